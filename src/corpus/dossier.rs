@@ -1,0 +1,1 @@
+//! The optional `dateline.toml` of a folder.

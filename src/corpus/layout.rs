@@ -1,0 +1,1 @@
+//! Body or furniture: a text → blocks.

@@ -1,0 +1,1 @@
+//! Title, outlet, author and dates of an article.

@@ -1,0 +1,1 @@
+//! Timeline → other formats, one file each.

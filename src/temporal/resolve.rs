@@ -1,0 +1,1 @@
+//! What it means: expressions + anchor → values, each by a named rule.

@@ -1,0 +1,117 @@
+//! Temporal expressions with their TIMEX3 values.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::date::Date;
+use crate::text::Span;
+
+/// The four TIMEX3 types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum TimexType {
+    /// A calendar date of any granularity.
+    Date,
+    /// A time of day or a part of one.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A recurring time.
+    Set,
+}
+
+/// TIMEX3 `mod`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Modifier {
+    /// "more than a decade ago"
+    Before,
+    /// "after 2022"
+    After,
+    /// "no later than July"
+    OnOrBefore,
+    /// "no earlier than July"
+    OnOrAfter,
+    /// "less than two hours"
+    LessThan,
+    /// "more than two hours"
+    MoreThan,
+    /// "at most two hours"
+    EqualOrLess,
+    /// "at least two hours"
+    EqualOrMore,
+    /// "early 2023"
+    Start,
+    /// "mid-2023"
+    Mid,
+    /// "late 2023"
+    End,
+    /// "about three years"
+    Approx,
+}
+
+/// A named rule of resolution: the answer to "why this date?".
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    /// The name shown to the user, such as "weekday".
+    pub name: &'static str,
+    /// One sentence on what it does.
+    pub doc: &'static str,
+    /// An expression it resolves.
+    pub example: &'static str,
+    /// Where the rule comes from: TIMEX3 guideline, ISO 8601, corpus evidence.
+    pub source: &'static str,
+}
+
+/// Where an anchor came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AnchorSource {
+    /// The article's publication date.
+    Published,
+    /// A date in the dateline of the article.
+    Dateline,
+    /// A date named just before, at this span.
+    Named(Span),
+}
+
+/// The date that relative words were resolved against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Anchor {
+    /// The date itself (its first day where it was coarser).
+    pub date: NaiveDate,
+    /// Where it came from.
+    pub source: AnchorSource,
+}
+
+/// A temporal expression in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Timex {
+    /// The words, without preposition.
+    pub span: Span,
+    /// TIMEX3 type.
+    pub kind: TimexType,
+    /// TIMEX3 value, such as `2025-06-24`, `2025-W26`, `P6D`, `PRESENT_REF`; empty where nothing resolves it.
+    pub value: String,
+    /// TIMEX3 `mod`.
+    pub modifier: Option<Modifier>,
+    /// TIMEX3 `quant` of a SET ("EVERY").
+    pub quant: Option<String>,
+    /// TIMEX3 `freq` of a SET ("2X").
+    pub freq: Option<String>,
+    /// First point of a DURATION or range, where the text gives it.
+    pub begin: Option<String>,
+    /// Last point of a DURATION or range, where the text gives it.
+    pub end: Option<String>,
+    /// The calendar interval, for a DATE or TIME that has one.
+    pub date: Option<Date>,
+    /// The rule that made the value.
+    pub rule: &'static Rule,
+    /// What relative words were resolved against.
+    pub anchor: Option<Anchor>,
+    /// The value of the other reading, where it was a close call.
+    pub alternative: Option<String>,
+    /// One sentence that says how the value was made, such as
+    /// "Tuesday before or on 2023-07-11".
+    pub explanation: String,
+}

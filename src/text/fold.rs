@@ -1,0 +1,1 @@
+//! Folding characters one to one for search.

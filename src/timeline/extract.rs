@@ -1,0 +1,1 @@
+//! One article → the events it tells.

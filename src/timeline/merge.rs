@@ -1,0 +1,1 @@
+//! Tellings of one event across articles → one event.

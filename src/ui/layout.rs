@@ -1,0 +1,1 @@
+//! Where each pane stands at a given size.

@@ -1,0 +1,1 @@
+//! `update(&mut State, Action) -> Option<Effect>`.

@@ -1,0 +1,1 @@
+//! `&State` → cells; one file a pane.
