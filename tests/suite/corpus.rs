@@ -1,0 +1,1 @@
+//! Documents → articles, checked on real and hostile files.

@@ -1,0 +1,1 @@
+//! Golden tables and properties of the temporal tagger.

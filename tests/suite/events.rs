@@ -1,0 +1,1 @@
+//! Articles → events, scored against annotated articles.

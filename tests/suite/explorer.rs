@@ -1,0 +1,1 @@
+//! Keys in, screen out: timeline, scrubber, status line, help.

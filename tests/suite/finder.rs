@@ -1,0 +1,1 @@
+//! The search engine against brute force, and its ranking.

@@ -1,0 +1,1 @@
+//! Text, files and terminals that mean harm.

@@ -1,0 +1,12 @@
+//! The integration tests, one crate so that they link once.
+
+mod cli;
+mod corpus;
+mod dates;
+mod events;
+mod explorer;
+mod finder;
+mod hostile;
+mod house;
+mod pty;
+mod reader;

@@ -1,0 +1,1 @@
+//! The binary, driven through a real pseudo-terminal.
