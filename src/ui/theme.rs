@@ -1,1 +1,68 @@
-//! Roles, not colours.
+//! Roles, not colours: every style on the screen is asked for by what it is for.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a style is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Ordinary text.
+    Text,
+    /// Titles, day events, what stands out.
+    Strong,
+    /// Dates, marks, second lines: what steps back.
+    Dim,
+    /// The selected event, its words in the text, its place on the scrubber.
+    Accent,
+    /// Dated words that are not the evidence.
+    Dated,
+    /// Letters that a search matched.
+    Hit,
+    /// The selected row of a list.
+    Selected,
+    /// Hairlines, rules, gap rows.
+    Rule,
+    /// What went wrong.
+    Warning,
+}
+
+/// How many colours there are to paint with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Palette {
+    /// The terminal's own 16 colours.
+    #[default]
+    Terminal,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Bold, dim, reverse and underline alone.
+    Mono,
+}
+
+/// Palette and marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Theme {
+    /// How many colours there are to paint with.
+    pub palette: Palette,
+    /// Whether marks are drawn in ASCII, for locales that are not UTF-8.
+    pub ascii: bool,
+}
+
+impl Theme {
+    /// The style for a role.
+    #[must_use]
+    pub fn style(self, role: Role) -> Style {
+        let plain = Style::new();
+        match role {
+            Role::Text => plain,
+            Role::Strong => plain.add_modifier(Modifier::BOLD),
+            Role::Dim | Role::Rule => plain.add_modifier(Modifier::DIM),
+            Role::Accent if self.palette == Palette::Mono => plain.add_modifier(Modifier::BOLD),
+            Role::Accent => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
+            Role::Dated => plain.add_modifier(Modifier::UNDERLINED),
+            Role::Hit => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Role::Selected => plain.add_modifier(Modifier::REVERSED),
+            Role::Warning => plain.add_modifier(Modifier::BOLD),
+        }
+    }
+}
