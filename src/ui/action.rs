@@ -1,6 +1,8 @@
 //! What a key, a click, a resize or news from a worker means.
 
-use crate::search::Hit;
+use std::sync::Arc;
+
+use crate::{search::Hit, timeline::Timeline};
 
 /// Everything that can happen to the explorer.
 ///
@@ -91,6 +93,27 @@ pub enum Action {
     },
     /// A line for the status row, from an effect that was carried out.
     Notice(String),
+    /// The loader has read more: the timeline so far.
+    Loaded(Loaded),
+    /// Part of a count or a key sequence was typed: only the status line changes.
+    Pending,
+}
+
+/// What the loader has read so far.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Everything read so far, in order.
+    pub timeline: Arc<Timeline>,
+    /// Articles done and articles in all, while it still reads; `None` when it is finished.
+    pub progress: Option<(usize, usize)>,
+}
+
+/// Two loads are the same where they hand over the same timeline, not an equal one:
+/// comparing a hundred thousand events would tell nothing more.
+impl PartialEq for Loaded {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.timeline, &other.timeline) && self.progress == other.progress
+    }
 }
 
 /// What `y` copies.

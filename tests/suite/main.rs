@@ -8,5 +8,6 @@ mod explorer;
 mod finder;
 mod hostile;
 mod house;
+mod keys;
 mod pty;
 mod reader;

@@ -1,13 +1,25 @@
 //! Everything the screen is drawn from.
 
 pub mod finder;
+pub mod help;
+pub mod jumps;
+pub mod prompt;
 pub mod reader;
+pub mod rows;
 
 use std::sync::Arc;
 
-use super::theme::Theme;
+use chrono::NaiveDate;
+
+use super::{
+    keymap::{Context, Keys},
+    theme::Theme,
+};
 use crate::timeline::Timeline;
 use finder::Finder;
+use help::Help;
+use jumps::Jumps;
+use prompt::Prompt;
 use reader::Reader;
 
 /// The pane that keys go to.
@@ -20,6 +32,15 @@ pub enum Focus {
     Reader,
     /// The third pane, where there is one.
     Evidence,
+}
+
+/// What the mouse holds while its button is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Grip {
+    /// The hairline between timeline and reader.
+    Divider,
+    /// The scrubber.
+    Scrubber,
 }
 
 /// The whole explorer.
@@ -39,6 +60,28 @@ pub struct State {
     pub theme: Theme,
     /// The finder, while it is open.
     pub finder: Option<Finder>,
+    /// The help, while it is open.
+    pub help: Option<Help>,
+    /// The prompt for a typed date, while it is open.
+    pub date: Option<Prompt>,
+    /// The count and the sequence typed so far.
+    pub keys: Keys,
+    /// Where one came from.
+    pub jumps: Jumps,
+    /// A line for the status row, until the next key.
+    pub notice: Option<String>,
+    /// Articles read and articles in all, while the loader reads.
+    pub progress: Option<(usize, usize)>,
+    /// Whether the reader has the screen alone.
+    pub alone: bool,
+    /// Whether the mouse is ours.
+    pub mouse: bool,
+    /// What the mouse holds.
+    pub grip: Option<Grip>,
+    /// The share of the timeline in the width, in thousandths, once it was dragged.
+    pub divider: Option<u16>,
+    /// Today, for dates as people type them; whoever makes the state sets it.
+    pub today: NaiveDate,
 }
 
 impl State {
@@ -54,6 +97,35 @@ impl State {
             reader: Reader::default(),
             theme: Theme::default(),
             finder: None,
+            help: None,
+            date: None,
+            keys: Keys::default(),
+            jumps: Jumps::default(),
+            notice: None,
+            progress: None,
+            alone: false,
+            mouse: true,
+            grip: None,
+            divider: None,
+            today: NaiveDate::default(),
+        }
+    }
+
+    /// What keys are typed into.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.help.is_some() {
+            Context::Help
+        } else if self.finder.is_some() {
+            Context::Finder
+        } else if self.date.is_some() || self.reader.typing() {
+            Context::Prompt
+        } else {
+            match self.focus {
+                Focus::Timeline => Context::Timeline,
+                Focus::Reader => Context::Reader,
+                Focus::Evidence => Context::Evidence,
+            }
         }
     }
 }

@@ -1,19 +1,107 @@
 //! `update(&mut State, Action) -> Option<Effect>`: the only place where the state changes.
+//!
+//! What is open gets an action first (finder, help, a prompt); then what holds everywhere;
+//! then the pane that has the focus.
 
 pub mod finder;
 pub mod reader;
+pub mod select;
 
 use super::{
     action::{Action, Effect},
-    state::State,
+    layout,
+    state::{Focus, State, prompt::Prompt},
 };
 
 /// Carries out `action`.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     match action {
-        Action::Resize(columns, rows) => state.size = (columns, rows),
-        Action::Quit | Action::Close => return Some(Effect::Quit),
-        _ => {}
+        Action::Quit => return Some(Effect::Quit),
+        Action::Pending => return None,
+        Action::Resize(columns, rows) => {
+            state.size = (columns, rows);
+            return reader::update(state, Action::Resize(columns, rows));
+        }
+        Action::Notice(line) => {
+            state.notice = Some(line);
+            return None;
+        }
+        Action::Found { .. } => return finder::update(state, action),
+        _ => state.notice = None,
+    }
+    if state.finder.is_some() {
+        finder::update(state, action)
+    } else if state.reader.typing() {
+        reader::update(state, action)
+    } else {
+        anywhere(state, action)
+    }
+}
+
+/// What means the same in every pane.
+fn anywhere(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Close if state.alone => state.alone = false,
+        Action::Close if state.focus != Focus::Timeline => state.focus = Focus::Timeline,
+        Action::Close => return Some(Effect::Quit),
+        Action::Back => back(state),
+        Action::Focus(by) => focus(state, by),
+        Action::Event(by) => select::step(state, by),
+        Action::GoToDate => state.date = Some(Prompt::default()),
+        Action::ToggleReader => {
+            state.alone = !state.alone;
+            state.focus = Focus::Reader;
+        }
+        Action::ToggleMouse => {
+            state.mouse = !state.mouse;
+            return Some(Effect::Mouse(state.mouse));
+        }
+        Action::Find if state.focus == Focus::Timeline => return finder::update(state, action),
+        Action::NextTelling
+        | Action::DatedWords(_)
+        | Action::Match(_)
+        | Action::ToggleFurniture
+        | Action::Find => return reader::update(state, action),
+        _ => return focused(state, action),
     }
     None
+}
+
+/// What means something of its own in each pane.
+fn focused(state: &mut State, action: Action) -> Option<Effect> {
+    match (state.focus, action) {
+        (Focus::Timeline, Action::Move(by)) => select::step(state, by),
+        (Focus::Timeline, Action::Enter) => state.focus = Focus::Reader,
+        (Focus::Timeline, _) => {}
+        (Focus::Reader | Focus::Evidence, action) => return reader::update(state, action),
+    }
+    None
+}
+
+/// One step back; never quits.
+fn back(state: &mut State) {
+    if reader::back(state) {
+        return;
+    }
+    if state.alone {
+        state.alone = false;
+    } else {
+        state.focus = Focus::Timeline;
+    }
+}
+
+/// To the next pane that is on the screen, or behind the one that is.
+fn focus(state: &mut State, by: i32) {
+    let third = layout::of(state).evidence.width > 0;
+    let panes = [Focus::Timeline, Focus::Reader, Focus::Evidence];
+    let count = if third { 3 } else { 2 };
+    let at = panes
+        .iter()
+        .position(|pane| *pane == state.focus)
+        .unwrap_or(0);
+    let next = (at as i32).saturating_add(by).clamp(0, count - 1);
+    state.focus = panes[next as usize];
+    if state.focus == Focus::Timeline {
+        state.alone = false;
+    }
 }

@@ -15,3 +15,14 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
 pub fn show(state: &mut State, event: usize, telling: usize) {
     let _ = (state, event, telling);
 }
+
+/// Shows an article without going to an event.
+pub fn show_article(state: &mut State, article: usize) {
+    state.reader.article = Some(article);
+}
+
+/// One step back inside the reader; false where there is nothing to go back from.
+pub fn back(state: &mut State) -> bool {
+    let _ = state;
+    false
+}

@@ -1,0 +1,177 @@
+//! Dates and stretches of time in words, as the panes show them.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::temporal::{Date, Granularity};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The English name of a month.
+#[must_use]
+pub fn month(day: NaiveDate) -> &'static str {
+    MONTHS[day.month0() as usize]
+}
+
+/// Its first three letters.
+#[must_use]
+pub fn month_short(day: NaiveDate) -> &'static str {
+    &month(day)[..3]
+}
+
+/// Under a header that names the year, in at most six columns: `11 Jul`, `Jun`, `W26`, `Q3`.
+/// Of a range, its first day.
+#[must_use]
+pub fn narrow(date: &Date) -> String {
+    let first = date.first;
+    match date.granularity {
+        Granularity::Day => format!("{} {}", first.day(), month_short(first)),
+        Granularity::Week => format!("W{}", first.iso_week().week()),
+        Granularity::Month => month_short(first).to_owned(),
+        Granularity::Quarter => format!("Q{}", first.month0() / 3 + 1),
+        Granularity::Season => season(date).to_owned(),
+        Granularity::Half => format!("H{}", first.month0() / 6 + 1),
+        Granularity::Year => first.year().to_string(),
+        Granularity::Decade | Granularity::Century => format!("{}s", first.year()),
+    }
+}
+
+/// Under a header that names the year, in at most nine columns: `29–30 Jun`, `23–29 Jun`,
+/// otherwise as [`narrow`].
+#[must_use]
+pub fn wide(date: &Date, ascii: bool) -> String {
+    let dash = if ascii { "-" } else { "–" };
+    let days = matches!(date.granularity, Granularity::Week)
+        || date.range && date.granularity == Granularity::Day;
+    if days && (date.first.year(), date.first.month()) == (date.last.year(), date.last.month()) {
+        return format!(
+            "{}{dash}{} {}",
+            date.first.day(),
+            date.last.day(),
+            month_short(date.first)
+        );
+    }
+    if date.range && date.granularity == Granularity::Month && date.first.year() == date.last.year()
+    {
+        return format!(
+            "{}{dash}{}",
+            month_short(date.first),
+            month_short(date.last)
+        );
+    }
+    narrow(date)
+}
+
+/// In full, on its own: `11 July 2023`, `29–30 June 2022`, `June 2025`, `summer 2024`.
+#[must_use]
+pub fn full(date: &Date, ascii: bool) -> String {
+    let dash = if ascii { "-" } else { "–" };
+    let (a, b) = (date.first, date.last);
+    match date.granularity {
+        Granularity::Day | Granularity::Week if a == b => day(a),
+        Granularity::Day | Granularity::Week => {
+            if (a.year(), a.month()) == (b.year(), b.month()) {
+                format!("{}{dash}{} {} {}", a.day(), b.day(), month(b), b.year())
+            } else if a.year() == b.year() {
+                format!("{} {} {dash} {}", a.day(), month(a), day(b))
+            } else {
+                format!("{} {dash} {}", day(a), day(b))
+            }
+        }
+        _ if date.range && a.year() != b.year() => {
+            format!("{} {dash} {}", end(date, a), end(date, b))
+        }
+        Granularity::Month if date.range => {
+            format!("{}{dash}{} {}", month(a), month(b), b.year())
+        }
+        _ => end(date, a),
+    }
+}
+
+/// One end of a date coarser than a week.
+fn end(date: &Date, day: NaiveDate) -> String {
+    let year = day.year();
+    match date.granularity {
+        Granularity::Day | Granularity::Week => self::day(day),
+        Granularity::Month => format!("{} {year}", month(day)),
+        Granularity::Quarter => format!("Q{} {year}", day.month0() / 3 + 1),
+        Granularity::Season => format!("{} {year}", season(date)),
+        Granularity::Half if day.month() <= 6 => format!("first half of {year}"),
+        Granularity::Half => format!("second half of {year}"),
+        Granularity::Year => year.to_string(),
+        Granularity::Decade => format!("{year}s"),
+        Granularity::Century => format!("{} century", ordinal(year.div_euclid(100) + 1)),
+    }
+}
+
+/// A day in full: `11 July 2023`.
+#[must_use]
+pub fn day(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), month(day), day.year())
+}
+
+/// A day in short, on its own: `11 Jul 2023`.
+#[must_use]
+pub fn day_short(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), month_short(day), day.year())
+}
+
+fn season(date: &Date) -> &'static str {
+    match date.first.month() {
+        3..=5 => "spring",
+        6..=8 => "summer",
+        9..=11 => "autumn",
+        _ => "winter",
+    }
+}
+
+fn ordinal(number: i32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// A stretch of so many days in words, to the precision a person would say it with.
+///
+/// ```
+/// use dateline::ui::dates::stretch;
+/// assert_eq!(stretch(1), "1 day");
+/// assert_eq!(stretch(28), "4 weeks");
+/// assert_eq!(stretch(276), "9 months");
+/// assert_eq!(stretch(365 * 3), "3 years");
+/// ```
+#[must_use]
+pub fn stretch(days: i64) -> String {
+    // A Gregorian month has 30.44 days on average, a year 365.25.
+    let months = (days * 100 + 1522) / 3044;
+    match days {
+        ..21 => count(days, "day"),
+        21..61 => count((days + 3) / 7, "week"),
+        _ if months < 24 => count(months, "month"),
+        _ => count((days * 4 + 730) / 1461, "year"),
+    }
+}
+
+/// A number with its noun: `1 day`, `31 events`.
+#[must_use]
+pub fn count(number: i64, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

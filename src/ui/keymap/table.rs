@@ -1,0 +1,308 @@
+//! The table itself.
+
+use super::{Chord, Context};
+use crate::ui::action::{Action, Copied, Opener};
+
+/// A chord or sequence and what it does.
+#[derive(Debug)]
+pub struct Key {
+    /// As written: `j`, `Ctrl-d`, or a sequence with spaces, `g d`.
+    pub keys: &'static str,
+    /// The action, given the count that was typed before.
+    pub action: fn(Option<u32>) -> Action,
+}
+
+impl Key {
+    /// The chords of the sequence. A chord that does not parse is left out: a test holds that
+    /// there is none.
+    pub fn chords(&self) -> impl Iterator<Item = Chord> + use<> {
+        let keys: &'static str = self.keys;
+        keys.split(' ').filter_map(Chord::parse)
+    }
+}
+
+/// One line of the help: keys that belong together, and what they do.
+#[derive(Debug)]
+pub struct Row {
+    /// The keys, the most usual first.
+    pub keys: &'static [Key],
+    /// Where they hold.
+    pub contexts: &'static [Context],
+    /// What they do, for help, man page and README.
+    pub words: &'static str,
+    /// How many of the keys the status line shows, and the word it shows them with.
+    pub hint: Option<(usize, &'static str)>,
+}
+
+const fn key(keys: &'static str, action: fn(Option<u32>) -> Action) -> Key {
+    Key { keys, action }
+}
+
+/// The count as a distance, 1 where none was typed.
+fn n(count: Option<u32>) -> i32 {
+    count.map_or(1, |count| i32::try_from(count).unwrap_or(i32::MAX))
+}
+
+use Context::{Evidence, Finder, Help, Prompt, Reader, Timeline};
+
+/// The three panes.
+const PANES: &[Context] = &[Timeline, Reader, Evidence];
+/// Where letters are text.
+const TYPING: &[Context] = &[Finder, Prompt, Help];
+/// Lists under a line of typing.
+const LISTS: &[Context] = &[Finder, Help];
+/// Everywhere.
+const ALL: &[Context] = &Context::ALL;
+
+/// Every key, in the order in which help shows them.
+pub const TABLE: &[Row] = &[
+    Row {
+        keys: &[key("Enter", |_| Action::Enter)],
+        contexts: PANES,
+        words: "one step deeper: read the event, open what is folded",
+        hint: Some((1, "read")),
+    },
+    Row {
+        keys: &[key("Esc", |_| Action::Back)],
+        contexts: PANES,
+        words: "one step back; never quits",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("j", |c| Action::Move(n(c))),
+            key("k", |c| Action::Move(-n(c))),
+            key("Down", |c| Action::Move(n(c))),
+            key("Up", |c| Action::Move(-n(c))),
+            key("Ctrl-n", |c| Action::Move(n(c))),
+            key("Ctrl-p", |c| Action::Move(-n(c))),
+        ],
+        contexts: PANES,
+        words: "down, up; a count goes before: 5j",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("Ctrl-d", |c| Action::HalfPage(n(c))),
+            key("Ctrl-u", |c| Action::HalfPage(-n(c))),
+        ],
+        contexts: PANES,
+        words: "half a screen down, up",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("Space", |c| Action::Page(n(c))),
+            key("PgDn", |c| Action::Page(n(c))),
+            key("PgUp", |c| Action::Page(-n(c))),
+        ],
+        contexts: PANES,
+        words: "a screen down, up",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("g g", |_| Action::Top),
+            key("G", Action::Bottom),
+            key("Home", |_| Action::Top),
+            key("End", |_| Action::Bottom(None)),
+        ],
+        contexts: PANES,
+        words: "to the first, to the last; 12G to the twelfth",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("Tab", |_| Action::Focus(1)),
+            key("Shift-Tab", |_| Action::Focus(-1)),
+            key("l", |_| Action::Focus(1)),
+            key("h", |_| Action::Focus(-1)),
+            key("Right", |_| Action::Focus(1)),
+            key("Left", |_| Action::Focus(-1)),
+        ],
+        contexts: PANES,
+        words: "to the next pane, to the previous one",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("J", |c| Action::Event(n(c))),
+            key("K", |c| Action::Event(-n(c))),
+        ],
+        contexts: PANES,
+        words: "next, previous event, while reading too",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("e", |c| Action::DatedWords(n(c))),
+            key("E", |c| Action::DatedWords(-n(c))),
+        ],
+        contexts: PANES,
+        words: "next, previous dated words in the text",
+        hint: Some((1, "next date")),
+    },
+    Row {
+        keys: &[key("t", |_| Action::NextTelling)],
+        contexts: PANES,
+        words: "next telling of the event",
+        hint: None,
+    },
+    Row {
+        keys: &[key("/", |_| Action::Find)],
+        contexts: PANES,
+        words: "find an event, article or sentence; in the reader, words of the text",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("n", |c| Action::Match(n(c))),
+            key("N", |c| Action::Match(-n(c))),
+        ],
+        contexts: PANES,
+        words: "next, previous match in the text",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("+", |c| Action::Zoom(n(c))),
+            key("-", |c| Action::Zoom(-n(c))),
+            key("=", |c| Action::Zoom(n(c))),
+        ],
+        contexts: PANES,
+        words: "zoom in, out around the selected event",
+        hint: Some((2, "zoom")),
+    },
+    Row {
+        keys: &[key("0", |_| Action::Zoom(0))],
+        contexts: PANES,
+        words: "show all of time",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("}", |c| Action::Year(n(c))),
+            key("{", |c| Action::Year(-n(c))),
+        ],
+        contexts: PANES,
+        words: "to the next, previous year that has events",
+        hint: None,
+    },
+    Row {
+        keys: &[key("g d", |_| Action::GoToDate)],
+        contexts: PANES,
+        words: "go to a date, typed as you would say it: jul 23, 2023Q3, last summer",
+        hint: Some((1, "go to date")),
+    },
+    Row {
+        keys: &[
+            key("Ctrl-o", |c| Action::Jump(-n(c))),
+            key("Alt-Left", |c| Action::Jump(-n(c))),
+            key("Alt-Right", |c| Action::Jump(n(c))),
+        ],
+        contexts: PANES,
+        words: "back to where you jumped from, and forward again",
+        hint: None,
+    },
+    Row {
+        keys: &[key("p", |_| Action::ToggleFurniture)],
+        contexts: &[Reader],
+        words: "the page as it came, or without its furniture",
+        hint: None,
+    },
+    Row {
+        keys: &[key("z", |_| Action::ToggleReader)],
+        contexts: PANES,
+        words: "the reader alone, or with the timeline again",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("y c", |_| Action::Copy(Copied::Citation)),
+            key("y q", |_| Action::Copy(Copied::Quote)),
+            key("y d", |_| Action::Copy(Copied::Date)),
+            key("y l", |_| Action::Copy(Copied::Link)),
+        ],
+        contexts: PANES,
+        words: "copy the citation, the quote, the date, the link",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("o", |_| Action::Open(Opener::Editor)),
+            key("O", |_| Action::Open(Opener::Browser)),
+            key("|", |_| Action::Open(Opener::Pager)),
+        ],
+        contexts: PANES,
+        words: "open the article in the editor at its line, the browser, the pager",
+        hint: None,
+    },
+    Row {
+        keys: &[key("M", |_| Action::ToggleMouse)],
+        contexts: PANES,
+        words: "give the mouse back to the terminal, take it again",
+        hint: None,
+    },
+    Row {
+        keys: &[key("?", |_| Action::Help)],
+        contexts: PANES,
+        words: "this help; type to search it",
+        hint: None,
+    },
+    Row {
+        keys: &[key("q", |_| Action::Close)],
+        contexts: PANES,
+        words: "close what is open, or quit",
+        hint: None,
+    },
+    Row {
+        keys: &[key("Enter", |_| Action::Enter)],
+        contexts: TYPING,
+        words: "take it",
+        hint: None,
+    },
+    Row {
+        keys: &[key("Esc", |_| Action::Back)],
+        contexts: TYPING,
+        words: "leave it",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("Down", |_| Action::Move(1)),
+            key("Up", |_| Action::Move(-1)),
+            key("Ctrl-n", |_| Action::Move(1)),
+            key("Ctrl-p", |_| Action::Move(-1)),
+            key("Tab", |_| Action::Move(1)),
+            key("Shift-Tab", |_| Action::Move(-1)),
+        ],
+        contexts: LISTS,
+        words: "down, up in the list",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("PgDn", |_| Action::Page(1)),
+            key("PgUp", |_| Action::Page(-1)),
+        ],
+        contexts: LISTS,
+        words: "a screen down, up in the list",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("Backspace", |_| Action::Backspace),
+            key("Ctrl-w", |_| Action::DeleteWord),
+            key("Ctrl-u", |_| Action::DeleteAll),
+        ],
+        contexts: TYPING,
+        words: "delete a letter, a word, everything typed",
+        hint: None,
+    },
+    Row {
+        keys: &[key("Ctrl-c", |_| Action::Quit)],
+        contexts: ALL,
+        words: "quit, whatever is open",
+        hint: None,
+    },
+];
