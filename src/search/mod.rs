@@ -1,10 +1,20 @@
 //! Query + items → hits, best first.
+//!
+//! [`query`] reads what a person types, [`rank`] says how well an item answers
+//! it, [`finder`] finds the best of a million items without ranking them all,
+//! and [`worker`] does so on a thread of its own while the person types on.
 
 pub mod finder;
 pub mod fuzzy;
+mod items;
 pub mod query;
+pub mod rank;
+pub mod worker;
 
 use chrono::NaiveDate;
+
+pub use finder::{Answer, Finder};
+pub use items::items;
 
 use crate::text::Span;
 
@@ -27,16 +37,29 @@ pub enum Target {
 }
 
 /// Something that can be found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// What it leads to.
     pub target: Target,
-    /// What is matched and shown, on one line.
+    /// What is matched and shown, on one line; its first 2,000 letters are searched.
     pub text: String,
     /// More words that match but rank lower: actors, outlet.
     pub more: String,
     /// Its date, which breaks ties and answers date words in the query.
     pub date: Option<NaiveDate>,
+}
+
+impl Item {
+    /// Line `number` (from 0) of a plain list.
+    #[must_use]
+    pub fn line(number: usize, text: impl Into<String>) -> Self {
+        Self {
+            target: Target::Line(number),
+            text: text.into(),
+            more: String::new(),
+            date: None,
+        }
+    }
 }
 
 /// A search result: what matched, and with which letters.

@@ -1,0 +1,204 @@
+//! How well one item answers a query, exactly: the definition that the engine
+//! ([`super::finder`]) has to agree with.
+//!
+//! In this order:
+//! 1. the number of terms that match **without a gap** (or by date): an exact
+//!    substring outranks scattered letters, whatever their score;
+//! 2. where all of them do, the item's **class**: titles, then sentences, then
+//!    what matched only together with an item's further words;
+//! 3. the sum of the terms' scores ([`super::fuzzy`]), with a word start's worth
+//!    of points a class for scattered letters;
+//! 4. the date, newest first, then the items' own order.
+
+use chrono::NaiveDate;
+
+use super::{
+    Item, Target, fuzzy,
+    query::{Group, How, Query, Term},
+};
+use crate::text::fold::{Folded, fold};
+
+/// Letters of an item beyond this many are not searched: the matcher takes time
+/// in proportion to them, and half a second for a line of a megabyte.
+pub const SEARCHED_LETTERS: usize = 2_000;
+
+/// What a term's match without a gap is worth: more than any sum of scores.
+pub(super) const EXACT: i64 = 1 << 20;
+/// What a class is worth where every term matches without a gap: more than any sum of scores.
+pub(super) const CLASS: i64 = 1 << 16;
+/// What a class is worth among scattered letters.
+pub(super) const CLASS_SCATTERED: i64 = fuzzy::START as i64;
+/// What a date is worth: a little more than a year's four digits at the start of a word.
+pub(super) const DATED: i64 = 100;
+
+/// What an item's match weighs beside others, the higher the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Class {
+    /// The text alone does not match, but with the further words it does.
+    More,
+    /// A sentence.
+    Sentence,
+    /// A title: of an event, an article, or a line of a plain list.
+    Title,
+}
+
+impl Class {
+    /// The class of an item whose text matches.
+    pub(super) fn of(item: &Item) -> Self {
+        match item.target {
+            Target::Sentence { .. } => Self::Sentence,
+            Target::Event(_) | Target::Article(_) | Target::Line(_) => Self::Title,
+        }
+    }
+}
+
+/// How well an item answers a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// The higher the better.
+    pub score: i64,
+    /// The characters of the item's text that matched, by index, ascending.
+    pub positions: Vec<usize>,
+}
+
+/// How well `item` answers `query`; nothing where it does not.
+#[must_use]
+pub fn rank(query: &Query, item: &Item) -> Option<Rank> {
+    let text = rank_text(query, item, false);
+    if item.more.is_empty() {
+        return text;
+    }
+    let more = rank_text(query, item, true);
+    match (text, more) {
+        (Some(text), Some(more)) => Some(if more.score > text.score { more } else { text }),
+        (text, more) => text.or(more),
+    }
+}
+
+/// As [`rank`], of the text alone or of the text with the further words.
+pub(super) fn rank_text(query: &Query, item: &Item, with_more: bool) -> Option<Rank> {
+    let folded = searched(item, with_more);
+    let class = if with_more {
+        Class::More
+    } else {
+        Class::of(item)
+    };
+    let mut letters = Vec::new();
+    let (mut exact, mut sum, mut asked) = (0, 0, 0);
+    for group in &query.groups {
+        let found = best(group, &folded.text, item.date);
+        if group.not {
+            if found.is_some() {
+                return None;
+            }
+            continue;
+        }
+        let found = found?;
+        asked += 1;
+        exact += i64::from(found.exact);
+        sum += found.score;
+        letters.extend(found.letters);
+    }
+    let shown = item.text.chars().count();
+    let mut positions: Vec<usize> = letters.into_iter().map(|i| folded.origin(i)).collect();
+    positions.retain(|&position| position < shown);
+    positions.sort_unstable();
+    positions.dedup();
+    Some(Rank {
+        score: total(exact, asked, class, sum),
+        positions,
+    })
+}
+
+/// Terms without a gap, terms in all, class and sum of scores → one number.
+pub(super) fn total(exact: i64, asked: i64, class: Class, sum: i64) -> i64 {
+    let class = class as i64
+        * if exact == asked {
+            CLASS
+        } else {
+            CLASS_SCATTERED
+        };
+    exact * EXACT + class + sum.max(0)
+}
+
+/// What of an item is searched, folded.
+pub(super) fn searched(item: &Item, with_more: bool) -> Folded {
+    if with_more {
+        fold(&format!("{} {}", item.text, item.more), SEARCHED_LETTERS)
+    } else {
+        fold(&item.text, SEARCHED_LETTERS)
+    }
+}
+
+/// How one term matched.
+struct Found {
+    exact: bool,
+    score: i64,
+    letters: Vec<usize>,
+}
+
+/// The best of the alternatives.
+fn best(group: &Group, text: &str, date: Option<NaiveDate>) -> Option<Found> {
+    let found = group.any.iter().filter_map(|term| find(term, text, date));
+    found.max_by_key(|found| (found.exact, found.score))
+}
+
+fn find(term: &Term, text: &str, date: Option<NaiveDate>) -> Option<Found> {
+    if let How::Dated(first, last) = term.how {
+        let date = date?;
+        return (first <= date && date <= last).then_some(Found {
+            exact: true,
+            score: DATED,
+            letters: Vec::new(),
+        });
+    }
+    let place = place(term, text);
+    if place.is_none() && term.how != How::Fuzzy {
+        return None;
+    }
+    let (score, scattered) = fuzzy::score(text, &term.text)?;
+    let letters = match place {
+        Some(first) => (first..first + term.text.chars().count()).collect(),
+        None => scattered,
+    };
+    Some(Found {
+        exact: place.is_some(),
+        score,
+        letters,
+    })
+}
+
+/// Where `term` stands in `text` without a gap as its kind asks, in characters:
+/// preferably at the start of a word.
+fn place(term: &Term, text: &str) -> Option<usize> {
+    let needle = term.text.as_str();
+    let byte = match term.how {
+        How::Prefix => text.starts_with(needle).then_some(0),
+        How::Suffix => text.ends_with(needle).then(|| text.len() - needle.len()),
+        How::Whole => (text == needle).then_some(0),
+        How::Dated(..) => None,
+        How::Word => occurrences(text, needle).find(|&at| {
+            starts_word(text, at) && !text[at + needle.len()..].starts_with(char::is_alphanumeric)
+        }),
+        How::Fuzzy | How::Exact => {
+            let at_start = occurrences(text, needle).find(|&at| starts_word(text, at));
+            at_start.or_else(|| text.find(needle))
+        }
+    }?;
+    Some(text[..byte].chars().count())
+}
+
+fn starts_word(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(char::is_alphanumeric)
+}
+
+/// Where `needle` stands in `text`, overlapping or not, in bytes.
+fn occurrences<'a>(text: &'a str, needle: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let step = needle.chars().next().map_or(1, char::len_utf8);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + text.get(from..)?.find(needle)?;
+        from = at + step;
+        Some(at)
+    })
+}
