@@ -20,8 +20,10 @@ pub enum Action {
     Backspace,
     /// Deletes the word before the cursor of the open prompt.
     DeleteWord,
-    /// Empties the open prompt.
+    /// Empties the open prompt, up to the cursor.
     DeleteAll,
+    /// Moves the cursor of the open prompt by so many letters, right positive.
+    Cursor(i32),
     /// Moves in the focused pane by so many lines or items, down positive.
     Move(i32),
     /// Moves in the focused pane by so many half screens, down positive.

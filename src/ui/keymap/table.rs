@@ -273,6 +273,8 @@ pub const TABLE: &[Row] = &[
             key("Up", |_| Action::Move(-1)),
             key("Ctrl-n", |_| Action::Move(1)),
             key("Ctrl-p", |_| Action::Move(-1)),
+            key("Ctrl-j", |_| Action::Move(1)),
+            key("Ctrl-k", |_| Action::Move(-1)),
             key("Tab", |_| Action::Move(1)),
             key("Shift-Tab", |_| Action::Move(-1)),
         ],
@@ -297,6 +299,17 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: TYPING,
         words: "delete a letter, a word, everything typed",
+        hint: None,
+    },
+    Row {
+        keys: &[
+            key("Left", |_| Action::Cursor(-1)),
+            key("Right", |_| Action::Cursor(1)),
+            key("Home", |_| Action::Cursor(i32::MIN)),
+            key("End", |_| Action::Cursor(i32::MAX)),
+        ],
+        contexts: TYPING,
+        words: "move in what is typed: by a letter, to its start, to its end",
         hint: None,
     },
     Row {
