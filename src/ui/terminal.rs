@@ -1,1 +1,0 @@
-//! The only file that talks to the terminal.

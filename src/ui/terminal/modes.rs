@@ -1,0 +1,227 @@
+//! The seven modes of the terminal that we change, and their way back.
+//!
+//! Line discipline (termios), alternate screen, cursor, mouse, bracketed
+//! paste, focus reports, keyboard flags. What has to be undone stands here, so
+//! that every way out can undo it: the loop, a panic on any thread, a signal
+//! while the loop is stuck in a write. Whoever writes a frame holds the lock of
+//! the screen, so nothing is drawn after the terminal was given back; the line
+//! discipline has a lock of its own, so that it can be restored even then.
+
+use std::{
+    fs::File,
+    io::{self, IsTerminal, Write},
+    os::fd::{AsFd, OwnedFd},
+    sync::{Mutex, MutexGuard, PoisonError, TryLockError},
+    thread,
+    time::Duration,
+};
+
+use rustix::{
+    process::getpgrp,
+    termios::{OptionalActions, Termios, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr},
+};
+
+/// Alternate screen, cursor away, bracketed paste, focus reports. The keyboard
+/// flags come after the alternate screen because each screen has its own stack;
+/// `>1u` asks for an unambiguous Esc (kitty's protocol; others ignore it).
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h\x1b[>1u\x1b[2J";
+/// The way back, in reverse; the synchronised update comes first, in case a
+/// frame was cut short.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[<u\x1b[?1004l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// Clicks, drags with a button down, coordinates of any size. Not 1003: a mouse
+/// that only moves must cost nothing.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// The way back from [`MOUSE_ON`].
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// The largest screen that is drawn: a terminal may claim 65,535 × 65,535.
+const LARGEST: (u16, u16) = (1000, 500);
+
+/// Where keys come from, and its line discipline as it was found.
+#[derive(Debug)]
+struct Line {
+    input: OwnedFd,
+    before: Termios,
+    raw: bool,
+}
+
+/// Where frames go, and which modes are on.
+#[derive(Debug)]
+struct Screen {
+    output: File,
+    ours: bool,
+    mouse: bool,
+}
+
+static LINE: Mutex<Option<Line>> = Mutex::new(None);
+static SCREEN: Mutex<Option<Screen>> = Mutex::new(None);
+
+/// A poisoned lock still holds the way back.
+fn lock<T>(mutex: &'static Mutex<T>) -> MutexGuard<'static, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Finds the terminal: keys come from standard input where it is one, else
+/// from the controlling terminal; the screen is standard output.
+///
+/// # Errors
+///
+/// Where there is no terminal to read keys from.
+pub fn open() -> io::Result<()> {
+    let input: OwnedFd = if io::stdin().is_terminal() {
+        io::stdin().as_fd().try_clone_to_owned()?
+    } else {
+        File::options()
+            .read(true)
+            .write(true)
+            .open("/dev/tty")?
+            .into()
+    };
+    let before = tcgetattr(&input)?;
+    *lock(&LINE) = Some(Line {
+        input,
+        before,
+        raw: false,
+    });
+    *lock(&SCREEN) = Some(Screen {
+        output: File::from(io::stdout().as_fd().try_clone_to_owned()?),
+        ours: false,
+        mouse: true,
+    });
+    Ok(())
+}
+
+/// Another handle on the descriptor that keys come from.
+///
+/// # Errors
+///
+/// Where no terminal is open, or no descriptor is left.
+pub fn input() -> io::Result<OwnedFd> {
+    let line = lock(&LINE);
+    let line = line.as_ref().ok_or(io::ErrorKind::NotConnected)?;
+    line.input.try_clone()
+}
+
+/// Takes the terminal: raw line discipline, alternate screen and the rest.
+///
+/// # Errors
+///
+/// Where the terminal is gone.
+pub fn enter() -> io::Result<()> {
+    if let Some(line) = lock(&LINE).as_mut() {
+        if !line.raw {
+            // The shell may have changed the line discipline while we were stopped.
+            line.before = tcgetattr(&line.input)?;
+        }
+        let mut raw = line.before.clone();
+        raw.make_raw();
+        line.raw = true;
+        tcsetattr(&line.input, OptionalActions::Now, &raw)?;
+    }
+    if let Some(screen) = lock(&SCREEN).as_mut() {
+        // Twice in a row (continued after SIGSTOP) must not stack keyboard flags.
+        if std::mem::replace(&mut screen.ours, true) {
+            screen.output.write_all(b"\x1b[<u")?;
+        }
+        screen.output.write_all(ENTER)?;
+        if screen.mouse {
+            screen.output.write_all(MOUSE_ON)?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives the terminal back as it was found. Does nothing where it is not ours;
+/// what fails is passed over, for there is nobody left to tell.
+pub fn leave() {
+    if let Some(screen) = lock(&SCREEN).as_mut() {
+        give_back(screen);
+    }
+    cook();
+}
+
+/// Gives the terminal back for good: frames after this are dropped. Never
+/// blocks for long, even where the loop is stuck in a write to a dead terminal.
+pub fn leave_for_good() {
+    cook();
+    for _ in 0..30 {
+        let mut screen = match SCREEN.try_lock() {
+            Ok(screen) => screen,
+            Err(TryLockError::Poisoned(error)) => error.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                thread::sleep(Duration::from_millis(10));
+                continue;
+            }
+        };
+        if let Some(mut screen) = screen.take() {
+            give_back(&mut screen);
+        }
+        return;
+    }
+}
+
+fn give_back(screen: &mut Screen) {
+    if !std::mem::take(&mut screen.ours) {
+        return;
+    }
+    if screen.mouse {
+        drop(screen.output.write_all(MOUSE_OFF));
+    }
+    drop(screen.output.write_all(LEAVE));
+}
+
+/// Restores the line discipline.
+fn cook() {
+    if let Some(line) = lock(&LINE).as_mut()
+        && std::mem::take(&mut line.raw)
+    {
+        tcsetattr(&line.input, OptionalActions::Now, &line.before).ok();
+    }
+}
+
+/// Writes to the screen, in one piece; dropped where the terminal is not ours.
+///
+/// # Errors
+///
+/// Where the terminal is gone.
+pub fn write(bytes: &[u8]) -> io::Result<()> {
+    match lock(&SCREEN).as_mut() {
+        Some(screen) if screen.ours => screen.output.write_all(bytes),
+        _ => Ok(()),
+    }
+}
+
+/// Takes the mouse, or gives it back to the terminal.
+///
+/// # Errors
+///
+/// Where the terminal is gone.
+pub fn mouse(on: bool) -> io::Result<()> {
+    if let Some(screen) = lock(&SCREEN).as_mut() {
+        screen.mouse = on;
+    }
+    write(if on { MOUSE_ON } else { MOUSE_OFF })
+}
+
+/// Columns and rows, at most [`LARGEST`]; 80×24 where the terminal does not say.
+#[must_use]
+pub fn size() -> (u16, u16) {
+    let found = lock(&LINE)
+        .as_ref()
+        .and_then(|line| tcgetwinsize(io::stdout()).or_else(|_| tcgetwinsize(&line.input)).ok());
+    match found {
+        Some(size) if size.ws_col > 0 && size.ws_row > 0 => {
+            (size.ws_col.min(LARGEST.0), size.ws_row.min(LARGEST.1))
+        }
+        _ => (80, 24),
+    }
+}
+
+/// Whether we stand in the foreground: a process in the background that
+/// changes the terminal is stopped by it.
+#[must_use]
+pub fn in_foreground() -> bool {
+    lock(&LINE)
+        .as_ref()
+        .is_none_or(|line| tcgetpgrp(&line.input).map_or(true, |group| group == getpgrp()))
+}
