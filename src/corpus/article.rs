@@ -127,6 +127,47 @@ impl Article {
         }
     }
 
+    /// What is not known of the article or was only concluded, one line each:
+    /// its date and its title, with the reason.
+    #[must_use]
+    pub fn doubts(&self) -> Vec<Warning> {
+        let mut doubts = Vec::new();
+        let mut doubt = |reason: String, fix: &str| {
+            let mut warning = Warning::new(&self.path, reason);
+            warning.fix = Some(fix.to_owned());
+            doubts.push(warning);
+        };
+        match &self.title {
+            None => doubt(
+                "no title found".to_owned(),
+                "give one as title in dateline.toml",
+            ),
+            Some(title) if title.source == Source::Inferred => {
+                let why = title.reason.as_deref().unwrap_or("from the text");
+                doubt(
+                    format!("title inferred: {why}"),
+                    "check it, or give it in dateline.toml",
+                );
+            }
+            Some(_) => {}
+        }
+        match &self.published {
+            None => doubt(
+                "no date found".to_owned(),
+                "give one as published in dateline.toml",
+            ),
+            Some(date) if date.source == Source::Inferred => {
+                let why = date.reason.as_deref().unwrap_or("from the text");
+                doubt(
+                    format!("date {} inferred: {why}", date.value),
+                    "check it, or give it in dateline.toml",
+                );
+            }
+            Some(_) => {}
+        }
+        doubts
+    }
+
     /// The title, or failing that the file's name: what lists show.
     #[must_use]
     pub fn label(&self) -> &str {
@@ -150,6 +191,29 @@ pub struct Warning {
     pub fix: Option<String>,
     /// Whether the whole file was left out.
     pub skipped: bool,
+}
+
+impl Warning {
+    /// Something wrong in `path` that does not keep it from being read.
+    #[must_use]
+    pub fn new(path: &str, reason: impl Into<String>) -> Self {
+        Self {
+            path: path.to_owned(),
+            line: None,
+            reason: reason.into(),
+            fix: None,
+            skipped: false,
+        }
+    }
+
+    /// `path` was left out altogether.
+    #[must_use]
+    pub fn skipped(path: &str, reason: impl Into<String>) -> Self {
+        Self {
+            skipped: true,
+            ..Self::new(path, reason)
+        }
+    }
 }
 
 /// One line: `path:line: reason; fix`.

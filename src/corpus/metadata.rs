@@ -1,1 +1,261 @@
-//! Title, outlet, author and dates of an article.
+//! Title, outlet, author and dates of an article, read from its own text.
+
+use chrono::NaiveDate;
+
+use super::{
+    Article, Fact, byline,
+    layout::{self, Page},
+    stamp::Stamp,
+};
+use crate::{temporal::Timestamp, text::Span};
+
+/// Fills what the text itself says; facts already known are left alone.
+pub fn read(article: &mut Article, page: &Page) {
+    let text = &article.text;
+    let title = page.title.map(|i| {
+        let span = page.rows[i].line.span;
+        Fact::text(plain(span.of(text)), span)
+    });
+    let authors = authors(text, page);
+    let (published, updated) = dates(text, page);
+    let (outlet, agency) = outlets(text, page);
+    article.title = article.title.take().or(title);
+    article.authors = article.authors.take().or(authors);
+    article.published = article.published.take().or(published);
+    article.updated = article.updated.take().or(updated);
+    article.outlet = article.outlet.take().or(outlet);
+    article.agency = article.agency.take().or(agency);
+}
+
+/// White space made single.
+pub fn plain(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The rows that can speak about the article: around its headline, and just after its end.
+fn header(page: &Page) -> (usize, usize) {
+    let (start, end) = page.body;
+    let from = page.title.unwrap_or(start).saturating_sub(4);
+    let report = page.dateline.as_ref().map_or(start, |(i, _)| *i);
+    (from, (start.max(report) + 4).min(end.max(start)))
+}
+
+fn authors(text: &str, page: &Page) -> Option<Fact<Vec<String>>> {
+    let (from, to) = header(page);
+    let above = page.title.unwrap_or(from)..to;
+    let below = page.body.1.saturating_sub(2)..(page.body.1 + 4).min(page.rows.len());
+    above.chain(below).find_map(|i| author(text, page, i))
+}
+
+/// The author that row `i` names.
+fn author(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
+    let row = page.rows.get(i)?;
+    let line = row.line.span;
+    if row.line.words > 30 || row.prose && row.line.words > 14 && row.stamps.is_empty() {
+        return None;
+    }
+    if let Some(found) = byline::by(text, line) {
+        return Some(Fact::text(found.names, found.span));
+    }
+    if byline::label(line.of(text)) {
+        let next = page.rows.get(i + 1)?;
+        if next.line.words <= 12 {
+            let found = byline::names(next.line.span.of(text), next.line.span.start, false)?;
+            return Some(Fact::text(found.names, found.span));
+        }
+    }
+    let length = byline::name_and_role(line.of(text))?;
+    let span = Span::new(line.start, line.start + length);
+    Some(Fact::text(vec![plain(span.of(text))], span))
+}
+
+/// What the words before a stamp say it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    Published,
+    Updated,
+    Silent,
+    /// Another article's, a picture's, an event's.
+    Foreign,
+}
+
+type Stamped = Option<Fact<Timestamp>>;
+
+fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
+    let (from, to) = header(page);
+    let mut found: Vec<(i32, Cue, Stamp)> = Vec::new();
+    for (i, row) in page.rows.iter().enumerate() {
+        if row.prose && row.line.words > 20 {
+            continue;
+        }
+        for (n, stamp) in row.stamps.iter().enumerate() {
+            let cue = cue(text, page, i, n);
+            let inside = (from..to).contains(&i);
+            let near = i >= page.body.1 && i < page.body.1 + 6;
+            let score = match (cue, inside, near) {
+                (Cue::Published | Cue::Updated, true, _) => 10,
+                (Cue::Published | Cue::Updated, _, true) => 6,
+                (Cue::Silent, true, _) => 5,
+                _ => continue,
+            };
+            if stamp.other.is_none() {
+                found.push((score, cue, *stamp));
+            }
+        }
+    }
+    let best = |cue: Cue| {
+        found
+            .iter()
+            .filter(|(_, c, _)| *c == cue)
+            .max_by_key(|(score, _, stamp)| (*score, std::cmp::Reverse(stamp.span.start)))
+            .map(|(.., stamp)| Fact::text(stamp.when, stamp.span))
+    };
+    let mut updated = best(Cue::Updated);
+    let published = best(Cue::Published)
+        .or_else(|| best(Cue::Silent))
+        .or_else(|| {
+            let (_, dateline) = page.dateline.as_ref()?;
+            let (date, span) = dateline.date?;
+            Some(Fact::text(Timestamp::day(date), span))
+        });
+    if updated.is_none()
+        && let Some(first) = &published
+    {
+        // Two stamps side by side without words: the second is the revision.
+        updated = found
+            .iter()
+            .filter(|(_, cue, stamp)| {
+                *cue == Cue::Silent
+                    && Some(stamp.span) > first.span
+                    && stamp.when.date >= first.value.date
+            })
+            .find(|(.., stamp)| first.span.is_some_and(|s| stamp.span.start - s.end < 4))
+            .map(|(.., stamp)| Fact::text(stamp.when, stamp.span));
+    }
+    (published.or_else(|| updated.clone()), updated)
+}
+
+/// What the words before the `n`-th stamp of row `i` say of it.
+fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
+    let row = &page.rows[i];
+    let stamp = &row.stamps[n];
+    let from = if n == 0 {
+        row.line.span.start
+    } else {
+        row.stamps[n - 1].span.end
+    };
+    let mut before = Span::new(from, stamp.span.start).of(text).to_lowercase();
+    if before
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .is_empty()
+        && n == 0
+    {
+        if let Some(above) = i.checked_sub(1).map(|i| &page.rows[i])
+            && above.line.words <= 4
+        {
+            before = above.line.span.of(text).to_lowercase();
+        }
+    }
+    let has = |word: &str| before.contains(word);
+    if has("updated") || has("modified") || has("revised") || has("last edited") {
+        Cue::Updated
+    } else if has("publish")
+        || has("posted")
+        || has("created")
+        || has("date:")
+        || has("issued")
+        || has("released")
+    {
+        Cue::Published
+    } else if has("photo")
+        || has("taken")
+        || has("©")
+        || has("copyright")
+        || has("file")
+        || has("expires")
+        || has("joined")
+        || has("until")
+        || has("since")
+    {
+        Cue::Foreign
+    } else if before.split_whitespace().count() > 12 {
+        Cue::Foreign
+    } else {
+        Cue::Silent
+    }
+}
+
+/// The outlet and the agency, as far as the text names them.
+fn outlets(text: &str, page: &Page) -> (Option<Fact<String>>, Option<Fact<String>>) {
+    let mark = page
+        .dateline
+        .as_ref()
+        .and_then(|(_, d)| d.agency)
+        .map(|span| Fact::text(plain(span.of(text)), span));
+    let foot = page
+        .rows
+        .get(page.body.1.saturating_sub(2)..(page.body.1 + 3).min(page.rows.len()))
+        .unwrap_or_default();
+    let signed = foot.iter().find_map(|row| {
+        let line = row.line.span.of(text);
+        let name = layout::signature(line)?;
+        let short =
+            name.chars().all(char::is_uppercase) && name.len() <= 6 || layout::is_wire(name);
+        let start = row.line.span.start + line.rfind(name)?;
+        short.then(|| Fact::text(name.to_owned(), Span::new(start, start + name.len())))
+    });
+    match mark {
+        // A wire's report may stand on any site; another mark is the site's own.
+        Some(mark) if layout::is_wire(&mark.value) => (None, Some(mark)),
+        mark => (mark, signed),
+    }
+}
+
+/// The year that makes `month` and `day` the day of publication, and why, where something decides it.
+pub fn year_of(
+    text: &str,
+    page: &Page,
+    month: u32,
+    day: u32,
+    hint: &YearHint,
+) -> Option<(NaiveDate, String)> {
+    // Full dates in the text close by.
+    let named = page
+        .rows
+        .iter()
+        .flat_map(|row| &row.stamps)
+        .filter(|s| s.other.is_none())
+        .find_map(|s| {
+            nearest(s.when.date, month, day, 45)
+                .map(|date| (date, format!("year of “{}” in the text", s.span.of(text))))
+        });
+    named
+        .or_else(|| {
+            hint.mates.iter().find_map(|&(mate, ref path)| {
+                nearest(mate, month, day, 30)
+                    .map(|date| (date, format!("year of {path}, dated {mate}")))
+            })
+        })
+        .or_else(|| {
+            let modified = hint.modified?;
+            let date = nearest(modified, month, day, 7).filter(|date| *date <= modified)?;
+            Some((date, format!("year of the file, changed {modified}")))
+        })
+}
+
+/// What stands around an article that may tell its year.
+#[derive(Clone, Debug, Default)]
+pub struct YearHint {
+    /// The days of publication of other articles in its folder, with their paths.
+    pub mates: Vec<(NaiveDate, String)>,
+    /// The day the file was changed.
+    pub modified: Option<NaiveDate>,
+}
+
+/// The `month`-`day` closest to `near`, where it lies within `reach` days.
+fn nearest(near: NaiveDate, month: u32, day: u32, reach: i64) -> Option<NaiveDate> {
+    use chrono::Datelike;
+    (near.year() - 1..=near.year() + 1)
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .find(|date| (*date - near).num_days().abs() <= reach)
+}

@@ -1,10 +1,17 @@
 //! Documents → articles.
 
 pub mod article;
+mod byline;
+mod dateline;
 pub mod dossier;
 pub mod format;
-pub mod layout;
-pub mod metadata;
+mod headline;
+mod layout;
+mod lines;
+mod metadata;
+mod open;
+mod phrases;
+mod stamp;
 
 pub use article::{Article, Block, BlockKind, Fact, Source, Warning};
 
@@ -45,11 +52,24 @@ pub struct Options {
     pub today: NaiveDate,
 }
 
-impl Corpus {
-    /// Reads every document. Never fails: what cannot be read becomes a warning.
-    #[must_use]
-    pub fn open(documents: Vec<Document>, options: Options) -> Self {
-        let _ = (documents, options);
-        Self::default()
+/// The shipped dossier: five articles and their `dateline.toml`.
+#[must_use]
+pub fn embedded() -> Vec<Document> {
+    macro_rules! shipped {
+        ($($path:literal from $file:literal),* $(,)?) => {
+            vec![$(Document {
+                path: $path.to_owned(),
+                bytes: Cow::Borrowed(include_bytes!(concat!("../../", $file))),
+                modified: None,
+            }),*]
+        };
     }
+    shipped![
+        "dateline.toml" from "assets/dateline.toml",
+        "seeds/000_e8b2fe9ec3e4ab21.txt" from "seeds/000_e8b2fe9ec3e4ab21.txt",
+        "seeds/001_5fcc3b0b6a5f046b.txt" from "seeds/001_5fcc3b0b6a5f046b.txt",
+        "seeds/002_0786d34240ad74f5.txt" from "seeds/002_0786d34240ad74f5.txt",
+        "seeds/003_4bc7f6b14aea3614.txt" from "seeds/003_4bc7f6b14aea3614.txt",
+        "seeds/004_f8c8f4a6be7c1175.txt" from "seeds/004_f8c8f4a6be7c1175.txt",
+    ]
 }

@@ -1,0 +1,482 @@
+//! Who wrote an article: names as bylines print them.
+
+use crate::text::Span;
+
+use super::stamp;
+
+/// Names in a byline, and where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Byline {
+    /// The names, in order.
+    pub names: Vec<String>,
+    /// From the first name to the last.
+    pub span: Span,
+}
+
+/// The names after a "By" at the head of `line`, or after a separator within it
+/// ("Nov 9, 2023 | By …"). `line` is a range of `text`.
+pub fn by(text: &str, line: Span) -> Option<Byline> {
+    let raw = line.of(text);
+    let from = marker(raw)?;
+    let rest = &raw[from..];
+    names(
+        rest,
+        line.start + from,
+        raw[..from].trim_end().ends_with("BY"),
+    )
+}
+
+/// Whether `line` is a byline's label alone ("By"), with the name on the next line.
+pub fn label(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    [
+        "by",
+        "written by",
+        "posted by",
+        "published by",
+        "reported by",
+        "author",
+        "story by",
+    ]
+    .iter()
+    .any(|l| bare.eq_ignore_ascii_case(l))
+}
+
+/// Where the names begin: behind the first label of the line.
+fn marker(raw: &str) -> Option<usize> {
+    const LABELS: &[&str] = &[
+        "by ",
+        "by: ",
+        "by:",
+        "by\u{a0}",
+        "written by ",
+        "written by: ",
+        "posted by ",
+        "published by ",
+        "reported by ",
+        "story by ",
+        "words by ",
+        "text by ",
+        "author: ",
+        "authored by ",
+        "reporter: ",
+        "article by ",
+        "opinion by ",
+        "analysis by ",
+        "review by ",
+        "reviewed by ",
+        "column by ",
+        "from our correspondent ",
+    ];
+    let head = |at: usize| {
+        let rest = &raw[at..];
+        LABELS
+            .iter()
+            .filter(|label| {
+                rest.get(..label.len())
+                    .is_some_and(|r| r.eq_ignore_ascii_case(label))
+            })
+            .map(|label| at + label.len())
+            .max()
+    };
+    if let Some(at) = head(0) {
+        return Some(at);
+    }
+    // After a stamp or a separator; in a sentence "by" names doers, not writers.
+    if raw.len() > 240 {
+        return None;
+    }
+    raw.char_indices()
+        .filter(|&(_, c)| matches!(c, '|' | '·' | '•' | '–' | '—' | '-' | ',' | ' ' | '\u{a0}'))
+        .find_map(|(i, c)| {
+            let at = i + c.len_utf8();
+            let rest = &raw[at..];
+            let word = rest.get(..3)?;
+            // A bare space must be followed by a capital "By" after a date.
+            let strong = !matches!(c, ' ' | ',' | '\u{a0}');
+            let before = raw[..i].trim_end();
+            let dated = before.ends_with(|c: char| c.is_ascii_digit())
+                || before.ends_with("AM")
+                || before.ends_with("PM")
+                || before.ends_with("am")
+                || before.ends_with("pm");
+            ((word == "By " || word == "by " || word == "BY ") && (strong || dated))
+                .then_some(at + 3)
+        })
+}
+
+/// Names at the head of `rest`, which begins at `offset` of the text.
+/// `shouted` says that the label was in capitals, so that the names' case says nothing.
+pub fn names(rest: &str, offset: usize, shouted: bool) -> Option<Byline> {
+    let end = stop(rest);
+    let rest = rest[..end].trim_end();
+    let mut found = Vec::new();
+    let mut first = None;
+    let mut last = 0;
+    let mut at = 0;
+    for piece in pieces(rest) {
+        let bare = piece
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '*'));
+        let bare = bare.strip_prefix("and ").unwrap_or(bare).trim_start();
+        let start = piece.as_ptr() as usize - rest.as_ptr() as usize;
+        let start = start + piece.find(bare).unwrap_or(0);
+        if bare.is_empty() {
+            continue;
+        }
+        let cut = role_cut(bare);
+        let name = bare[..cut].trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+        if !is_name(name) {
+            break;
+        }
+        first.get_or_insert(start);
+        last = start + name.len();
+        found.push(if shouted { recased(name) } else { plain(name) });
+        if cut < bare.len() || found.len() == 6 {
+            break;
+        }
+        at = start;
+    }
+    let _ = at;
+    let first = first?;
+    Some(Byline {
+        names: found,
+        span: Span::new(offset + first, offset + last),
+    })
+}
+
+/// Where the names end at the latest: a stamp, a separator, an address, a digit.
+fn stop(rest: &str) -> usize {
+    let mut end = rest.len();
+    for (i, c) in rest.char_indices() {
+        let double = |what: &str| rest[i..].starts_with(what);
+        if matches!(
+            c,
+            '|' | '·' | '•' | '[' | '(' | '@' | '/' | '<' | '\n' | '\r' | '\t' | '–' | '—' | '>'
+        ) || c.is_ascii_digit()
+            || double(" - ")
+            || double("   ")
+            || double(" \u{a0}")
+        {
+            end = i;
+            break;
+        }
+    }
+    // A label or a month's name glued on behind: "Jane Doe Published", "Im Yoon-seo Posted :".
+    let mut at = 0;
+    for word in rest[..end].split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let label = matches!(
+            bare.to_ascii_lowercase().as_str(),
+            "posted"
+                | "published"
+                | "updated"
+                | "on"
+                | "for"
+                | "last"
+                | "first"
+                | "modified"
+                | "is"
+                | "in"
+                | "with"
+                | "at"
+                | "from"
+                | "to"
+                | "via"
+                | "share"
+                | "follow"
+                | "email"
+                | "date"
+                | "special"
+                | "photos"
+                | "photo"
+        );
+        if at > 0
+            && (label
+                || (stamp::month(bare).is_some()
+                    && end < rest.len()
+                    && !bare.eq_ignore_ascii_case("may")))
+        {
+            return at;
+        }
+        at += word.len();
+    }
+    end
+}
+
+/// The pieces of a list of names: at commas, "and", "&", ";".
+fn pieces(rest: &str) -> impl Iterator<Item = &str> {
+    rest.split([',', ';', '&'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" AND "))
+}
+
+/// Length of the name before a role or an outlet that follows it without a comma.
+fn role_cut(piece: &str) -> usize {
+    let mut at = 0;
+    for word in piece.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if at > 0 && (is_role(bare) || bare.eq_ignore_ascii_case("The")) {
+            return at;
+        }
+        at += word.len();
+    }
+    piece.len()
+}
+
+/// Words for those who write for a living.
+pub fn is_role(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "reporter"
+            | "correspondent"
+            | "staff"
+            | "writer"
+            | "editor"
+            | "journalist"
+            | "columnist"
+            | "contributor"
+            | "contributing"
+            | "senior"
+            | "chief"
+            | "associate"
+            | "assistant"
+            | "freelance"
+            | "reporters"
+            | "producer"
+            | "managing"
+            | "executive"
+            | "intern"
+            | "bureau"
+            | "newsroom"
+            | "desk"
+            | "photographer"
+            | "multimedia"
+            | "news"
+            | "sports"
+            | "business"
+            | "political"
+            | "digital"
+            | "deputy"
+            | "national"
+            | "guest"
+            | "author"
+            | "associated"
+            | "special"
+            | "investigative"
+            | "writers"
+            | "editors"
+            | "analyst"
+            | "fellow"
+            | "professor"
+    )
+}
+
+/// Whether `name` is built like a person's name: two to five words, capitals at
+/// their heads, particles allowed between, none of them a word that names an office or a page.
+pub fn is_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if !(2..=5).contains(&words.len()) || name.len() > 60 {
+        return false;
+    }
+    let last = words.len() - 1;
+    words.iter().enumerate().all(|(i, word)| {
+        let bare = word.trim_end_matches(['.', ',']);
+        let particle = i > 0
+            && i < last
+            && matches!(
+                *word,
+                "de" | "da"
+                    | "di"
+                    | "del"
+                    | "della"
+                    | "dos"
+                    | "van"
+                    | "von"
+                    | "der"
+                    | "den"
+                    | "la"
+                    | "le"
+                    | "bin"
+                    | "al"
+                    | "el"
+                    | "ter"
+                    | "ibn"
+                    | "y"
+                    | "du"
+                    | "of"
+                    | "the"
+            )
+            && !matches!(*word, "of" | "the");
+        let letters = bare
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '‑' | '.'));
+        particle || (letters && bare.starts_with(char::is_uppercase) && !not_in_names(bare))
+    }) && words[last].trim_end_matches('.').chars().count() > 1
+}
+
+/// Capitalised words that stand in headings, offices and labels, not in names.
+fn not_in_names(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    is_role(&lower)
+        || super::lines::is_small(&lower)
+            && lower.len() > 1
+            && !matches!(
+                lower.as_str(),
+                "an" | "may" | "so" | "do" | "will" | "he" | "my" | "see" | "no" | "us" | "you"
+            )
+        || stamp::month(&lower).is_some()
+            && !matches!(
+                lower.as_str(),
+                "may" | "june" | "april" | "august" | "jan" | "mar"
+            )
+        || matches!(
+            lower.as_str(),
+            "news"
+                | "press"
+                | "agency"
+                | "team"
+                | "media"
+                | "times"
+                | "post"
+                | "daily"
+                | "today"
+                | "online"
+                | "group"
+                | "published"
+                | "updated"
+                | "posted"
+                | "share"
+                | "photo"
+                | "photos"
+                | "image"
+                | "images"
+                | "getty"
+                | "university"
+                | "department"
+                | "ministry"
+                | "office"
+                | "council"
+                | "committee"
+                | "house"
+                | "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "read"
+                | "minute"
+                | "minutes"
+                | "magazine"
+                | "journal"
+                | "network"
+                | "tv"
+                | "radio"
+                | "reuters"
+                | "afp"
+                | "ap"
+                | "bloomberg"
+                | "bbc"
+                | "cnn"
+                | "inc"
+                | "ltd"
+                | "llc"
+                | "company"
+                | "association"
+                | "institute"
+                | "center"
+                | "centre"
+                | "county"
+                | "city"
+                | "state"
+                | "world"
+                | "politics"
+                | "opinion"
+                | "video"
+                | "live"
+                | "follow"
+                | "email"
+                | "click"
+                | "subscribe"
+                | "comments"
+                | "comment"
+                | "advertisement"
+                | "more"
+                | "top"
+                | "latest"
+                | "home"
+                | "international"
+                | "service"
+                | "services"
+                | "services."
+                | "federal"
+                | "government"
+                | "foundation"
+                | "society"
+                | "report"
+                | "reports"
+                | "contributed"
+                | "contact"
+                | "view"
+                | "profile"
+                | "bio"
+                | "wire"
+                | "et"
+                | "est"
+                | "gmt"
+                | "pm"
+                | "entertainment"
+                | "technology"
+                | "science"
+                | "health"
+                | "culture"
+                | "travel"
+                | "lifestyle"
+                | "education"
+        )
+}
+
+/// A name with its spaces made single.
+fn plain(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name set in capitals, in the case it is usually written in.
+fn recased(name: &str) -> String {
+    let plain = plain(name);
+    if plain.chars().any(char::is_lowercase) {
+        return plain;
+    }
+    let mut out = String::with_capacity(plain.len());
+    let mut head = true;
+    for c in plain.chars() {
+        if head {
+            out.push(c);
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        head = !c.is_alphabetic();
+    }
+    out
+}
+
+/// A name followed by a role on one line ("KO YONG-CHUL Reporter"): the name's length.
+pub fn name_and_role(line: &str) -> Option<usize> {
+    let mut at = 0;
+    for word in line.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if at > 0 && is_role(bare) {
+            let name = line[..at].trim_end_matches(|c: char| {
+                c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–')
+            });
+            let rest = line[at..].split_whitespace().count();
+            return (is_name(name) && rest <= 6).then_some(name.len());
+        }
+        at += word.len();
+        if at > 60 {
+            break;
+        }
+    }
+    None
+}

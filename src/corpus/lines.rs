@@ -1,0 +1,337 @@
+//! The lines of a text and what they look like.
+
+use crate::text::Span;
+
+/// One line with something visible on it, or several that a fixed width has broken apart.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The visible part, without indent, bullet and trailing space.
+    pub span: Span,
+    /// Columns before the visible part.
+    pub indent: usize,
+    /// Whether a bullet or list number stands before it.
+    pub bullet: bool,
+    /// Whether an empty line (or the start of the text) stands above it.
+    pub above: bool,
+    /// Whether an empty line (or the end of the text) stands below it.
+    pub below: bool,
+    /// Words: runs of non-space with a letter or digit; two ideographs count as one word.
+    pub words: usize,
+    /// How many of the words are the small words that sentences are made with.
+    pub small: usize,
+}
+
+impl Line {
+    /// Whether the line closes like a sentence, quotation marks and brackets aside.
+    pub fn closed(&self, text: &str) -> bool {
+        let line = self.span.of(text);
+        let bare = line.trim_end_matches(|c: char| {
+            matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*') || c.is_ascii_digit()
+        });
+        // "… in 2024": a number is not the end of a sentence, a footnote mark after one is.
+        let bare = if bare.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
+            bare
+        } else {
+            line
+        };
+        let bare = bare.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*']);
+        bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    }
+
+    /// Whether the line reads as running text rather than as a label, a link or a heading.
+    pub fn prose(&self, text: &str) -> bool {
+        let dense = self.small * 100 / self.words.max(1);
+        (self.words >= 25 && dense >= 15)
+            || (self.words >= 9 && dense >= 20 && self.closed(text))
+            || (self.words >= 14 && dense >= 30)
+            || (self.words >= 6 && dense >= 15 && self.closed(text) && !self.bullet)
+    }
+}
+
+/// The lines of `text`, empty ones left out. Any of LF, CRLF and CR ends a line.
+/// Where the text was broken at a fixed width, the pieces of a paragraph are one line.
+pub fn read(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut above = true;
+    let mut start = 0;
+    let bytes = text.as_bytes();
+    for end in memchr::memchr2_iter(b'\n', b'\r', bytes).chain(std::iter::once(text.len())) {
+        if end < start {
+            continue;
+        }
+        match line(text, start, end) {
+            Some(mut line) => {
+                line.above = above;
+                above = false;
+                lines.push(line);
+            }
+            None => {
+                above = true;
+                if let Some(last) = lines.last_mut() {
+                    last.below = true;
+                }
+            }
+        }
+        let crlf = bytes.get(end..end + 2) == Some(b"\r\n");
+        start = end + if crlf { 2 } else { 1 };
+    }
+    if let Some(last) = lines.last_mut() {
+        last.below = true;
+    }
+    if wrapped(text, &lines) {
+        joined(text, lines)
+    } else {
+        lines
+    }
+}
+
+fn line(text: &str, start: usize, end: usize) -> Option<Line> {
+    let raw = text.get(start..end)?;
+    let body = raw.trim_start_matches(blank);
+    let indent = raw.len() - body.len();
+    let (marker, bullet) = marker(body);
+    let inner = body[marker..].trim_start_matches(blank);
+    let from = start + raw.len() - inner.len();
+    let inner = inner.trim_end_matches(blank);
+    if inner.is_empty() {
+        return None;
+    }
+    let (words, small) = count(inner);
+    Some(Line {
+        span: Span::new(from, from + inner.len()),
+        indent,
+        bullet,
+        above: false,
+        below: false,
+        words,
+        small,
+    })
+}
+
+/// White space, and characters that are drawn as nothing.
+fn blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+        )
+}
+
+/// Length of a bullet or list number at the head of a line.
+fn marker(body: &str) -> (usize, bool) {
+    let mut chars = body.chars();
+    let Some(first) = chars.next() else {
+        return (0, false);
+    };
+    let spaced = chars.next().is_none_or(blank);
+    if matches!(first, '•' | '◦' | '▪' | '‣' | '·' | '●' | '■' | '○')
+        || (matches!(first, '*' | '+') && spaced)
+    {
+        return (first.len_utf8(), true);
+    }
+    // "- ANI" is a signature, "1. Home" a list number: both are lists to the eye.
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) && body[digits..].starts_with(". ") {
+        return (0, true);
+    }
+    (0, false)
+}
+
+fn count(line: &str) -> (usize, usize) {
+    let (mut words, mut small) = (0, 0);
+    for word in line.split_whitespace() {
+        let wide = word
+            .chars()
+            .filter(|&c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
+            .count();
+        if wide > 1 {
+            words += wide / 2;
+            // Their small words are not set apart by spaces: taken as a share of the text.
+            small += wide / 6;
+        } else if word.chars().any(char::is_alphanumeric) {
+            words += 1;
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            // Hangul carries its particles in the word: every third word counts as one.
+            let hangul = bare.starts_with(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
+            small += usize::from(is_small(bare) || (hangul && words % 3 == 0));
+        }
+    }
+    (words, small)
+}
+
+/// The words that hold English sentences together: articles, pronouns,
+/// prepositions, conjunctions, auxiliaries, and the reporter's "said".
+pub fn is_small(word: &str) -> bool {
+    if word.len() > 7 || !word.is_ascii() {
+        return matches!(
+            word,
+            "don’t" | "it’s" | "didn’t" | "I’m" | "that’s" | "isn’t"
+        );
+    }
+    let mut buffer = [0; 7];
+    let lower = &mut buffer[..word.len()];
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    matches!(
+        std::str::from_utf8(lower).unwrap_or_default(),
+        "a" | "about"
+            | "after"
+            | "all"
+            | "also"
+            | "although"
+            | "am"
+            | "among"
+            | "an"
+            | "and"
+            | "any"
+            | "are"
+            | "as"
+            | "at"
+            | "be"
+            | "because"
+            | "been"
+            | "before"
+            | "being"
+            | "between"
+            | "both"
+            | "but"
+            | "by"
+            | "can"
+            | "could"
+            | "did"
+            | "do"
+            | "does"
+            | "during"
+            | "each"
+            | "even"
+            | "for"
+            | "from"
+            | "get"
+            | "had"
+            | "has"
+            | "have"
+            | "he"
+            | "her"
+            | "him"
+            | "his"
+            | "how"
+            | "i"
+            | "i'm"
+            | "if"
+            | "in"
+            | "into"
+            | "is"
+            | "it"
+            | "it's"
+            | "its"
+            | "just"
+            | "like"
+            | "many"
+            | "may"
+            | "me"
+            | "might"
+            | "more"
+            | "most"
+            | "much"
+            | "must"
+            | "my"
+            | "no"
+            | "not"
+            | "of"
+            | "off"
+            | "on"
+            | "one"
+            | "only"
+            | "or"
+            | "other"
+            | "our"
+            | "out"
+            | "over"
+            | "own"
+            | "said"
+            | "says"
+            | "she"
+            | "should"
+            | "since"
+            | "so"
+            | "some"
+            | "still"
+            | "such"
+            | "than"
+            | "that"
+            | "the"
+            | "their"
+            | "them"
+            | "then"
+            | "there"
+            | "these"
+            | "they"
+            | "this"
+            | "those"
+            | "through"
+            | "to"
+            | "too"
+            | "under"
+            | "until"
+            | "up"
+            | "us"
+            | "very"
+            | "was"
+            | "we"
+            | "were"
+            | "what"
+            | "when"
+            | "where"
+            | "which"
+            | "while"
+            | "who"
+            | "whom"
+            | "why"
+            | "will"
+            | "with"
+            | "without"
+            | "would"
+            | "you"
+            | "your"
+    )
+}
+
+/// Whether paragraphs were broken at a fixed width: many lines stop in mid
+/// sentence and go on in lower case on the next, and none is long.
+fn wrapped(text: &str, lines: &[Line]) -> bool {
+    let (mut pairs, mut broken) = (0_usize, 0_usize);
+    for pair in lines.windows(2) {
+        let [this, next] = pair else { continue };
+        if this.below || this.span.len() < 45 {
+            continue;
+        }
+        if this.span.len() > 160 {
+            return false;
+        }
+        pairs += 1;
+        let goes_on = next.span.of(text).starts_with(char::is_lowercase);
+        broken += usize::from(goes_on && !this.closed(text) && !next.bullet);
+    }
+    pairs >= 3 && broken * 3 >= pairs
+}
+
+fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::with_capacity(lines.len() / 3 + 1);
+    let mut last_len = 0;
+    for line in lines {
+        let len = line.span.len();
+        match out.last_mut() {
+            // A paragraph goes on while its lines are full; a short line ends it.
+            Some(last) if !line.above && !line.bullet && last_len >= 45 => {
+                last.span = last.span.join(line.span);
+                last.words += line.words;
+                last.small += line.small;
+                last.below = line.below;
+            }
+            _ => out.push(line),
+        }
+        last_len = len;
+    }
+    debug_assert!(out.iter().all(|line| line.span.fits(text)));
+    out
+}

@@ -1,0 +1,135 @@
+//! Opening: documents → drafts → articles with their facts.
+
+use chrono::NaiveDate;
+
+use super::{
+    Article, Corpus, Document, Fact, Options, Source, Warning,
+    dossier::{self, Dossier},
+    format::{self, Draft},
+    layout::{self, Hints},
+    metadata::{self, YearHint},
+};
+use crate::{
+    temporal::Timestamp,
+    text::{Span, decode::decode},
+};
+
+/// An article, and what is still to be decided about it.
+struct Reading {
+    article: Article,
+    page: layout::Page,
+    modified: Option<NaiveDate>,
+    /// A day without a year at the head of the report.
+    partial: Option<(u32, u32, Span)>,
+}
+
+impl Corpus {
+    /// Reads every document. Never fails: what cannot be read becomes a warning.
+    #[must_use]
+    pub fn open(mut documents: Vec<Document>, options: Options) -> Self {
+        documents.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut corpus = Self::default();
+        let mut dossiers = Vec::new();
+        let mut readings = Vec::new();
+        for document in documents {
+            if dossier::is_dossier(&document.path) {
+                if options.dossier {
+                    let text = decode(&document.bytes).text;
+                    dossiers.push(dossier::parse(&document.path, &text, &mut corpus.warnings));
+                }
+                continue;
+            }
+            for draft in format::parse(&document, &mut corpus.warnings) {
+                readings.push(read(draft, document.modified));
+            }
+        }
+        infer_years(&mut readings);
+        apply(&dossiers, &mut readings, &mut corpus.warnings);
+        if let Some(first) = dossiers
+            .iter()
+            .find(|d| d.title.is_some() || d.span.is_some())
+        {
+            corpus.title.clone_from(&first.title);
+            corpus.span = first.span;
+        }
+        corpus.articles = readings
+            .into_iter()
+            .map(|reading| reading.article)
+            .collect();
+        corpus
+    }
+}
+
+fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
+    let Draft {
+        mut article,
+        body_only,
+    } = draft;
+    let title = article.title.as_ref().map(|title| title.value.as_str());
+    let page = layout::read(&article.text, Hints { title, body_only });
+    article.blocks = page.blocks();
+    metadata::read(&mut article, &page);
+    let partial = page
+        .dateline
+        .as_ref()
+        .and_then(|(_, dateline)| dateline.day);
+    Reading {
+        article,
+        page,
+        modified,
+        partial,
+    }
+}
+
+/// Completes days without a year from the text, the folder or the file.
+fn infer_years(readings: &mut [Reading]) {
+    let undated =
+        |reading: &Reading| reading.article.published.is_none() && reading.partial.is_some();
+    if !readings.iter().any(undated) {
+        return;
+    }
+    let dated: Vec<(String, NaiveDate)> = readings
+        .iter()
+        .filter_map(|r| {
+            Some((
+                r.article.path.clone(),
+                r.article.published.as_ref()?.value.date,
+            ))
+        })
+        .collect();
+    for reading in readings.iter_mut().filter(|reading| undated(reading)) {
+        let Some((month, day, span)) = reading.partial else {
+            continue;
+        };
+        let folder = folder(&reading.article.path);
+        let mates = dated
+            .iter()
+            .filter(|(path, _)| self::folder(path) == folder);
+        let hint = YearHint {
+            mates: mates.map(|(path, date)| (*date, path.clone())).collect(),
+            modified: reading.modified,
+        };
+        let found = metadata::year_of(&reading.article.text, &reading.page, month, day, &hint);
+        reading.article.published = found.map(|(date, reason)| Fact {
+            value: Timestamp::day(date),
+            source: Source::Inferred,
+            span: Some(span),
+            reason: Some(reason),
+        });
+    }
+}
+
+fn folder(path: &str) -> &str {
+    path.rfind(['/', '\\']).map_or("", |at| &path[..at])
+}
+
+fn apply(dossiers: &[Dossier], readings: &mut [Reading], warnings: &mut Vec<Warning>) {
+    let _ = warnings;
+    for dossier in dossiers {
+        for reading in readings.iter_mut() {
+            if let Some(entry) = dossier.entry(&reading.article.path) {
+                entry.apply(&mut reading.article, reading.partial);
+            }
+        }
+    }
+}
