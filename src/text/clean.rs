@@ -19,8 +19,8 @@ use super::span::Span;
 mod fate;
 mod sieve;
 
-pub use fate::MARKS;
 use fate::{Fate, Walk};
+pub use fate::{MARKS, is_invisible};
 use sieve::TAB;
 pub use sieve::{Shown, Sieved, sieve};
 

@@ -8,6 +8,8 @@
 
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
+use super::clean::is_invisible;
+
 /// A folded text that remembers where each letter came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
@@ -104,7 +106,7 @@ fn letters(c: char, emit: &mut impl FnMut(char)) {
     if is_syllable(c) {
         return emit(c);
     }
-    if is_ignorable(c) {
+    if is_invisible(c) {
         return;
     }
     for lower in c.to_lowercase() {
@@ -156,11 +158,6 @@ fn spelling(c: char) -> Option<&'static str> {
         }
         _ => return None,
     })
-}
-
-/// Characters that a reader does not see.
-fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 // Hangul composition is arithmetic: The Unicode Standard, section 3.12.

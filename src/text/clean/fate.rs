@@ -75,6 +75,13 @@ fn fate(c: char) -> Fate {
     }
 }
 
+/// Whether `c` is a character that nobody sees: one that [`super::clean`] leaves out, or
+/// keeps only for what it does to its neighbours. Search looks through it.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(fate(c), Fate::Remove | Fate::Join)
+}
+
 /// The context in which a character's fate is decided.
 #[derive(Debug, Default)]
 pub(super) struct Walk {
