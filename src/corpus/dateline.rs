@@ -126,7 +126,7 @@ fn split_date<'a>(head: &'a str, start: usize, found: &mut Dateline) -> &'a str 
     }
     // Only the last comma can part the place from the date.
     if let Some(comma) = head.rfind([',', '·']) {
-        let tail = head[comma + 1..].trim_start();
+        let tail = head[comma..].trim_start_matches([',', '·', ' ', '\u{a0}']);
         let at = head.len() - tail.len();
         if let Some((month, day, length)) = stamp::month_day(tail)
             && length == tail.len()
