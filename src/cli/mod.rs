@@ -1,12 +1,167 @@
 //! Arguments → commands, files, exit status.
 
+pub mod args;
+pub mod environment;
+pub mod explore;
 pub mod load;
+pub mod output;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::bail;
+use clap::Parser;
+
+use crate::{
+    corpus::{self, Corpus, Options, Warning},
+    text::clean::clean,
+    timeline::Timeline,
+};
+use args::{Args, Global};
+use output::NotWritten;
+
+/// How a command that did its work ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Everything was done.
+    #[default]
+    Done,
+    /// Done, but some files were skipped.
+    Skipped,
+    /// Ended with this exit status.
+    Other(u8),
+}
+
+/// Could not start, or wrong usage.
+const NOT_STARTED: u8 = 2;
+/// Could not save, export or print.
+const NOT_WRITTEN: u8 = 3;
 
 /// Runs the program with `arguments` (the first is the program's own name).
 #[must_use]
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    let _ = arguments;
-    ExitCode::SUCCESS
+    let outcome = match Args::try_parse_from(arguments) {
+        Ok(args) => dispatch(args),
+        Err(error) if error.use_stderr() => Err(anyhow::anyhow!(usage(&error))),
+        // Help and version are answers, not errors.
+        Err(error) => print(&error.render().to_string()).map_err(anyhow::Error::from),
+    };
+    match outcome {
+        Ok(Status::Done) => ExitCode::SUCCESS,
+        Ok(Status::Skipped) => ExitCode::from(1),
+        Ok(Status::Other(status)) => ExitCode::from(status),
+        Err(error) => match error.downcast_ref::<NotWritten>() {
+            Some(error) if error.is_enough() => ExitCode::SUCCESS,
+            written => {
+                let status = if written.is_some() {
+                    NOT_WRITTEN
+                } else {
+                    NOT_STARTED
+                };
+                say(&format!("{error:#}"));
+                ExitCode::from(status)
+            }
+        },
+    }
+}
+
+fn dispatch(args: Args) -> anyhow::Result<Status> {
+    explore::run(&args.global, args.paths)
+}
+
+/// What clap says of a wrong argument, on one line.
+fn usage(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    let words: Vec<&str> = text
+        .lines()
+        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"))
+        .flat_map(str::split_whitespace)
+        .collect();
+    let words = words.join(" ");
+    let words = words.strip_prefix("error: ").unwrap_or(&words);
+    format!("{words}; see dateline --help")
+}
+
+fn print(text: &str) -> Result<Status, NotWritten> {
+    let mut output = output::Output::new();
+    output.bytes(text.as_bytes())?;
+    output.finish()?;
+    Ok(Status::Done)
+}
+
+/// One line to standard error. Where nobody listens there is nothing to be done.
+fn say(line: &str) {
+    let line = format!("dateline: {}\n", clean(line));
+    io::stderr().write_all(line.as_bytes()).ok();
+}
+
+/// Opens what the user named, or the shipped dossier.
+///
+/// # Errors
+///
+/// Where nothing at all could be read.
+pub fn open(global: &Global, paths: &[PathBuf]) -> anyhow::Result<Timeline> {
+    let (documents, skipped) = if paths.is_empty() {
+        (corpus::embedded(), Vec::new())
+    } else {
+        let loaded = load::load(paths, global.max_file_size);
+        (loaded.documents, loaded.skipped)
+    };
+    if documents.is_empty() {
+        match skipped.as_slice() {
+            [] => bail!("no articles in {}; name another folder", named(paths)),
+            [one] => bail!("{one}"),
+            [first, rest @ ..] => bail!("{first} (and {} more); nothing to read", rest.len()),
+        }
+    }
+    Ok(build(documents, skipped, global, paths))
+}
+
+/// Documents → timeline.
+fn build(
+    documents: Vec<corpus::Document>,
+    skipped: Vec<Warning>,
+    global: &Global,
+    paths: &[PathBuf],
+) -> Timeline {
+    let options = Options {
+        dossier: !global.no_dossier,
+        today: load::today(),
+    };
+    let mut corpus = Corpus::open(documents, options);
+    corpus.warnings.splice(0..0, skipped);
+    if corpus.title.is_none() {
+        corpus.title = paths.first().map(|_| named(paths));
+    }
+    Timeline::build(corpus)
+}
+
+/// What to call what was opened: the names of the files or folders.
+fn named(paths: &[PathBuf]) -> String {
+    let name = |path: &PathBuf| {
+        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+        full.file_name()
+            .unwrap_or(full.as_os_str())
+            .to_string_lossy()
+            .into_owned()
+    };
+    match paths {
+        [] => "the shipped dossier".to_owned(),
+        [one] => name(one),
+        [first, rest @ ..] => format!("{} and {} more", name(first), rest.len()),
+    }
+}
+
+/// One line to standard error for each file that was left out.
+fn report_skipped(timeline: &Timeline) -> Status {
+    let mut status = Status::Done;
+    for warning in timeline.warnings.iter().filter(|warning| warning.skipped) {
+        say(&warning.to_string());
+        status = Status::Skipped;
+    }
+    status
 }

@@ -86,12 +86,17 @@ impl Depth {
 
 /// The square of the distance between two colours.
 fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
-    a.iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+    a.iter()
+        .zip(b)
+        .map(|(a, b)| u32::from(a.abs_diff(b)).pow(2))
+        .sum()
 }
 
 /// The nearest of xterm's cube and greys.
 fn index(colour: [u8; 3]) -> u8 {
-    (16..=255).min_by_key(|n| distance(value(*n), colour)).unwrap_or(15)
+    (16..=255)
+        .min_by_key(|n| distance(value(*n), colour))
+        .unwrap_or(15)
 }
 
 /// The nearest of the 16.

@@ -31,7 +31,9 @@ pub fn watch() {
 /// What happened, where, and what to do.
 fn message(fault: &PanicHookInfo<'_>) -> String {
     let what = fault.payload_as_str().unwrap_or("no reason given");
-    let at = fault.location().map(|at| format!(" at {}:{}", at.file(), at.line()));
+    let at = fault
+        .location()
+        .map(|at| format!(" at {}:{}", at.file(), at.line()));
     let mut text = format!(
         "dateline: a fault in the program: {}{}; your files are untouched; please report it at {}/issues\n",
         clean(what),
@@ -58,7 +60,9 @@ pub fn rehearse() -> io::Result<()> {
         Ok("error") => Err(io::Error::other("a rehearsed error")),
         Ok("main") => panic!("a rehearsed fault"),
         Ok("worker") => {
-            std::thread::spawn(|| panic!("a rehearsed fault")).join().ok();
+            std::thread::spawn(|| panic!("a rehearsed fault"))
+                .join()
+                .ok();
             Ok(())
         }
         _ => Ok(()),

@@ -139,8 +139,14 @@ fn control_key(byte: u8) -> Event {
         b'\t' => key(KeyCode::Tab, KeyModifiers::NONE),
         0x7f => key(KeyCode::Backspace, KeyModifiers::NONE),
         0 => key(KeyCode::Char(' '), KeyModifiers::CONTROL),
-        1..=26 => key(KeyCode::Char(char::from(byte - 1 + b'a')), KeyModifiers::CONTROL),
-        _ => key(KeyCode::Char(char::from(byte - 0x1c + b'4')), KeyModifiers::CONTROL),
+        1..=26 => key(
+            KeyCode::Char(char::from(byte - 1 + b'a')),
+            KeyModifiers::CONTROL,
+        ),
+        _ => key(
+            KeyCode::Char(char::from(byte - 0x1c + b'4')),
+            KeyModifiers::CONTROL,
+        ),
     }
 }
 
@@ -157,7 +163,9 @@ fn character(bytes: &[u8]) -> Step {
     match std::str::from_utf8(head) {
         Ok(text) => Step::Take(
             length,
-            text.chars().next().map(|c| key(KeyCode::Char(c), KeyModifiers::NONE)),
+            text.chars()
+                .next()
+                .map(|c| key(KeyCode::Char(c), KeyModifiers::NONE)),
         ),
         Err(error) if error.error_len().is_none() => Step::More,
         Err(_) => Step::Take(1, None),
@@ -172,7 +180,11 @@ fn control(bytes: &[u8]) -> Step {
         .take_while(|byte| (0x20..0x40).contains(*byte))
         .count();
     let Some(&last) = bytes.get(2 + parameters) else {
-        return if parameters < LONGEST { Step::More } else { Step::Take(2 + parameters, None) };
+        return if parameters < LONGEST {
+            Step::More
+        } else {
+            Step::Take(2 + parameters, None)
+        };
     };
     if !(0x40..0x7f).contains(&last) {
         return Step::Take(2 + parameters, None);

@@ -26,7 +26,10 @@ use std::{
     collections::VecDeque,
     io,
     process::Command,
-    sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -46,6 +49,13 @@ use super::{
     action::{Action, Effect, Loaded, Opener},
     state::State,
     update::update,
+};
+use crate::{
+    search::{
+        Finder, items,
+        worker::{Found, Worker},
+    },
+    timeline::Timeline,
 };
 use depth::Depth;
 use reader::Reader;
@@ -68,6 +78,8 @@ enum Message {
     Gone,
     /// From a worker.
     News(Action),
+    /// Nothing can be read: there is nothing to explore.
+    Failed(String),
 }
 
 /// How the explorer ended.
@@ -95,8 +107,9 @@ fn status_of(signal: i32) -> u8 {
     u8::try_from(128 + signal).unwrap_or(u8::MAX)
 }
 
-/// Reads in the background and hands over what it has, as often as it likes.
-pub type Loader = Box<dyn FnOnce(&mut dyn FnMut(Loaded)) + Send>;
+/// Reads in the background and hands over what it has, as often as it likes, or
+/// says why nothing can be read at all.
+pub type Loader = Box<dyn FnOnce(&mut dyn FnMut(Result<Loaded, String>)) + Send>;
 
 /// Whether there is a terminal to open the explorer on; call before [`run`].
 ///
@@ -108,45 +121,62 @@ pub fn open() -> io::Result<(u16, u16)> {
     Ok(modes::size())
 }
 
-/// Runs the explorer until it ends; the terminal is given back in every case.
+/// Runs the explorer until it ends, and hands back how it ended and what was
+/// explored last; the terminal is given back in every case.
 ///
 /// # Errors
 ///
 /// Where the terminal cannot be set up or written to.
-pub fn run(state: State, depth: Depth, loader: Option<Loader>) -> io::Result<Ending> {
+pub fn run(
+    state: State,
+    depth: Depth,
+    loader: Option<Loader>,
+) -> io::Result<(Ending, Arc<Timeline>)> {
     fault::watch();
     let (out, inbox) = sync_channel(QUEUE);
     signals::start(out.clone())?;
-    let entered = modes::enter();
-    let outcome = entered.and_then(|()| {
-        let reader = Reader::start(out.clone())?;
-        if let Some(load) = loader {
-            start_loader(load, out.clone())?;
-        }
-        let mut session = Session {
-            state,
-            screen: Screen::new(depth),
-            reader,
-            inbox,
-            kept: VecDeque::new(),
-            out,
-            stopped: false,
-            resized: false,
-        };
-        session.run()
-    });
-    modes::leave_for_good();
-    match outcome {
-        // Drawing failed: the terminal has vanished under us.
+    modes::enter()
+        .and_then(|()| {
+            let reader = Reader::start(out.clone())?;
+            if let Some(load) = loader {
+                start_loader(load, out.clone())?;
+            }
+            let mut session = Session {
+                state,
+                screen: Screen::new(depth),
+                reader,
+                inbox,
+                kept: VecDeque::new(),
+                out,
+                finder: None,
+                stopped: false,
+                resized: false,
+            };
+            let ending = session.run();
+            modes::leave_for_good();
+            Ok((vanished(ending)?, session.state.timeline))
+        })
+        .inspect_err(|_| modes::leave_for_good())
+}
+
+/// Where drawing failed because the terminal has vanished, that is how we ended.
+fn vanished(ending: io::Result<Ending>) -> io::Result<Ending> {
+    match ending {
         Err(error) if error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error()) => {
             Ok(Ending::Signal(SIGHUP))
         }
-        outcome => outcome,
+        ending => ending,
     }
 }
 
 fn start_loader(load: Loader, out: SyncSender<Message>) -> io::Result<()> {
-    let mut report = move |loaded| drop(out.send(Message::News(Action::Loaded(loaded))));
+    let mut report = move |loaded| {
+        let message = match loaded {
+            Ok(loaded) => Message::News(Action::Loaded(loaded)),
+            Err(reason) => Message::Failed(reason),
+        };
+        drop(out.send(message));
+    };
     thread::Builder::new()
         .name("loader".to_owned())
         .spawn(move || load(&mut report))?;
@@ -162,6 +192,8 @@ struct Session {
     /// What came in while the terminal was being lent.
     kept: VecDeque<Message>,
     out: SyncSender<Message>,
+    /// The finder's thread, once it was asked for.
+    finder: Option<Worker>,
     /// Whether we were stopped and do not have the terminal back yet.
     stopped: bool,
     /// Whether the size has to be asked for before the next frame.
@@ -227,12 +259,50 @@ impl Session {
                 None
             }
             Message::Input(event) => self.meaning(event),
-            Message::News(action) => Some(action),
+            Message::News(action) => Some(self.news(action)),
+            Message::Failed(reason) => return Err(io::Error::other(reason)),
         };
         match action.and_then(|action| update(&mut self.state, action)) {
             Some(effect) => self.carry_out(effect),
             None => Ok(None),
         }
+    }
+
+    /// What a worker has to say. A new timeline needs a new finder.
+    fn news(&mut self, action: Action) -> Action {
+        if matches!(action, Action::Loaded(_)) {
+            self.finder = None;
+        }
+        action
+    }
+
+    /// Asks the finder, which is built by its own thread when it is first asked.
+    fn search(&mut self, ticket: u64, query: String) -> io::Result<()> {
+        if self.finder.is_none() {
+            let timeline = Arc::clone(&self.state.timeline);
+            let out = self.out.clone();
+            let answer = move |found: Found| {
+                let Found {
+                    ticket,
+                    hits,
+                    total,
+                    complete,
+                } = found;
+                let action = Action::Found {
+                    ticket,
+                    hits,
+                    total,
+                    complete,
+                };
+                drop(out.send(Message::News(action)));
+            };
+            let build = move || Finder::new(items(&timeline));
+            self.finder = Some(Worker::spawn(build, self.state.today, answer)?);
+        }
+        if let Some(finder) = &self.finder {
+            finder.send(ticket, query);
+        }
+        Ok(())
     }
 
     /// What the user meant.
@@ -251,7 +321,7 @@ impl Session {
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Ending>> {
         match effect {
             Effect::Quit => return Ok(Some(Ending::Quit)),
-            Effect::Search { .. } => {}
+            Effect::Search { ticket, query } => self.search(ticket, query)?,
             Effect::Copy(text) => copy(&text)?,
             Effect::Mouse(on) => modes::mouse(on)?,
             Effect::Open {

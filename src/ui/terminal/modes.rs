@@ -206,9 +206,11 @@ pub fn mouse(on: bool) -> io::Result<()> {
 /// Columns and rows, at most [`LARGEST`]; 80×24 where the terminal does not say.
 #[must_use]
 pub fn size() -> (u16, u16) {
-    let found = lock(&LINE)
-        .as_ref()
-        .and_then(|line| tcgetwinsize(io::stdout()).or_else(|_| tcgetwinsize(&line.input)).ok());
+    let found = lock(&LINE).as_ref().and_then(|line| {
+        tcgetwinsize(io::stdout())
+            .or_else(|_| tcgetwinsize(&line.input))
+            .ok()
+    });
     match found {
         Some(size) if size.ws_col > 0 && size.ws_row > 0 => {
             (size.ws_col.min(LARGEST.0), size.ws_row.min(LARGEST.1))

@@ -21,7 +21,11 @@ fn chosen(variables: &[&str], otherwise: &str) -> String {
 /// `command` with its own arguments, as the shell splits them, and ours after them.
 fn shell(command: &str, arguments: &[String]) -> Command {
     let mut shell = Command::new("sh");
-    shell.arg("-c").arg(format!("{command} \"$@\"")).arg(command).args(arguments);
+    shell
+        .arg("-c")
+        .arg(format!("{command} \"$@\""))
+        .arg(command)
+        .args(arguments);
     shell
 }
 
@@ -37,9 +41,16 @@ pub fn editor(article: &Article, line: usize) -> io::Result<()> {
         None => (write_copy(article)?, true),
     };
     let shown = path.display().to_string();
-    let shown = if shown.starts_with('-') { format!("./{shown}") } else { shown };
+    let shown = if shown.starts_with('-') {
+        format!("./{shown}")
+    } else {
+        shown
+    };
     let program = command.split_whitespace().next().unwrap_or_default();
-    let arguments = match Path::new(program).file_stem().and_then(|stem| stem.to_str()) {
+    let arguments = match Path::new(program)
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+    {
         Some("code" | "codium") => vec!["-g".to_owned(), format!("{shown}:{line}")],
         Some("hx" | "helix" | "subl" | "zed") => vec![format!("{shown}:{line}")],
         _ => vec![format!("+{line}"), shown],
@@ -58,11 +69,22 @@ pub fn editor(article: &Article, line: usize) -> io::Result<()> {
 /// Where the pager cannot be started, or says that it failed.
 pub fn pager(article: &Article, line: usize) -> io::Result<()> {
     let command = chosen(&["PAGER"], "less");
-    let is_less = command.split_whitespace().next().is_some_and(|name| name.ends_with("less"));
-    let arguments = if is_less { vec![format!("+{line}")] } else { Vec::new() };
+    let is_less = command
+        .split_whitespace()
+        .next()
+        .is_some_and(|name| name.ends_with("less"));
+    let arguments = if is_less {
+        vec![format!("+{line}")]
+    } else {
+        Vec::new()
+    };
     let mut child = shell(&command, &arguments).stdin(Stdio::piped()).spawn()?;
     if let Some(mut pipe) = child.stdin.take() {
-        let text: String = article.text.lines().map(|line| clean(line) + "\n").collect();
+        let text: String = article
+            .text
+            .lines()
+            .map(|line| clean(line) + "\n")
+            .collect();
         // A pager that is left early closes its end: that is no failure.
         drop(pipe.write_all(text.as_bytes()));
     }
@@ -79,9 +101,17 @@ pub fn browser(article: &Article) -> Option<(Command, bool)> {
     }
     let own = chosen(&["BROWSER"], "");
     if own.is_empty() {
-        let desktop = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+        let desktop = if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
         let mut command = Command::new(desktop);
-        command.arg(url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .arg(url)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         Some((command, false))
     } else {
         Some((shell(&own, std::slice::from_ref(url)), true))
@@ -107,7 +137,9 @@ fn finished(status: process::ExitStatus, name: &str) -> io::Result<()> {
 /// The file the article was read from, where its text is that file's.
 fn file_of(article: &Article) -> Option<PathBuf> {
     let path = PathBuf::from(&article.path);
-    let plain = path.extension().is_some_and(|end| end == "txt" || end == "md");
+    let plain = path
+        .extension()
+        .is_some_and(|end| end == "txt" || end == "md");
     (plain && path.is_file()).then_some(path)
 }
 

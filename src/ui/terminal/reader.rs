@@ -75,12 +75,7 @@ impl Reader {
     }
 }
 
-fn run(
-    input: &OwnedFd,
-    woken: &UnixStream,
-    orders: &Receiver<Order>,
-    out: &SyncSender<Message>,
-) {
+fn run(input: &OwnedFd, woken: &UnixStream, orders: &Receiver<Order>, out: &SyncSender<Message>) {
     let mut decoder = Decoder::default();
     let mut bytes = [0; 4096];
     let mut open = true;

@@ -36,9 +36,7 @@ pub fn lend(lent: bool) {
 ///
 /// Where a handler cannot be set or no thread is to be had.
 pub fn start(out: SyncSender<Message>) -> io::Result<()> {
-    let mut signals = Signals::new([
-        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH,
-    ])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {

@@ -1,0 +1,107 @@
+//! The one table of arguments: help, completions and the man page are made from it.
+
+use std::path::PathBuf;
+
+use clap::{Parser, ValueEnum};
+
+use crate::ui::theme::Palette;
+
+/// How to say more, at the foot of `--help`.
+const AFTER: &str = "\
+Exit status: 0 done, 1 done but some files were skipped, 2 could not start or wrong usage, \
+3 could not write, 128+n ended by signal n.
+
+With no PATH, the dossier that comes with the program is opened. A file or folder whose name \
+is that of a command is written ./list.";
+
+/// Turns a folder of news articles into a timeline that you walk through.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, about, after_help = AFTER)]
+#[command(max_term_width = 100, disable_help_subcommand = true)]
+pub struct Args {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// Files and folders with articles; - is standard input.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// What holds for every command.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Global {
+    /// Colours: the terminal's own by default.
+    #[arg(long, global = true, value_name = "THEME")]
+    pub theme: Option<ThemeName>,
+    /// Draw with ASCII marks only.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Leave dateline.toml unread.
+    #[arg(long, global = true)]
+    pub no_dossier: bool,
+    /// Skip files that are larger; K, M and G stand for 1024, 1024² and 1024³ bytes.
+    #[arg(long, global = true, value_name = "SIZE", default_value = "32M", value_parser = size)]
+    pub max_file_size: u64,
+}
+
+/// The themes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    /// For a light background.
+    Light,
+    /// For a dark background.
+    Dark,
+    /// Bold, dim, reverse and underline alone.
+    Mono,
+}
+
+impl From<ThemeName> for Palette {
+    fn from(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Light => Self::Light,
+            ThemeName::Dark => Self::Dark,
+            ThemeName::Mono => Self::Mono,
+        }
+    }
+}
+
+/// A number of bytes: `4096`, `512K`, `32M`, `1G`.
+///
+/// # Errors
+///
+/// Where `text` is not one.
+fn size(text: &str) -> Result<u64, String> {
+    let (digits, shift) = match text.to_ascii_uppercase().chars().last() {
+        Some('K') => (&text[..text.len() - 1], 10),
+        Some('M') => (&text[..text.len() - 1], 20),
+        Some('G') => (&text[..text.len() - 1], 30),
+        _ => (text, 0),
+    };
+    digits
+        .parse::<u64>()
+        .ok()
+        .and_then(|n| n.checked_mul(1 << shift))
+        .ok_or_else(|| "write a number of bytes such as 512K, 32M or 1G".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::{Args, size};
+
+    #[test]
+    fn the_table_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_are_read_and_nothing_overflows() {
+        assert_eq!(size("4096"), Ok(4096));
+        assert_eq!(size("512k"), Ok(512 << 10));
+        assert_eq!(size("32M"), Ok(32 << 20));
+        for wrong in ["", "M", "-1", "1.5M", "99999999999G", "é"] {
+            assert!(size(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Lines to standard output, and what becomes of them when nobody reads.
+
+use std::{
+    fmt::Display,
+    io::{self, BufWriter, StdoutLock, Write},
+};
+
+/// Standard output could not be written to.
+#[derive(Debug, thiserror::Error)]
+#[error("standard output: {0}; nothing more was written")]
+pub struct NotWritten(#[from] io::Error);
+
+impl NotWritten {
+    /// Whether the reader has simply had enough, as `head` does.
+    #[must_use]
+    pub fn is_enough(&self) -> bool {
+        self.0.kind() == io::ErrorKind::BrokenPipe
+    }
+}
+
+/// Standard output, in large pieces.
+#[derive(Debug)]
+pub struct Output(BufWriter<StdoutLock<'static>>);
+
+impl Output {
+    /// Opens it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(BufWriter::with_capacity(1 << 16, io::stdout().lock()))
+    }
+
+    /// Writes one line. The text has to be clean.
+    ///
+    /// # Errors
+    ///
+    /// Where nobody takes it.
+    pub fn line(&mut self, text: impl Display) -> Result<(), NotWritten> {
+        Ok(writeln!(self.0, "{text}")?)
+    }
+
+    /// Writes bytes that the program made itself.
+    ///
+    /// # Errors
+    ///
+    /// Where nobody takes them.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), NotWritten> {
+        Ok(self.0.write_all(bytes)?)
+    }
+
+    /// Writes out what is held back; every command ends with it.
+    ///
+    /// # Errors
+    ///
+    /// Where nobody takes it.
+    pub fn finish(mut self) -> Result<(), NotWritten> {
+        Ok(self.0.flush()?)
+    }
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Self::new()
+    }
+}
