@@ -50,3 +50,10 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     let _ = (text, context);
     Vec::new()
 }
+
+/// The date that a person typed, as they would say it.
+#[must_use]
+pub fn read_date(text: &str, today: NaiveDate) -> Option<Date> {
+    let _ = today;
+    text.trim().parse().ok().map(Date::day)
+}

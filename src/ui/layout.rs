@@ -109,15 +109,15 @@ fn split(layout: &mut Layout, body: Rect, state: &State) {
         }
         return;
     }
-    let left = state.divider.map_or(body.width * 44 / 100, |share| {
-        u16::try_from(u32::from(body.width) * u32::from(share) / 1000).unwrap_or(body.width)
-    });
     let third = body.width >= THREE_PANES;
+    let percent = |part: u32| u32::from(body.width) * part / 100;
+    let right = if third { percent(23) as u16 } else { 0 };
     let left = match state.divider {
-        None if third => body.width * 37 / 100,
-        _ => left,
+        Some(share) => u32::from(body.width) * u32::from(share) / 1000,
+        None if third => percent(37),
+        None => percent(44),
     };
-    let right = if third { body.width * 23 / 100 } else { 0 };
+    let left = u16::try_from(left).unwrap_or(body.width);
     // Neither side can be squeezed to nothing.
     let most = body.width.saturating_sub(right + 25).max(20);
     let left = left.clamp(20, most);
@@ -156,5 +156,53 @@ impl Layout {
     #[must_use]
     pub const fn holds(area: Rect, column: u16, row: u16) -> bool {
         area.x <= column && column < area.right() && area.y <= row && row < area.bottom()
+    }
+}
+
+/// The columns of the timeline pane, counted from its left edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// Where dates begin.
+    pub date: u16,
+    /// Where dates end: they are set flush right.
+    pub date_end: u16,
+    /// Where marks stand.
+    pub mark: u16,
+    /// Where titles begin.
+    pub title: u16,
+    /// One past the last column that is written.
+    pub end: u16,
+}
+
+/// From so many columns on, dates have room for both ends of a range.
+const WIDE_DATES: u16 = 64;
+/// Below so many columns, the pane goes without its left margin.
+const TIGHT: u16 = 34;
+
+/// The columns of a timeline pane of this width.
+#[must_use]
+pub const fn columns(width: u16) -> Columns {
+    let date = if width < TIGHT { 1 } else { 2 };
+    let date_end = date + if width >= WIDE_DATES { 9 } else { 6 };
+    Columns {
+        date,
+        date_end,
+        mark: date_end + 1,
+        title: date_end + 3,
+        end: width.saturating_sub(1),
+    }
+}
+
+impl Columns {
+    /// Whether dates have room for both ends of a range.
+    #[must_use]
+    pub const fn wide(self) -> bool {
+        self.date_end - self.date > 6
+    }
+
+    /// Columns for a title.
+    #[must_use]
+    pub const fn titles(self) -> u16 {
+        self.end.saturating_sub(self.title)
     }
 }

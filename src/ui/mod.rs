@@ -7,11 +7,15 @@
 
 pub mod action;
 pub mod dates;
+pub mod entry;
 pub mod keymap;
 pub mod layout;
+pub mod marks;
+pub mod scale;
 pub mod state;
 pub mod terminal;
 pub mod theme;
+pub mod ticks;
 pub mod update;
 pub mod view;
 pub mod wrap;

@@ -1,11 +1,14 @@
 //! Everything the screen is drawn from.
 
+pub mod density;
 pub mod finder;
 pub mod help;
 pub mod jumps;
+pub mod list;
 pub mod prompt;
 pub mod reader;
 pub mod rows;
+pub mod window;
 
 use std::sync::Arc;
 
@@ -15,10 +18,11 @@ use super::{
     keymap::{Context, Keys},
     theme::Theme,
 };
-use crate::timeline::Timeline;
+use crate::timeline::{Event, Timeline};
 use finder::Finder;
 use help::Help;
 use jumps::Jumps;
+use list::List;
 use prompt::Prompt;
 use reader::Reader;
 
@@ -54,6 +58,8 @@ pub struct State {
     pub focus: Focus,
     /// The index of the selected event, where there is one.
     pub selected: Option<usize>,
+    /// The timeline pane.
+    pub list: List,
     /// The reader.
     pub reader: Reader,
     /// How it is painted.
@@ -88,12 +94,12 @@ impl State {
     /// The explorer as it opens.
     #[must_use]
     pub fn new(timeline: Arc<Timeline>, size: (u16, u16)) -> Self {
-        let selected = (!timeline.events.is_empty()).then_some(0);
-        Self {
+        let mut state = Self {
+            list: List::new(&timeline),
             timeline,
             size,
             focus: Focus::default(),
-            selected,
+            selected: None,
             reader: Reader::default(),
             theme: Theme::default(),
             finder: None,
@@ -108,7 +114,15 @@ impl State {
             grip: None,
             divider: None,
             today: NaiveDate::default(),
-        }
+        };
+        super::update::open(&mut state);
+        state
+    }
+
+    /// The event that is shown, where there is one.
+    #[must_use]
+    pub fn event(&self) -> Option<&Event> {
+        self.timeline.events.get(self.selected?)
     }
 
     /// What keys are typed into.

@@ -1,6 +1,13 @@
 //! The rows of the timeline pane: computed once per change, found by binary search.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+
+use super::window::{Unit, Window};
+use crate::{
+    temporal::{Date, Granularity},
+    timeline::Timeline,
+    ui::entry,
+};
 
 /// One of the two ends at which events outside the window stand folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,5 +29,339 @@ pub enum Place {
     Article(usize),
 }
 
-/// First and last day that the timeline pane and the scrubber show unfolded.
-pub type Window = (NaiveDate, NaiveDate);
+/// How many bars a header's histogram has.
+pub const BARS: usize = 6;
+
+/// A row of the timeline pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A year, month or decade, with its number of events and how they lie within it.
+    Header {
+        /// Its first day.
+        first: NaiveDate,
+        /// Events under it.
+        count: u32,
+        /// Events in each sixth of it; dates coarser than a month are in none.
+        bars: [u32; BARS],
+    },
+    /// A stretch of so many days in which nothing happens.
+    Gap(i64),
+    /// An event, by its index.
+    Event(usize),
+    /// The events before or after the window: how many.
+    Fold(End, usize),
+    /// The head of the group of articles without a date: how many.
+    Undated(usize),
+    /// An article without a date, by its index.
+    Article(usize),
+}
+
+/// What decides how tall rows are, and which there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// What stands unfolded.
+    pub window: Window,
+    /// Whether the end before the window is open, and the end after it.
+    pub open: [bool; 2],
+    /// Columns for a title.
+    pub columns: u16,
+    /// Whether events may take two lines.
+    pub two: bool,
+}
+
+/// The rows, with where each begins.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    rows: Vec<Row>,
+    /// The first line of each row, and after them the number of lines.
+    tops: Vec<usize>,
+    /// The row of each event, unless it is folded away.
+    events: Vec<Option<usize>>,
+    /// The rows that can be selected, ascending.
+    stops: Vec<usize>,
+    /// The headers, ascending.
+    headers: Vec<usize>,
+    /// The largest bar of any header.
+    highest: u32,
+}
+
+impl Rows {
+    /// Computes every row. Costs a look at every event.
+    #[must_use]
+    pub fn new(timeline: &Timeline, shape: &Shape) -> Self {
+        let mut parts: [Vec<usize>; 3] = Default::default();
+        for (index, event) in timeline.events.iter().enumerate() {
+            let part = if event.date.first < shape.window.first {
+                0
+            } else if event.date.first > shape.window.last {
+                2
+            } else {
+                1
+            };
+            parts[part].push(index);
+        }
+        let [before, inside, after] = parts;
+        let mut rows = Self {
+            tops: vec![0],
+            events: vec![None; timeline.events.len()],
+            ..Self::default()
+        };
+        let mut last = None;
+        rows.fold(End::Before, before.len());
+        if shape.open[0] {
+            rows.events(timeline, shape, &before, &mut last);
+        }
+        rows.events(timeline, shape, &inside, &mut last);
+        rows.fold(End::After, after.len());
+        if shape.open[1] {
+            rows.events(timeline, shape, &after, &mut last);
+        }
+        let undated: Vec<usize> = timeline.undated().collect();
+        if !undated.is_empty() {
+            rows.push(Row::Undated(undated.len()), 1);
+            for article in undated {
+                rows.push(Row::Article(article), 1);
+            }
+        }
+        rows
+    }
+
+    fn push(&mut self, row: Row, height: u16) {
+        let number = self.rows.len();
+        match row {
+            Row::Header { .. } => self.headers.push(number),
+            Row::Event(_) | Row::Fold(..) | Row::Article(_) => self.stops.push(number),
+            Row::Gap(_) | Row::Undated(_) => {}
+        }
+        if let Row::Event(event) = row {
+            self.events[event] = Some(number);
+        }
+        self.tops.push(self.lines() + usize::from(height));
+        self.rows.push(row);
+    }
+
+    fn fold(&mut self, end: End, count: usize) {
+        if count > 0 {
+            self.push(Row::Fold(end, count), 1);
+        }
+    }
+
+    /// Adds events with their headers and gaps; `last` is the last day that anything happened on.
+    fn events(
+        &mut self,
+        timeline: &Timeline,
+        shape: &Shape,
+        indices: &[usize],
+        last: &mut Option<NaiveDate>,
+    ) {
+        let unit = shape.window.unit();
+        let mut at = 0;
+        while at < indices.len() {
+            let first = start(unit, timeline.events[indices[at]].date.first);
+            let length = indices[at..]
+                .iter()
+                .take_while(|&&index| start(unit, timeline.events[index].date.first) == first)
+                .count();
+            let group = &indices[at..at + length];
+            self.gap(shape, *last, timeline.events[group[0]].date.first);
+            self.header(timeline, unit, first, group);
+            for (nth, &index) in group.iter().enumerate() {
+                let event = &timeline.events[index];
+                if nth > 0 {
+                    self.gap(shape, *last, event.date.first);
+                }
+                self.push(
+                    Row::Event(index),
+                    entry::height(event, shape.columns, shape.two),
+                );
+                *last = Some(last.map_or(reach(&event.date), |day| day.max(reach(&event.date))));
+            }
+            at += length;
+        }
+    }
+
+    fn gap(&mut self, shape: &Shape, last: Option<NaiveDate>, next: NaiveDate) {
+        if let Some(last) = last {
+            let days = (next - last).num_days();
+            if days >= shape.window.gap() && !matches!(self.rows.last(), Some(Row::Fold(..))) {
+                self.push(Row::Gap(days), 1);
+            }
+        }
+    }
+
+    fn header(&mut self, timeline: &Timeline, unit: Unit, first: NaiveDate, group: &[usize]) {
+        let days = length(unit);
+        let mut bars = [0; BARS];
+        for &index in group {
+            let date = &timeline.events[index].date;
+            if date.granularity <= Granularity::Month {
+                let at = (date.first - first).num_days().clamp(0, days - 1);
+                bars[at as usize * BARS / days as usize] += 1;
+            }
+        }
+        self.highest = bars.into_iter().fold(self.highest, u32::max);
+        let count = group.len() as u32;
+        self.push(Row::Header { first, count, bars }, 1);
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        self.tops.last().copied().unwrap_or(0)
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The row of this number.
+    #[must_use]
+    pub fn row(&self, number: usize) -> Option<Row> {
+        self.rows.get(number).copied()
+    }
+
+    /// The number of the row that holds a line.
+    #[must_use]
+    pub fn at_line(&self, line: usize) -> Option<usize> {
+        let after = self.tops.partition_point(|&top| top <= line);
+        (line < self.lines()).then(|| after - 1)
+    }
+
+    /// First line of a row, and the line after its last.
+    #[must_use]
+    pub fn extent(&self, number: usize) -> (usize, usize) {
+        let top = |number: usize| self.tops.get(number).copied().unwrap_or(self.lines());
+        (top(number), top(number + 1))
+    }
+
+    /// The number of the row of a place, unless it is folded away.
+    #[must_use]
+    pub fn find(&self, place: Place) -> Option<usize> {
+        match place {
+            Place::Event(event) => self.events.get(event).copied().flatten(),
+            // The folds are two and the articles stand at the foot.
+            Place::Fold(_) | Place::Article(_) => self
+                .stops
+                .iter()
+                .rev()
+                .copied()
+                .find(|&row| self.place(row) == Some(place)),
+        }
+    }
+
+    /// What is selected on a row; nothing on headers and gaps.
+    #[must_use]
+    pub fn place(&self, number: usize) -> Option<Place> {
+        match self.row(number)? {
+            Row::Event(event) => Some(Place::Event(event)),
+            Row::Fold(end, _) => Some(Place::Fold(end)),
+            Row::Article(article) => Some(Place::Article(article)),
+            Row::Header { .. } | Row::Gap(_) | Row::Undated(_) => None,
+        }
+    }
+
+    /// The row to land on when one moves by so many from row `from`; stops at the ends.
+    #[must_use]
+    pub fn step(&self, from: Option<usize>, by: i64) -> Option<usize> {
+        let last = self.stops.len().checked_sub(1)? as i64;
+        let at = match from {
+            Some(row) => self.stops.partition_point(|&stop| stop < row) as i64,
+            None => 0,
+        };
+        let next = at.saturating_add(by).clamp(0, last);
+        self.stops.get(next as usize).copied()
+    }
+
+    /// The selectable row nearest to a line.
+    #[must_use]
+    pub fn near_line(&self, line: usize) -> Option<usize> {
+        let row = self.at_line(line).unwrap_or(self.rows.len());
+        let after = self.stops.partition_point(|&stop| stop < row);
+        self.stops.get(after).or(self.stops.last()).copied()
+    }
+
+    /// The header that row `number` stands under, or is.
+    #[must_use]
+    pub fn header_of(&self, number: usize) -> Option<usize> {
+        let after = self.headers.partition_point(|&header| header <= number);
+        after.checked_sub(1).map(|at| self.headers[at])
+    }
+
+    /// The first selectable row under the header that lies `by` headers from that of row `from`.
+    /// Going up from inside a group leads to its own head first.
+    #[must_use]
+    pub fn step_header(&self, from: usize, by: i64) -> Option<usize> {
+        let under = self.headers.partition_point(|&header| header <= from) as i64 - 1;
+        let inside = under >= 0
+            && self
+                .first_under(self.headers[under as usize])
+                .is_some_and(|first| first < from);
+        let by = if by < 0 && inside { by + 1 } else { by };
+        let last = self.headers.len().checked_sub(1)? as i64;
+        let header = self.headers[under.saturating_add(by).clamp(0, last) as usize];
+        self.first_under(header)
+    }
+
+    fn first_under(&self, header: usize) -> Option<usize> {
+        let after = self.stops.partition_point(|&stop| stop <= header);
+        self.stops.get(after).copied()
+    }
+
+    /// The highest bar of any header.
+    #[must_use]
+    pub fn highest(&self) -> u32 {
+        self.highest
+    }
+
+    /// First and last event on the lines from `top` on, `height` of them.
+    #[must_use]
+    pub fn seen(&self, top: usize, height: usize) -> Option<(usize, usize)> {
+        let first = self.at_line(top)?;
+        let last = self
+            .at_line(top + height.max(1) - 1)
+            .unwrap_or(self.rows.len() - 1);
+        let mut events = (first..=last).filter_map(|row| match self.row(row) {
+            Some(Row::Event(event)) => Some(event),
+            _ => None,
+        });
+        let first = events.next()?;
+        Some((first, events.next_back().unwrap_or(first)))
+    }
+}
+
+/// The first day of the month, year or decade that a day lies in.
+fn start(unit: Unit, day: NaiveDate) -> NaiveDate {
+    let (year, month) = match unit {
+        Unit::Month => (day.year(), day.month()),
+        Unit::Year => (day.year(), 1),
+        Unit::Decade => (day.year().div_euclid(10) * 10, 1),
+    };
+    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day)
+}
+
+/// About how many days a header spans.
+const fn length(unit: Unit) -> i64 {
+    match unit {
+        Unit::Month => 31,
+        Unit::Year => 366,
+        Unit::Decade => 3653,
+    }
+}
+
+/// How far an event reaches into the time after it: a date as coarse as a year says nothing
+/// about when within it, so it ends no gap before its first day is over.
+fn reach(date: &Date) -> NaiveDate {
+    if date.granularity < Granularity::Quarter {
+        date.last
+    } else {
+        date.first
+    }
+}

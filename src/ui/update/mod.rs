@@ -3,34 +3,64 @@
 //! What is open gets an action first (finder, help, a prompt); then what holds everywhere;
 //! then the pane that has the focus.
 
+pub mod copy;
 pub mod finder;
+pub mod goto;
+pub mod help;
+pub mod list;
+pub mod load;
+pub mod mouse;
 pub mod reader;
 pub mod select;
 
 use super::{
     action::{Action, Effect},
     layout,
-    state::{Focus, State, prompt::Prompt},
+    state::{Focus, State, help::Help},
 };
+
+/// Brings a new state to its first screen.
+pub fn open(state: &mut State) {
+    list::settle(state);
+    load::open(state);
+}
 
 /// Carries out `action`.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    let effect = route(state, action);
+    list::settle(state);
+    effect
+}
+
+/// Hands an action to whom it concerns.
+fn route(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Quit => return Some(Effect::Quit),
         Action::Pending => return None,
         Action::Resize(columns, rows) => {
             state.size = (columns, rows);
+            state.grip = None;
+            list::settle(state);
+            list::reveal(state);
             return reader::update(state, Action::Resize(columns, rows));
         }
         Action::Notice(line) => {
             state.notice = Some(line);
             return None;
         }
+        Action::Loaded(loaded) => {
+            load::swap(state, loaded);
+            return None;
+        }
         Action::Found { .. } => return finder::update(state, action),
         _ => state.notice = None,
     }
-    if state.finder.is_some() {
+    if state.help.is_some() {
+        help::update(state, &action)
+    } else if state.finder.is_some() {
         finder::update(state, action)
+    } else if state.date.is_some() {
+        goto::update(state, &action)
     } else if state.reader.typing() {
         reader::update(state, action)
     } else {
@@ -46,8 +76,17 @@ fn anywhere(state: &mut State, action: Action) -> Option<Effect> {
         Action::Close => return Some(Effect::Quit),
         Action::Back => back(state),
         Action::Focus(by) => focus(state, by),
-        Action::Event(by) => select::step(state, by),
-        Action::GoToDate => state.date = Some(Prompt::default()),
+        Action::Event(by) => select::event(state, by),
+        Action::Year(by) => list::year(state, by),
+        Action::Zoom(by) => list::zoom(state, by),
+        Action::Jump(by) => select::travel(state, by),
+        Action::GoToDate => goto::open(state),
+        Action::Help => state.help = Some(Help::default()),
+        Action::Copy(what) => return copy::copy(state, what),
+        Action::Open(opener) => return copy::open(state, opener),
+        Action::Press(..) | Action::Drag(..) | Action::Release(..) | Action::Wheel(..) => {
+            return mouse::update(state, action);
+        }
         Action::ToggleReader => {
             state.alone = !state.alone;
             state.focus = Focus::Reader;
@@ -69,13 +108,10 @@ fn anywhere(state: &mut State, action: Action) -> Option<Effect> {
 
 /// What means something of its own in each pane.
 fn focused(state: &mut State, action: Action) -> Option<Effect> {
-    match (state.focus, action) {
-        (Focus::Timeline, Action::Move(by)) => select::step(state, by),
-        (Focus::Timeline, Action::Enter) => state.focus = Focus::Reader,
-        (Focus::Timeline, _) => {}
-        (Focus::Reader | Focus::Evidence, action) => return reader::update(state, action),
+    match state.focus {
+        Focus::Timeline => list::update(state, &action),
+        Focus::Reader | Focus::Evidence => reader::update(state, action),
     }
-    None
 }
 
 /// One step back; never quits.

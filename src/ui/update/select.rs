@@ -1,27 +1,103 @@
-//! Moving the selection.
+//! Moving the selection: every way to another event comes through here.
 
-use super::reader;
-use crate::ui::state::State;
+use chrono::NaiveDate;
 
-/// Selects an event and shows it in the reader.
-pub fn select(state: &mut State, event: usize) {
-    if event < state.timeline.events.len() {
-        state.selected = Some(event);
-        reader::show(state, event, 0);
+use super::{list, reader};
+use crate::ui::state::{State, rows::Place};
+
+/// Puts the cursor on a place, unfolds what hides it, shows it in the reader.
+pub fn select(state: &mut State, place: Place) {
+    match place {
+        Place::Event(event) if event < state.timeline.events.len() => {
+            list::unfold(state, event);
+            state.selected = Some(event);
+            state.list.cursor = Some(place);
+            reader::show(state, event, 0);
+        }
+        Place::Article(article) if article < state.timeline.articles.len() => {
+            state.list.cursor = Some(place);
+            reader::show_article(state, article);
+        }
+        Place::Fold(_) if state.list.rows.find(place).is_some() => {
+            state.list.cursor = Some(place);
+        }
+        _ => return,
+    }
+    list::reveal(state);
+}
+
+/// As [`select`], and the jump list remembers where one was.
+pub fn jump(state: &mut State, place: Place) {
+    if let Some(from) = state.list.cursor
+        && from != place
+    {
+        state.jumps.leave(from);
+    }
+    select(state, place);
+}
+
+/// Moves the cursor by so many places, down positive.
+pub fn step(state: &mut State, by: i64) {
+    let rows = &state.list.rows;
+    let from = state.list.cursor.and_then(|place| rows.find(place));
+    let row = rows.step(from, by);
+    if let Some(place) = row.and_then(|row| rows.place(row)) {
+        select(state, place);
     }
 }
 
-/// Jumps to an event: as [`select`], and Ctrl-o comes back.
-pub fn jump(state: &mut State, event: usize) {
-    select(state, event);
+/// Moves by so many events, down positive; what is folded stays folded.
+pub fn event(state: &mut State, by: i32) {
+    let rows = &state.list.rows;
+    let mut row = state.list.cursor.and_then(|place| rows.find(place));
+    let mut landed = None;
+    let mut left = by.unsigned_abs();
+    while left > 0 {
+        let next = rows.step(row, i64::from(by.signum()));
+        if next == row {
+            break;
+        }
+        row = next;
+        if let Some(place @ Place::Event(_)) = row.and_then(|row| rows.place(row)) {
+            landed = Some(place);
+            left -= 1;
+        }
+    }
+    if let Some(place) = landed {
+        select(state, place);
+    }
 }
 
-/// Moves the selection by so many events, down positive.
-pub fn step(state: &mut State, by: i32) {
-    let Some(last) = state.timeline.events.len().checked_sub(1) else {
-        return;
+/// The event nearest to a stretch of days: one that lies in it, failing that the closest.
+#[must_use]
+pub fn nearest(state: &State, first: NaiveDate, last: NaiveDate) -> Option<usize> {
+    let distance = |event: &usize| {
+        let date = &state.timeline.events[*event].date;
+        let away = (first - date.last).max(date.first - last).num_days().max(0);
+        // Of those that lie in it or around it, the one that is known most finely.
+        (
+            away,
+            date.granularity,
+            (date.first - first).num_days().abs(),
+        )
     };
-    let at = state.selected.unwrap_or(0) as i64;
-    let next = (at + i64::from(by)).clamp(0, last as i64);
-    select(state, next as usize);
+    (0..state.timeline.events.len()).min_by_key(distance)
+}
+
+/// To the place jumped from (−1), or forward again (1).
+pub fn travel(state: &mut State, by: i32) {
+    for _ in 0..by.unsigned_abs().min(200) {
+        let Some(here) = state.list.cursor else {
+            return;
+        };
+        let place = if by < 0 {
+            state.jumps.back(here)
+        } else {
+            state.jumps.forward()
+        };
+        match place {
+            Some(place) => select(state, place),
+            None => return,
+        }
+    }
 }

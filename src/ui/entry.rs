@@ -1,0 +1,104 @@
+//! What an event says in the list: its title in one line or two, and what a second line adds.
+
+use std::borrow::Cow;
+
+use super::dates;
+use crate::{
+    temporal::Granularity,
+    text::clean::{clean, truncate, width},
+    timeline::{ActorKind, Event},
+};
+
+/// The most actors that a second line names.
+const ACTORS: usize = 3;
+
+/// How many lines the event takes where two are allowed and the title has `columns`.
+#[must_use]
+pub fn height(event: &Event, columns: u16, two: bool) -> u16 {
+    if two && (width(&event.summary) > usize::from(columns) || adds(event)) {
+        2
+    } else {
+        1
+    }
+}
+
+/// The title in at most `lines` lines of `columns`, broken between words.
+#[must_use]
+pub fn title(event: &Event, columns: u16, lines: u16) -> (Cow<'_, str>, Option<String>) {
+    let columns = usize::from(columns);
+    if lines < 2 || width(&event.summary) <= columns {
+        return (truncate(&event.summary, columns), None);
+    }
+    let whole = clean(&event.summary);
+    let mut end = 0;
+    for (at, _) in whole.match_indices(' ') {
+        if width(&whole[..at]) > columns {
+            break;
+        }
+        end = at;
+    }
+    if end == 0 {
+        return (truncate(&event.summary, columns), None);
+    }
+    let rest = truncate(whole[end..].trim_start(), columns).into_owned();
+    (Cow::Owned(whole[..end].to_owned()), Some(rest))
+}
+
+/// Whether a second line says something that the title does not.
+fn adds(event: &Event) -> bool {
+    named_place(event).is_some() || actors(event).next().is_some()
+}
+
+/// The second line: who and where, as far as the title does not say it.
+#[must_use]
+pub fn second(event: &Event, until: bool, ascii: bool) -> String {
+    let mut parts = Vec::new();
+    if until && event.date.range && event.date.granularity <= Granularity::Week {
+        let mut last = event.date;
+        last.first = last.last;
+        parts.push(format!("to {}", dates::narrow(&last)));
+    }
+    let names: Vec<&str> = actors(event).take(ACTORS).collect();
+    if !names.is_empty() {
+        parts.push(names.join(", "));
+    }
+    if let Some(place) = named_place(event) {
+        parts.push(place.to_owned());
+    }
+    parts.join(if ascii { " - " } else { " · " })
+}
+
+/// The place, where the title does not name it.
+fn named_place(event: &Event) -> Option<&str> {
+    let place = event.place.as_deref()?;
+    (!says(&event.summary, place)).then_some(place)
+}
+
+/// The people and organisations that the title does not name.
+fn actors(event: &Event) -> impl Iterator<Item = &str> {
+    event
+        .actors
+        .iter()
+        .filter(|actor| actor.kind != ActorKind::Country && !says(&event.summary, &actor.name))
+        .map(|actor| actor.name.as_str())
+}
+
+/// Whether `title` names `name`, by any capitalised word of it.
+fn says(title: &str, name: &str) -> bool {
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
+        .any(|word| word.len() > 1 && title.contains(word))
+}
+
+/// How many articles tell the event.
+#[must_use]
+pub fn articles(event: &Event) -> usize {
+    let mut articles: Vec<usize> = event
+        .tellings
+        .iter()
+        .map(|telling| telling.article)
+        .collect();
+    articles.sort_unstable();
+    articles.dedup();
+    articles.len()
+}

@@ -1,0 +1,98 @@
+//! The labels under the scrubber: as many as there is room for, on round dates.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{dates, scale::Scale, state::window::Window};
+
+/// A step between labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Days(i64),
+    Months(u32),
+    Years(i32),
+}
+
+/// From the finest to the coarsest.
+const STEPS: [Step; 14] = [
+    Step::Days(1),
+    Step::Days(7),
+    Step::Months(1),
+    Step::Months(3),
+    Step::Months(6),
+    Step::Years(1),
+    Step::Years(2),
+    Step::Years(5),
+    Step::Years(10),
+    Step::Years(20),
+    Step::Years(50),
+    Step::Years(100),
+    Step::Years(500),
+    Step::Years(1000),
+];
+
+/// The fewest columns between the beginnings of two labels.
+const APART: u16 = 9;
+
+/// Labels with their columns, ascending.
+#[must_use]
+pub fn ticks(window: Window, columns: u16) -> Vec<(u16, String)> {
+    let scale = Scale::new(window, columns);
+    let room = i64::from((columns / APART).max(1));
+    let step = STEPS
+        .into_iter()
+        .find(|step| window.days() / length(*step) <= room);
+    let step = step.unwrap_or(Step::Years(10_000));
+    let mut labels = Vec::new();
+    let mut day = begin(step, window.first);
+    while day <= window.last {
+        if window.holds(day) {
+            labels.push((scale.column(day), label(step, day)));
+        }
+        match next(step, day) {
+            Some(later) if later > day => day = later,
+            _ => break,
+        }
+    }
+    labels
+}
+
+/// About how many days a step takes, rounded down.
+const fn length(step: Step) -> i64 {
+    match step {
+        Step::Days(days) => days,
+        Step::Months(months) => months as i64 * 30,
+        Step::Years(years) => years as i64 * 365,
+    }
+}
+
+/// The last round date that is not after `day`.
+fn begin(step: Step, day: NaiveDate) -> NaiveDate {
+    let round = match step {
+        Step::Days(1) => Some(day),
+        Step::Days(_) => day.checked_sub_days(chrono::Days::new(u64::from(
+            day.weekday().num_days_from_monday(),
+        ))),
+        Step::Months(months) => {
+            NaiveDate::from_ymd_opt(day.year(), day.month0() / months * months + 1, 1)
+        }
+        Step::Years(years) => NaiveDate::from_ymd_opt(day.year().div_euclid(years) * years, 1, 1),
+    };
+    round.unwrap_or(day)
+}
+
+fn next(step: Step, day: NaiveDate) -> Option<NaiveDate> {
+    match step {
+        Step::Days(days) => day.checked_add_days(chrono::Days::new(days as u64)),
+        Step::Months(months) => day.checked_add_months(chrono::Months::new(months)),
+        Step::Years(years) => NaiveDate::from_ymd_opt(day.year().checked_add(years)?, 1, 1),
+    }
+}
+
+/// A year stands where one begins, so that months are known by it.
+fn label(step: Step, day: NaiveDate) -> String {
+    match step {
+        Step::Days(_) => format!("{} {}", day.day(), dates::month_short(day)),
+        Step::Months(_) if day.month() > 1 => dates::month_short(day).to_owned(),
+        Step::Months(_) | Step::Years(_) => day.year().to_string(),
+    }
+}

@@ -1,0 +1,209 @@
+//! The timeline pane: rows, scrolling, folds, zoom.
+
+use super::select;
+use crate::ui::{
+    action::{Action, Effect},
+    layout,
+    state::{
+        Focus, State,
+        rows::{End, Place, Rows, Shape},
+        window::Window,
+    },
+};
+
+/// From so many rows on, the pane has room for events of two lines.
+const ROOM: u16 = 21;
+
+/// Carries out an action while the timeline has the focus.
+pub fn update(state: &mut State, action: &Action) -> Option<Effect> {
+    let page = i64::from(layout::of(state).timeline.height.max(1));
+    match *action {
+        Action::Move(by) => select::step(state, i64::from(by)),
+        Action::HalfPage(by) => lines(state, i64::from(by) * (page / 2).max(1)),
+        Action::Page(by) => lines(state, i64::from(by) * (page - 2).max(1)),
+        Action::Top => select::step(state, i64::MIN / 2),
+        Action::Bottom(None) => select::step(state, i64::MAX / 2),
+        Action::Bottom(Some(nth)) => {
+            let last = state.timeline.events.len();
+            let event = (nth as usize).clamp(1, last.max(1)) - 1;
+            select::jump(state, Place::Event(event));
+        }
+        Action::Enter => enter(state),
+        _ => {}
+    }
+    None
+}
+
+/// Opens what is under the cursor.
+pub fn enter(state: &mut State) {
+    match state.list.cursor {
+        Some(Place::Fold(end)) => {
+            let open = &mut state.list.shape.open[end as usize];
+            *open = !*open;
+            rebuild(state);
+        }
+        Some(Place::Event(_) | Place::Article(_)) => state.focus = Focus::Reader,
+        None => {}
+    }
+}
+
+/// Moves the cursor by so many lines, down positive.
+fn lines(state: &mut State, by: i64) {
+    let rows = &state.list.rows;
+    let from = state.list.cursor.and_then(|place| rows.find(place));
+    let top = from.map_or(0, |row| rows.extent(row).0) as i64;
+    let line = top.saturating_add(by).clamp(0, rows.lines() as i64) as usize;
+    let mut row = rows.near_line(line);
+    if row == from {
+        // A screen of rows that cannot be selected must not hold the cursor.
+        row = rows.step(from, by.signum());
+    }
+    if let Some(place) = row.and_then(|row| rows.place(row)) {
+        select::select(state, place);
+    }
+}
+
+/// To the first event of another year.
+pub fn year(state: &mut State, by: i32) {
+    let rows = &state.list.rows;
+    let from = state.list.cursor.and_then(|place| rows.find(place));
+    let row = rows.step_header(from.unwrap_or(0), i64::from(by));
+    if let Some(place) = row.and_then(|row| rows.place(row)) {
+        select::select(state, place);
+    }
+}
+
+/// Zooms by so many steps, in positive, around the selected event; 0 shows everything,
+/// and when everything is shown, what the timeline opened on.
+pub fn zoom(state: &mut State, by: i32) {
+    let all = Window::all(&state.timeline);
+    if by == 0 {
+        let opening = Window::opening(&state.timeline);
+        state.list.outer.clear();
+        state.list.opening = state.list.shape.window == all;
+        let window = if state.list.opening { opening } else { all };
+        return show(state, window);
+    }
+    let day = state.event().map(|event| event.date.first);
+    // A window cannot be halved or doubled more often than this without standing still.
+    for _ in 0..by.unsigned_abs().min(40) {
+        let window = state.list.shape.window;
+        let next = if by > 0 {
+            state.list.outer.push(window);
+            let middle = window.first + (window.last - window.first) / 2;
+            window.nearer(day.unwrap_or(middle))
+        } else {
+            let wider = || window.wider(all);
+            state.list.outer.pop().unwrap_or_else(wider)
+        };
+        if next == window {
+            if by > 0 {
+                state.list.outer.pop();
+            }
+            break;
+        }
+        state.list.shape.window = next;
+    }
+    state.list.opening = false;
+    show(state, state.list.shape.window);
+}
+
+fn show(state: &mut State, window: Window) {
+    state.list.shape.window = window;
+    state.list.shape.open = [false; 2];
+    rebuild(state);
+}
+
+/// Computes the rows anew and finds the cursor in them: events that the window leaves out
+/// take the cursor with them into their fold.
+pub fn rebuild(state: &mut State) {
+    state.list.rows = Rows::new(&state.timeline, &state.list.shape);
+    if let Some(Place::Event(event)) = state.list.cursor
+        && state.list.rows.find(Place::Event(event)).is_none()
+    {
+        let end = end_of(state, event);
+        state.list.cursor = Some(Place::Fold(end));
+    }
+    let lost = |place: Place| state.list.rows.find(place).is_none();
+    if state.list.cursor.is_none_or(lost) {
+        let row = state.list.rows.step(None, 0);
+        state.list.cursor = row.and_then(|row| state.list.rows.place(row));
+    }
+    reveal(state);
+}
+
+/// The end at which an event outside the window is folded.
+fn end_of(state: &State, event: usize) -> End {
+    let first = state.timeline.events[event].date.first;
+    if first < state.list.shape.window.first {
+        End::Before
+    } else {
+        End::After
+    }
+}
+
+/// Unfolds the end that hides an event.
+pub fn unfold(state: &mut State, event: usize) {
+    if state.list.rows.find(Place::Event(event)).is_none() {
+        let end = end_of(state, event);
+        state.list.shape.open[end as usize] = true;
+        state.list.rows = Rows::new(&state.timeline, &state.list.shape);
+    }
+}
+
+/// Computes the rows anew where the pane has another shape than they were made for.
+pub fn settle(state: &mut State) {
+    let layout = layout::of(state);
+    let (window, columns) = (state.list.shape.window, layout.scrubber.width);
+    state.list.density.settle(&state.timeline, window, columns);
+    let area = layout.timeline;
+    if area.is_empty() {
+        return;
+    }
+    let shape = Shape {
+        columns: layout::columns(area.width).titles(),
+        two: area.height >= ROOM,
+        ..state.list.shape
+    };
+    if shape != state.list.shape {
+        state.list.shape = shape;
+        rebuild(state);
+    }
+    let most = state
+        .list
+        .rows
+        .lines()
+        .saturating_sub(usize::from(area.height));
+    state.list.top = state.list.top.min(most);
+}
+
+/// Scrolls so that the cursor is seen, with a little of what surrounds it.
+pub fn reveal(state: &mut State) {
+    let height = usize::from(layout::of(state).timeline.height);
+    let rows = &state.list.rows;
+    let Some(row) = state.list.cursor.and_then(|place| rows.find(place)) else {
+        return;
+    };
+    if height == 0 {
+        return;
+    }
+    let (top, end) = rows.extent(row);
+    // The header that stays in sight takes the first line.
+    let margin = (height / 6).clamp(1, 3).min((height - 1) / 2);
+    let most = rows.lines().saturating_sub(height);
+    let lowest = (top).saturating_sub(margin);
+    let highest = (end + margin).saturating_sub(height);
+    let near_end = rows.step(Some(row), -1) == Some(row);
+    state.list.top = state.list.top.min(lowest).max(highest).min(most);
+    if near_end {
+        state.list.top = 0;
+    }
+}
+
+/// Scrolls by so many lines and leaves the cursor where it is.
+pub fn scroll(state: &mut State, by: i32) {
+    let height = usize::from(layout::of(state).timeline.height);
+    let most = state.list.rows.lines().saturating_sub(height);
+    let top = state.list.top.saturating_add_signed(by as isize);
+    state.list.top = top.min(most);
+}

@@ -1,0 +1,88 @@
+//! More articles came: another timeline takes the place of the one that is shown.
+
+use std::sync::Arc;
+
+use super::{list, select};
+use crate::{
+    timeline::Timeline,
+    ui::{
+        action::Loaded,
+        state::{State, rows::Place, window::Window},
+    },
+};
+
+/// Swaps the timeline; what was selected stays selected, by its name.
+pub fn swap(state: &mut State, loaded: Loaded) {
+    state.progress = loaded.progress;
+    if Arc::ptr_eq(&state.timeline, &loaded.timeline) {
+        return;
+    }
+    let old = std::mem::replace(&mut state.timeline, loaded.timeline);
+    let place = state.list.cursor;
+    let cursor = place.and_then(|place| follow(&old, &state.timeline, place));
+    let held = state
+        .selected
+        .and_then(|event| follow(&old, &state.timeline, Place::Event(event)));
+    state.jumps.clear();
+    state.list.density.forget();
+    state.list.cursor = cursor;
+    state.selected = match held {
+        Some(Place::Event(event)) => Some(event),
+        _ => None,
+    };
+    if state.list.opening {
+        state.list.shape.window = Window::opening(&state.timeline);
+    }
+    list::rebuild(state);
+    // The reader holds indices: where they still mean the same, it is not disturbed.
+    if (cursor, place) != (state.list.cursor, cursor) || !same_article(state, &old) {
+        state.reader.forget();
+        open(state);
+    }
+}
+
+/// Shows what the cursor stands on; where it stands on nothing, the first event.
+pub fn open(state: &mut State) {
+    let rows = &state.list.rows;
+    let first = || {
+        let events = (0..rows.len()).filter_map(|row| rows.place(row));
+        let mut places = events.filter(|place| !matches!(place, Place::Fold(_)));
+        places.next().or_else(|| rows.place(rows.step(None, 0)?))
+    };
+    let place = match state.list.cursor {
+        Some(place) if !matches!(place, Place::Fold(_)) => Some(place),
+        fold => first().or(fold),
+    };
+    if let Some(place) = place {
+        select::select(state, place);
+    }
+}
+
+/// Whether the article in the reader has the same number in both timelines.
+fn same_article(state: &State, old: &Timeline) -> bool {
+    let path = |timeline: &Timeline| {
+        let article = timeline.articles.get(state.reader.article?)?;
+        Some(article.path.clone())
+    };
+    path(old) == path(&state.timeline)
+}
+
+/// The same place in another timeline.
+fn follow(old: &Timeline, new: &Timeline, place: Place) -> Option<Place> {
+    match place {
+        Place::Event(event) => {
+            let id = &old.events.get(event)?.id;
+            let found = new.events.iter().position(|event| event.id == *id)?;
+            Some(Place::Event(found))
+        }
+        Place::Article(article) => {
+            let path = &old.articles.get(article)?.path;
+            let found = new
+                .articles
+                .iter()
+                .position(|article| article.path == *path)?;
+            Some(Place::Article(found))
+        }
+        fold @ Place::Fold(_) => Some(fold),
+    }
+}

@@ -1,0 +1,142 @@
+//! The scrubber: the window of time to scale, how dense it is, where one stands in it.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::paint::{fill, put};
+use crate::{
+    temporal::Date,
+    ui::{
+        layout::Layout,
+        marks,
+        scale::Scale,
+        state::{State, rows::Place},
+        theme::Role,
+        ticks,
+    },
+};
+
+/// Draws the blocks, the years under them and the hairline over them.
+pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
+    rule(state, layout, buffer);
+    let area = layout.scrubber;
+    if area.is_empty() {
+        return;
+    }
+    let scale = Scale::new(state.list.shape.window, area.width);
+    let here = here(state);
+    let own = here.map(|date| (scale.column(date.first), scale.column(date.last)));
+    let seen = seen(state, layout, scale);
+    let density = &state.list.density;
+    for column in 0..area.width {
+        let count = density
+            .counts
+            .get(usize::from(column))
+            .copied()
+            .unwrap_or(0);
+        let within = |span: Option<(u16, u16)>| {
+            span.is_some_and(|(first, last)| (first..=last).contains(&column))
+        };
+        let role = if within(own) {
+            Role::Accent
+        } else if within(seen) {
+            Role::Text
+        } else {
+            Role::Dim
+        };
+        let bar = marks::bar(count, density.most, state.theme.ascii);
+        let at = (area.x + column, area.y);
+        put(buffer, at, area.right(), bar, state.theme.style(role));
+    }
+    labels(
+        state,
+        layout.labels,
+        here.map(|date| pointer(state, &date, scale)),
+        buffer,
+    );
+}
+
+/// The date of what the cursor stands on.
+fn here(state: &State) -> Option<Date> {
+    match state.list.cursor? {
+        Place::Event(event) => Some(state.timeline.events.get(event)?.date),
+        Place::Fold(_) | Place::Article(_) => None,
+    }
+}
+
+/// The columns of what the timeline pane shows.
+fn seen(state: &State, layout: &Layout, scale: Scale) -> Option<(u16, u16)> {
+    let height = usize::from(layout.timeline.height);
+    let (first, last) = state.list.rows.seen(state.list.top, height)?;
+    let day = |event: usize| state.timeline.events[event].date.first;
+    Some((scale.column(day(first)), scale.column(day(last))))
+}
+
+/// Where ▲ stands; at an end, where the date lies outside the window.
+fn pointer(state: &State, date: &Date, scale: Scale) -> (u16, marks::Mark) {
+    let window = state.list.shape.window;
+    let middle = date.first + (date.last - date.first) / 2;
+    let mark = match middle {
+        _ if middle < window.first => marks::EARLIER,
+        _ if middle > window.last => marks::LATER,
+        _ => marks::HERE,
+    };
+    (scale.column(middle), mark)
+}
+
+fn labels(state: &State, area: Rect, here: Option<(u16, marks::Mark)>, buffer: &mut Buffer) {
+    let mut free = 0;
+    for (column, label) in ticks::ticks(state.list.shape.window, area.width) {
+        let end = column + label.len() as u16;
+        // What ▲ would fall on is left out: where one is goes before.
+        let hit = here.is_some_and(|(here, _)| (column..=end).contains(&(here + 1)));
+        if column >= free && end <= area.width && !hit {
+            let at = (area.x + column, area.y);
+            put(
+                buffer,
+                at,
+                area.right(),
+                &label,
+                state.theme.style(Role::Dim),
+            );
+            free = end + 2;
+        }
+    }
+    if let Some((column, mark)) = here {
+        let at = (area.x + column, area.y);
+        let symbol = mark.symbol(state.theme.ascii);
+        put(
+            buffer,
+            at,
+            area.right(),
+            symbol,
+            state.theme.style(Role::Accent),
+        );
+    }
+}
+
+/// The hairline, with a foot where one between panes stands on it.
+fn rule(state: &State, layout: &Layout, buffer: &mut Buffer) {
+    let area = layout.rule;
+    if area.is_empty() {
+        return;
+    }
+    let (ascii, style) = (state.theme.ascii, state.theme.style(Role::Rule));
+    fill(
+        buffer,
+        (area.x, area.y),
+        area.right(),
+        marks::RULE.symbol(ascii),
+        style,
+    );
+    for line in [layout.divider, layout.second] {
+        if !line.is_empty() {
+            put(
+                buffer,
+                (line.x, area.y),
+                area.right(),
+                marks::FOOT.symbol(ascii),
+                style,
+            );
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! The timeline: headers that stay in sight, events on a rail, gaps, folded ends.
+//!
+//! ```text
+//!  2023 ─────────────────────── ▁▁▃▂█▁ 11
+//!     Jun ◐ Yoon presents Busan’s Expo bid
+//! ▌11 Jul ● Korea and NATO upgrade partnership
+//! ▌       │ Yoon, Stoltenberg · Vilnius
+//!         ┊ 23 months
+//! ```
+
+use chrono::{Datelike, NaiveDate};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use super::paint::{fill, put, put_right};
+use crate::{
+    temporal::Granularity,
+    text::clean::truncate,
+    timeline::Event,
+    ui::{
+        dates, entry,
+        layout::{self, Columns},
+        marks,
+        state::{
+            Focus, State,
+            rows::{BARS, End, Row},
+            window::Unit,
+        },
+        theme::Role,
+        wrap::{Breaks, wrap},
+    },
+};
+
+/// From so many columns on, headers have their histogram.
+const HISTOGRAM: u16 = 30;
+
+/// Where a row is drawn.
+struct Pen<'a> {
+    state: &'a State,
+    columns: Columns,
+    area: Rect,
+    y: u16,
+}
+
+/// Draws into `area`.
+pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
+    let rows = &state.list.rows;
+    let columns = layout::columns(area.width);
+    let pen = |y| Pen {
+        state,
+        columns,
+        area,
+        y,
+    };
+    if rows.is_empty() {
+        return empty(state, area, buffer);
+    }
+    let top = state.list.top;
+    let mut line = top;
+    while line < top + usize::from(area.height) {
+        let Some(number) = rows.at_line(line) else {
+            break;
+        };
+        let (first, end) = rows.extent(number);
+        for within in line - first..end - first {
+            let y = area.y + (first + within - top) as u16;
+            if y < area.bottom() {
+                pen(y).row(buffer, number, within);
+            }
+        }
+        line = end;
+    }
+    // The header of what is seen first stays in sight.
+    if let Some(header) = rows.at_line(top).and_then(|row| rows.header_of(row))
+        && rows.extent(header).0 < top
+    {
+        fill(buffer, (area.x, area.y), area.right(), " ", Style::new());
+        pen(area.y).row(buffer, header, 0);
+    }
+}
+
+impl Pen<'_> {
+    fn style(&self, role: Role) -> Style {
+        self.state.theme.style(role)
+    }
+
+    /// The column so many columns from the left edge of the pane.
+    fn x(&self, column: u16) -> u16 {
+        self.area.x + column
+    }
+
+    /// Writes from a column of the pane on.
+    fn put(&self, buffer: &mut Buffer, column: u16, text: &str, role: Role) -> u16 {
+        let at = (self.x(column), self.y);
+        put(buffer, at, self.x(self.columns.end), text, self.style(role)) - self.area.x
+    }
+
+    fn symbol(&self, mark: marks::Mark) -> &'static str {
+        mark.symbol(self.state.theme.ascii)
+    }
+
+    /// Draws line `within` of a row.
+    fn row(&self, buffer: &mut Buffer, number: usize, within: usize) {
+        let Some(row) = self.state.list.rows.row(number) else {
+            return;
+        };
+        let place = self.state.list.rows.place(number);
+        let selected = place.is_some() && place == self.state.list.cursor;
+        if selected && self.state.focus == Focus::Timeline {
+            let at = (self.area.x, self.y);
+            put(
+                buffer,
+                at,
+                self.area.right(),
+                self.symbol(marks::FOCUS),
+                self.style(Role::Accent),
+            );
+        }
+        match row {
+            Row::Header { first, count, bars } => self.header(buffer, first, count, bars),
+            Row::Gap(days) => {
+                self.put(
+                    buffer,
+                    self.columns.mark,
+                    self.symbol(marks::GAP),
+                    Role::Dim,
+                );
+                self.put(buffer, self.columns.title, &dates::stretch(days), Role::Dim);
+            }
+            Row::Event(event) => {
+                let event = &self.state.timeline.events[event];
+                let (first, end) = self.state.list.rows.extent(number);
+                self.event(buffer, event, selected, (within, end - first));
+            }
+            Row::Fold(end, count) => self.fold(buffer, end, count, selected),
+            Row::Undated(count) => {
+                self.put(buffer, 1, "no date", Role::Strong);
+                self.rule(buffer, 9, &count.to_string());
+            }
+            Row::Article(article) => {
+                let label = self.state.timeline.articles[article].label();
+                let role = if selected { Role::Accent } else { Role::Text };
+                let label = truncate(label, usize::from(self.columns.titles()));
+                self.put(buffer, self.columns.title, &label, role);
+            }
+        }
+    }
+
+    /// `2023 ────────── ▁▁▃▂█▁ 11`
+    fn header(&self, buffer: &mut Buffer, first: NaiveDate, count: u32, bars: [u32; BARS]) {
+        let label = match self.state.list.shape.window.unit() {
+            Unit::Month => format!("{} {}", dates::month(first), first.year()),
+            Unit::Year => first.year().to_string(),
+            Unit::Decade => format!("{}s", first.year()),
+        };
+        let from = self.put(buffer, 1, &label, Role::Strong) + 1;
+        let end = self.rule(buffer, from, &count.to_string());
+        if self.area.width >= HISTOGRAM {
+            let highest = self.state.list.rows.highest();
+            let text: String = bars
+                .iter()
+                .map(|&bar| marks::bar(bar, highest, self.state.theme.ascii))
+                .collect();
+            self.put(buffer, end, &text, Role::Dim);
+        }
+    }
+
+    /// A hairline from a column on, and a number after it; returns where a histogram
+    /// has its place before the number.
+    fn rule(&self, buffer: &mut Buffer, from: u16, number: &str) -> u16 {
+        let end = self.columns.end;
+        let digits = number.len().max(2) as u16;
+        let bars = match self.area.width >= HISTOGRAM {
+            true => end.saturating_sub(digits + 1 + BARS as u16),
+            false => end.saturating_sub(digits),
+        };
+        let (y, style) = (self.y, self.style(Role::Rule));
+        let rule = self.symbol(marks::RULE);
+        fill(
+            buffer,
+            (self.x(from), y),
+            self.x(bars.saturating_sub(1)),
+            rule,
+            style,
+        );
+        put_right(
+            buffer,
+            (self.x(bars), self.x(end)),
+            y,
+            number,
+            self.style(Role::Dim),
+        );
+        bars
+    }
+
+    /// `11 Jul ● Title` and the line under it.
+    fn event(
+        &self,
+        buffer: &mut Buffer,
+        event: &Event,
+        selected: bool,
+        (within, lines): (usize, usize),
+    ) {
+        let role = match event.date.granularity {
+            _ if selected => Role::Accent,
+            Granularity::Day => Role::Strong,
+            _ => Role::Text,
+        };
+        let columns = self.columns;
+        let (title, rest) = entry::title(event, columns.titles(), lines as u16);
+        if within > 0 {
+            self.put(buffer, columns.mark, self.symbol(marks::RAIL), Role::Dim);
+            match rest {
+                Some(rest) => self.put(buffer, columns.title, &rest, role),
+                None => self.second(buffer, event),
+            };
+            return;
+        }
+        self.date(buffer, event, selected);
+        self.put(buffer, columns.mark, self.symbol(marks::of(event)), role);
+        let tellings = entry::articles(event);
+        if tellings < 2 {
+            self.put(buffer, columns.title, &title, role);
+            return;
+        }
+        let count = match self.state.theme.ascii {
+            true => format!("x{tellings}"),
+            false => format!("×{tellings}"),
+        };
+        let room = (columns.titles() as usize).saturating_sub(count.chars().count() + 1);
+        self.put(buffer, columns.title, &truncate(&title, room), role);
+        let span = (self.x(columns.title), self.x(columns.end));
+        put_right(buffer, span, self.y, &count, self.style(Role::Dim));
+    }
+
+    fn date(&self, buffer: &mut Buffer, event: &Event, selected: bool) {
+        let columns = self.columns;
+        let date = match columns.wide() {
+            true => dates::wide(&event.date, self.state.theme.ascii),
+            false => dates::narrow(&event.date),
+        };
+        let role = if selected { Role::Accent } else { Role::Dim };
+        let span = (self.x(columns.date), self.x(columns.date_end));
+        put_right(buffer, span, self.y, &date, self.style(role));
+    }
+
+    fn second(&self, buffer: &mut Buffer, event: &Event) -> u16 {
+        let text = entry::second(event, !self.columns.wide(), self.state.theme.ascii);
+        let text = truncate(&text, usize::from(self.columns.titles()));
+        self.put(buffer, self.columns.title, &text, Role::Dim)
+    }
+
+    /// `▸ before 2022 · 4 events`
+    fn fold(&self, buffer: &mut Buffer, end: End, count: usize, selected: bool) {
+        let window = self.state.list.shape.window;
+        let (word, day) = match end {
+            End::Before => ("before", window.first),
+            End::After => ("after", window.last),
+        };
+        let year = (day.month(), day.day()) == if end == End::Before { (1, 1) } else { (12, 31) };
+        let when = match window.days() {
+            _ if year => day.year().to_string(),
+            45.. => format!("{} {}", dates::month_short(day), day.year()),
+            _ => dates::day_short(day),
+        };
+        let mark = match self.state.list.is_open(end) {
+            true => marks::OPENED,
+            false => marks::FOLDED,
+        };
+        let role = if selected { Role::Accent } else { Role::Dim };
+        self.put(buffer, self.columns.mark, self.symbol(mark), role);
+        let dot = if self.state.theme.ascii { "-" } else { "·" };
+        let count = dates::count(count as i64, "event");
+        let text = format!("{word} {when} {dot} {count}");
+        let text = truncate(&text, usize::from(self.columns.titles()));
+        self.put(buffer, self.columns.title, &text, role);
+    }
+}
+
+/// What an empty timeline says, and what to do about it.
+fn empty(state: &State, area: Rect, buffer: &mut Buffer) {
+    let articles = state.timeline.articles.len();
+    let (head, advice) = match articles {
+        0 if state.progress.is_some() => ("Reading …", "The first events come in a moment."),
+        0 => (
+            "No articles here.",
+            "Open a folder of articles with: dateline FOLDER. With no folder, dateline shows the \
+             articles it ships with.",
+        ),
+        _ => (
+            "No dated events.",
+            "The articles were read, but nothing in them could be given a date. \
+             dateline check says why, file by file; / finds words in their text.",
+        ),
+    };
+    let left = if area.width < 34 { 1 } else { 2 };
+    let end = area.right().saturating_sub(1);
+    let mut y = area.y + area.height / 4;
+    put(
+        buffer,
+        (area.x + left, y),
+        end,
+        head,
+        state.theme.style(Role::Strong),
+    );
+    y += 2;
+    let measure = usize::from(area.width.saturating_sub(left + 1).min(60));
+    let whole = crate::text::Span::new(0, advice.len());
+    for span in wrap(advice, whole, measure, Breaks::Flow) {
+        if y < area.bottom() {
+            put(
+                buffer,
+                (area.x + left, y),
+                end,
+                span.of(advice).trim_end(),
+                state.theme.style(Role::Text),
+            );
+        }
+        y += 1;
+    }
+}
