@@ -5,8 +5,9 @@ pub mod event;
 pub mod extract;
 pub mod filter;
 pub mod merge;
+pub mod words;
 
-pub use event::{Actor, ActorKind, Event, Phase, Role, Telling};
+pub use event::{Actor, ActorKind, Event, Phase, Role, Telling, article_id, value_of};
 
 use chrono::NaiveDate;
 
