@@ -13,9 +13,9 @@ const CARRIED_ON: &[&str] = &[
     "adm", "amb", "approx", "apr", "art", "assn", "asst", "attys", "aug", "ave", "bldg", "blvd",
     "brig", "capt", "cdr", "cf", "cmdr", "col", "comdr", "cpl", "dec", "del", "dept", "dr", "eg",
     "ens", "est", "feb", "fig", "fr", "ft", "gen", "gov", "hon", "ie", "insp", "jan", "jul", "jun",
-    "lt", "maj", "mar", "messrs", "mlle", "mme", "mr", "mrs", "ms", "mt", "nov", "oct", "op",
-    "ph", "pp", "pres", "prof", "pvt", "rep", "reps", "rev", "sec", "sen", "sens", "sep", "sept",
-    "sgt", "spc", "st", "ste", "supt", "treas", "univ", "vol", "vp", "vs",
+    "lt", "maj", "mar", "messrs", "mlle", "mme", "mr", "mrs", "ms", "mt", "nov", "oct", "op", "ph",
+    "pp", "pres", "prof", "pvt", "rep", "reps", "rev", "sec", "sen", "sens", "sep", "sept", "sgt",
+    "spc", "st", "ste", "supt", "treas", "univ", "vol", "vp", "vs",
 ];
 
 /// Abbreviations that may also end a sentence: they do where the next word often begins one.
@@ -26,13 +26,82 @@ const MAY_END: &[&str] = &[
 
 /// Words that often begin a sentence and seldom follow an acronym inside one, lower case, sorted.
 const OPENERS: &[&str] = &[
-    "a", "according", "after", "all", "also", "although", "among", "an", "and", "another", "as",
-    "asked", "at", "because", "before", "both", "but", "by", "despite", "during", "each",
-    "earlier", "for", "from", "he", "her", "here", "his", "how", "however", "i", "if", "in",
-    "instead", "it", "its", "last", "later", "many", "meanwhile", "moreover", "most", "my", "no",
-    "now", "of", "on", "once", "one", "only", "our", "she", "since", "so", "some", "such", "that",
-    "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "today",
-    "under", "until", "we", "what", "when", "while", "with", "you",
+    "a",
+    "according",
+    "after",
+    "all",
+    "also",
+    "although",
+    "among",
+    "an",
+    "and",
+    "another",
+    "as",
+    "asked",
+    "at",
+    "because",
+    "before",
+    "both",
+    "but",
+    "by",
+    "despite",
+    "during",
+    "each",
+    "earlier",
+    "for",
+    "from",
+    "he",
+    "her",
+    "here",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "instead",
+    "it",
+    "its",
+    "last",
+    "later",
+    "many",
+    "meanwhile",
+    "moreover",
+    "most",
+    "my",
+    "no",
+    "now",
+    "of",
+    "on",
+    "once",
+    "one",
+    "only",
+    "our",
+    "she",
+    "since",
+    "so",
+    "some",
+    "such",
+    "that",
+    "the",
+    "their",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "to",
+    "today",
+    "under",
+    "until",
+    "we",
+    "what",
+    "when",
+    "while",
+    "with",
+    "you",
 ];
 
 /// The sentences of `text`, in order, disjoint, without the white space around them.
@@ -119,8 +188,8 @@ fn closers(part: &str, mut at: usize) -> usize {
             return at;
         };
         match c {
-            '"' | '\'' | '”' | '’' | ')' | ']' | '»' | '」' | '』' | '.' | '!' | '?' | '…' | '*'
-            | '_' => at += c.len_utf8(),
+            '"' | '\'' | '”' | '’' | ')' | ']' | '»' | '」' | '』' | '.' | '!' | '?' | '…'
+            | '*' | '_' => at += c.len_utf8(),
             '[' => {
                 let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
                 if digits == 0 || rest.as_bytes().get(1 + digits) != Some(&b']') {
@@ -245,25 +314,34 @@ mod tests {
 
     #[test]
     fn ends_are_found() {
-        assert_eq!(split("They came to the U.S. The visit went well."), [
-            "They came to the U.S.",
-            "The visit went well."
-        ]);
-        assert_eq!(split("“It is over.” He left! “Go?” Yes."), [
-            "“It is over.”",
-            "He left!",
-            "“Go?”",
-            "Yes."
-        ]);
-        assert_eq!(split("대통령이 말했다. 회담이 열렸다."), ["대통령이 말했다.", "회담이 열렸다."]);
-        assert_eq!(split("東京で会談した。次は大阪。"), ["東京で会談した。", "次は大阪。"]);
-        assert_eq!(split("Wrapped\nline. Next one\n\nA new paragraph"), [
-            "Wrapped\nline.",
-            "Next one",
-            "A new paragraph"
-        ]);
-        assert_eq!(split("As noted.[3] Another followed."), ["As noted.[3]", "Another followed."]);
-        assert_eq!(split("List:\n-   One\n-   Two"), ["List:", "-   One", "-   Two"]);
+        assert_eq!(
+            split("They came to the U.S. The visit went well."),
+            ["They came to the U.S.", "The visit went well."]
+        );
+        assert_eq!(
+            split("“It is over.” He left! “Go?” Yes."),
+            ["“It is over.”", "He left!", "“Go?”", "Yes."]
+        );
+        assert_eq!(
+            split("대통령이 말했다. 회담이 열렸다."),
+            ["대통령이 말했다.", "회담이 열렸다."]
+        );
+        assert_eq!(
+            split("東京で会談した。次は大阪。"),
+            ["東京で会談した。", "次は大阪。"]
+        );
+        assert_eq!(
+            split("Wrapped\nline. Next one\n\nA new paragraph"),
+            ["Wrapped\nline.", "Next one", "A new paragraph"]
+        );
+        assert_eq!(
+            split("As noted.[3] Another followed."),
+            ["As noted.[3]", "Another followed."]
+        );
+        assert_eq!(
+            split("List:\n-   One\n-   Two"),
+            ["List:", "-   One", "-   Two"]
+        );
         assert!(split(" \n… !").is_empty());
     }
 }

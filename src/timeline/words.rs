@@ -85,8 +85,8 @@ pub fn position<T>(rows: &[T], key: impl Fn(&T) -> &str, word: &str) -> Option<u
 
 /// Short forms that keep their full stop as part of the word.
 const DOTTED: &[&str] = &[
-    "adm", "amb", "capt", "cmdr", "col", "dr", "gen", "gov", "hon", "jr", "lt", "maj", "mr",
-    "mrs", "ms", "no", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st",
+    "adm", "amb", "capt", "cmdr", "col", "dr", "gen", "gov", "hon", "jr", "lt", "maj", "mr", "mrs",
+    "ms", "no", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st",
 ];
 
 /// The words of the part `within` of `text`.
@@ -94,7 +94,10 @@ const DOTTED: &[&str] = &[
 pub fn words(text: &str, within: Span) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(within.len() / 5);
     let mut at = within.start;
-    while let Some(c) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
+    while let Some(c) = text
+        .get(at..within.end)
+        .and_then(|rest| rest.chars().next())
+    {
         let start = at;
         at += c.len_utf8();
         if c.is_whitespace() {
@@ -134,7 +137,10 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
         let inner = c.is_alphanumeric()
             || c == '_'
             || matches!(c, '\u{300}'..='\u{36f}')
-            || (matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2060}' | '&' | '.' | '/') && more())
+            || (matches!(
+                c,
+                '-' | '\u{2010}' | '\u{2011}' | '\u{2060}' | '&' | '.' | '/'
+            ) && more())
             || (matches!(c, '\'' | '’') && more())
             || (c == ',' && is_thousands(text, start, at, limit));
         if !inner {
@@ -182,9 +188,25 @@ mod tests {
             .iter()
             .map(|w| w.text)
             .collect();
-        assert_eq!(found, [
-            "U.S.", "Sen.", "John", "D.", "Lee's", "28,500", "co-op", "allies’", "plan", ",",
-            "won’t", "(", "end", ")", "."
-        ]);
+        assert_eq!(
+            found,
+            [
+                "U.S.",
+                "Sen.",
+                "John",
+                "D.",
+                "Lee's",
+                "28,500",
+                "co-op",
+                "allies’",
+                "plan",
+                ",",
+                "won’t",
+                "(",
+                "end",
+                ")",
+                "."
+            ]
+        );
     }
 }
