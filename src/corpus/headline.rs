@@ -1,6 +1,6 @@
 //! The headline of a page.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     byline,
@@ -8,8 +8,13 @@ use super::{
     lines,
 };
 
-/// How many rows above the body are looked at.
-const REACH: usize = 60;
+/// How many rows above the body are looked at: menus can be long.
+const REACH: usize = 250;
+/// How many rows below the body's first line are looked at: a teaser may have
+/// been taken for its beginning.
+const DEPTH: usize = 30;
+/// The least score that makes a line the headline.
+const LEAST: i32 = 8;
 
 /// The row of the headline; `None` where no line is clearly one.
 pub fn find(text: &str, page: &Page) -> Option<usize> {
@@ -17,73 +22,135 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
     if start == end {
         return None;
     }
-    let body = content(text, &page.rows[start..end]);
+    let view = View {
+        text,
+        page,
+        body: content(text, &page.rows[start..end]),
+        copies: copies(text, &page.rows),
+    };
     let from = start.saturating_sub(REACH);
-    let to = (start + 4).min(end);
+    let to = (start + DEPTH).min(end);
     let mut best: Option<(i32, usize)> = None;
     for i in from..to {
-        let score = score(text, page, i, &body);
-        if score > 0 && best.is_none_or(|(top, _)| score > top) {
+        let score = view.score(i);
+        if best.is_none_or(|(top, _)| score > top) {
             best = Some((score, i));
         }
     }
-    best.filter(|(score, _)| *score >= 6).map(|(_, i)| i)
+    best.filter(|(score, _)| *score >= LEAST).map(|(_, i)| i)
 }
 
-fn score(text: &str, page: &Page, i: usize, body: &HashSet<String>) -> i32 {
-    let row = &page.rows[i];
-    let line = row.line.span.of(text);
-    let words = row.line.words;
-    if !(2..=32).contains(&words)
-        || row.noise.is_some()
-        || !row.stamps.is_empty()
-            && row.stamps.iter().map(|s| s.span.len()).sum::<usize>() * 2 > line.len()
-        || byline::by(text, row.line.span).is_some()
-        || line.ends_with([',', ';', '>', '/', ':'])
-    {
-        return 0;
+/// What the candidates are judged by.
+struct View<'a> {
+    text: &'a str,
+    page: &'a Page,
+    /// The content words of the body.
+    body: HashSet<String>,
+    /// How often each line of the page stands on it.
+    copies: HashMap<&'a str, usize>,
+}
+
+impl View<'_> {
+    fn score(&self, i: usize) -> i32 {
+        let row = &self.page.rows[i];
+        let line = row.line.span.of(self.text);
+        let words = row.line.words;
+        if !(2..=32).contains(&words) || row.noise.is_some() || self.is_label(row, line) {
+            return 0;
+        }
+        let own: HashSet<String> = words_of(line).collect();
+        let shared = own.iter().filter(|word| self.body.contains(*word)).count();
+        if shared == 0 {
+            return 0;
+        }
+        let mut score = i32::try_from(shared * 7 / own.len().max(1)).unwrap_or(0);
+        score += match words {
+            2 => -3,
+            3 => -1,
+            4..=5 => 2,
+            6..=18 => 4,
+            19..=24 => 2,
+            _ => -2,
+        };
+        score += i32::from(row.line.above) + 2 * i32::from(row.line.above && row.line.below);
+        if line.ends_with('.') && !line.ends_with("...") && words > 3 {
+            score -= 7;
+        }
+        if row.line.bullet {
+            score -= 6;
+        }
+        if line.starts_with(['"', '“']) && line.ends_with(['"', '”']) {
+            score -= 4;
+        }
+        if line.starts_with(|c: char| c.is_lowercase()) {
+            score -= 4;
+        }
+        if self.copies.get(line).is_some_and(|n| (2..=6).contains(n)) {
+            score += 2;
+        }
+        score + self.marks(i) - self.distance(i)
     }
-    let mut score = 0;
-    let ends_plain = line.ends_with('.') && !line.ends_with("...") && words > 3;
-    if ends_plain {
-        score -= 6;
+
+    /// Lines that are a name, a byline, a stamp, a credit or the end of a list.
+    fn is_label(&self, row: &Row, line: &str) -> bool {
+        let stamped: usize = row.stamps.iter().map(|s| s.span.len()).sum();
+        stamped * 3 > line.len()
+            || byline::by(self.text, row.line.span).is_some()
+            || byline::is_name(line)
+            || byline::name_and_role(line).is_some()
+            || super::layout::credit(line)
+            || line.ends_with([',', ';', '>', '/', ':'])
+            || line.contains(" / ") && row.line.words < 8
     }
-    if row.line.bullet {
-        score -= 5;
+
+    /// Byline or stamp soon after speaks for a line, soon before against it.
+    fn marks(&self, i: usize) -> i32 {
+        let rows = &self.page.rows;
+        let after = rows.iter().skip(i + 1).take(8).position(|row| is_mark(self.text, row));
+        let before = rows[i.saturating_sub(12)..i].iter().rev().position(|row| is_mark(self.text, row));
+        match (before, after) {
+            (None, Some(n)) => 5 - i32::try_from(n / 2).unwrap_or(0),
+            (Some(_), Some(n)) => 2 - i32::try_from(n / 3).unwrap_or(0),
+            (Some(_), None) => -3,
+            (None, None) => 0,
+        }
     }
-    score += match words {
-        2 => -2,
-        3 => 0,
-        4..=5 => 2,
-        6..=18 => 4,
-        19..=24 => 2,
-        _ => -2,
-    };
-    if row.line.above && row.line.below {
-        score += 3;
+
+    /// How far the line is from where the body was found to begin.
+    fn distance(&self, i: usize) -> i32 {
+        let start = self.page.body.0;
+        let rows = if i < start { (start - i - 1) / 8 } else { 1 };
+        // Running text that would be cut off.
+        let lost: usize = self.page.rows[start.min(i)..i]
+            .iter()
+            .filter(|row| row.prose)
+            .map(|row| row.line.words)
+            .sum();
+        i32::try_from(rows.min(7) + lost / 25).unwrap_or(i32::MAX)
     }
-    // The share of its content words that the body uses.
-    let own: HashSet<String> = words_of(line).collect();
-    let shared = own.iter().filter(|word| body.contains(*word)).count();
-    score += i32::try_from(shared * 6 / own.len().max(1)).unwrap_or(0);
-    if shared == 0 {
-        score -= 4;
+}
+
+/// Whether the row is a byline or carries a date stamp and little else.
+fn is_mark(text: &str, row: &Row) -> bool {
+    row.line.words <= 20
+        && !row.prose
+        && (!row.stamps.is_empty() && !super::layout::credit(row.line.span.of(text))
+            || byline::by(text, row.line.span).is_some()
+            || byline::label(row.line.span.of(text)))
+}
+
+fn copies<'a>(text: &'a str, rows: &[Row]) -> HashMap<&'a str, usize> {
+    let mut copies = HashMap::new();
+    for row in rows.iter().filter(|row| (4..=30).contains(&row.line.words)) {
+        *copies.entry(row.line.span.of(text)).or_insert(0) += 1;
     }
-    // A byline or stamp soon after.
-    let marked = page.rows.iter().skip(i + 1).take(4).any(|row| {
-        !row.stamps.is_empty() && row.line.words <= 14 || byline::by(text, row.line.span).is_some()
-    });
-    score += if marked { 3 } else { 0 };
-    // Lines between it and the body.
-    let between = page.body.0.saturating_sub(i + 1);
-    score -= i32::try_from(between.min(40) / 3).unwrap_or(0);
-    score
+    copies
 }
 
 fn content(text: &str, rows: &[Row]) -> HashSet<String> {
     rows.iter()
         .filter(|row| row.prose)
-        .take(30)
+        .take(60)
         .flat_map(|row| words_of(row.line.span.of(text)))
         .collect()
 }

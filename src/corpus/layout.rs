@@ -416,7 +416,7 @@ pub fn is_wire(name: &str) -> bool {
 }
 
 /// Whether the line carries a picture credit.
-fn credit(line: &str) -> bool {
+pub fn credit(line: &str) -> bool {
     let lower = line.to_lowercase();
     [
         "photo:",

@@ -32,12 +32,22 @@ pub fn plain(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The rows that can speak about the article: around its headline, and just after its end.
+/// The rows that can speak about the article at its head: from a little above
+/// the headline to where some running text has been read.
 fn header(page: &Page) -> (usize, usize) {
     let (start, end) = page.body;
-    let from = page.title.unwrap_or(start).saturating_sub(4);
+    let from = page.title.unwrap_or(start).saturating_sub(10);
     let report = page.dateline.as_ref().map_or(start, |(i, _)| *i);
-    (from, (start.max(report) + 4).min(end.max(start)))
+    let mut words = 0;
+    let mut to = start.max(report);
+    for row in page.rows.get(to..end).unwrap_or_default() {
+        words += if row.prose { row.line.words } else { 0 };
+        if words > 130 {
+            break;
+        }
+        to += 1;
+    }
+    (from, to)
 }
 
 fn authors(text: &str, page: &Page) -> Option<Fact<Vec<String>>> {

@@ -291,6 +291,17 @@ impl<'a> Cursor<'a> {
         Some(value)
     }
 
+    /// "05/26/22": the years of the web.
+    fn short_year(&mut self) -> Option<u32> {
+        let mark = self.at;
+        let (year, length) = self.number(2)?;
+        if length == 2 && (0..=39).contains(&year) && !self.rest().starts_with(['/', '-', '.', ':']) {
+            return Some(2000 + year);
+        }
+        self.at = mark;
+        None
+    }
+
     fn day(&mut self) -> Option<u32> {
         let (day, _) = self.number(2)?;
         for suffix in ["st", "nd", "rd", "th"] {
@@ -390,10 +401,10 @@ impl<'a> Cursor<'a> {
         if self.mark(&[mark])? != mark {
             return None;
         }
-        let year = self.year()?;
+        let year = self.year().or_else(|| self.short_year())?;
         let day_first = ymd(year, second, first);
         let month_first = ymd(year, first, second);
-        if mark == '.' {
+        if mark == '.' && day_first.is_some() {
             return Some((day_first?, None));
         }
         match (month_first, day_first) {
