@@ -25,7 +25,8 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
     let view = View {
         text,
         page,
-        body: content(text, &page.rows[start..end]),
+        body: content(text, &page.rows[start..end], 60),
+        lead: content(text, &page.rows[start..end], 3),
         copies: copies(text, &page.rows),
     };
     let from = start.saturating_sub(REACH);
@@ -37,7 +38,13 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
             best = Some((score, i));
         }
     }
-    best.filter(|(score, _)| *score >= LEAST).map(|(_, i)| i)
+    let (score, i) = best.filter(|(score, _)| *score >= LEAST)?;
+    // A deck below the headline can look as good as the headline itself.
+    let above = i.saturating_sub(4)..i;
+    let first = above
+        .into_iter()
+        .find(|&j| view.score(j) >= (score - 4).max(LEAST) && !view.far(j, i));
+    Some(first.unwrap_or(i))
 }
 
 /// What the candidates are judged by.
@@ -46,6 +53,8 @@ struct View<'a> {
     page: &'a Page,
     /// The content words of the body.
     body: HashSet<String>,
+    /// The content words of the body's first paragraphs.
+    lead: HashSet<String>,
     /// How often each line of the page stands on it.
     copies: HashMap<&'a str, usize>,
 }
@@ -64,6 +73,8 @@ impl View<'_> {
             return 0;
         }
         let mut score = i32::try_from(shared * 7 / own.len().max(1)).unwrap_or(0);
+        let led = own.iter().filter(|word| self.lead.contains(*word)).count();
+        score += i32::try_from(led * 3 / own.len().max(1)).unwrap_or(0);
         score += match words {
             2 => -3,
             3 => -1,
@@ -91,6 +102,13 @@ impl View<'_> {
         score + self.marks(i) - self.distance(i)
     }
 
+    /// Whether a menu or a mark stands between two lines, so that they are no headline and deck.
+    fn far(&self, upper: usize, lower: usize) -> bool {
+        self.page.rows[upper + 1..lower]
+            .iter()
+            .any(|row| row.line.bullet || is_mark(self.text, row))
+    }
+
     /// Lines that are a name, a byline, a stamp, a credit or the end of a list.
     fn is_label(&self, row: &Row, line: &str) -> bool {
         let stamped: usize = row.stamps.iter().map(|s| s.span.len()).sum();
@@ -106,8 +124,15 @@ impl View<'_> {
     /// Byline or stamp soon after speaks for a line, soon before against it.
     fn marks(&self, i: usize) -> i32 {
         let rows = &self.page.rows;
-        let after = rows.iter().skip(i + 1).take(8).position(|row| is_mark(self.text, row));
-        let before = rows[i.saturating_sub(12)..i].iter().rev().position(|row| is_mark(self.text, row));
+        let after = rows
+            .iter()
+            .skip(i + 1)
+            .take(8)
+            .position(|row| is_mark(self.text, row));
+        let before = rows[i.saturating_sub(12)..i]
+            .iter()
+            .rev()
+            .position(|row| is_mark(self.text, row));
         match (before, after) {
             (None, Some(n)) => 5 - i32::try_from(n / 2).unwrap_or(0),
             (Some(_), Some(n)) => 2 - i32::try_from(n / 3).unwrap_or(0),
@@ -147,10 +172,10 @@ fn copies<'a>(text: &'a str, rows: &[Row]) -> HashMap<&'a str, usize> {
     copies
 }
 
-fn content(text: &str, rows: &[Row]) -> HashSet<String> {
+fn content(text: &str, rows: &[Row], paragraphs: usize) -> HashSet<String> {
     rows.iter()
         .filter(|row| row.prose)
-        .take(60)
+        .take(paragraphs)
         .flat_map(|row| words_of(row.line.span.of(text)))
         .collect()
 }

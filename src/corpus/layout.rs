@@ -172,6 +172,9 @@ fn score(text: &str, row: &Row) -> i64 {
         Some(Noise::Comments) => -25,
         Some(Noise::Legal) => -30,
         Some(_) => -6,
+        // A date on a line of its own belongs to a list of articles, or stands above the body.
+        None if !row.stamps.is_empty() && row.line.words <= 14 && !row.line.closed(text) => -20,
+        None if row.prose && row.line.span.of(text).trim_end().ends_with(['…']) => -4,
         None if row.prose && row.line.bullet => words / 2,
         None if row.prose => words,
         None if row.line.bullet => -4,

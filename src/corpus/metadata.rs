@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Article, Fact, byline,
+    Article, Fact, Source, byline,
     layout::{self, Page},
     stamp::Stamp,
 };
@@ -93,24 +93,36 @@ type Stamped = Option<Fact<Timestamp>>;
 
 fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
     let (from, to) = header(page);
+    let order = day_order(text, page);
     let mut found: Vec<(i32, Cue, Stamp)> = Vec::new();
     for (i, row) in page.rows.iter().enumerate() {
-        if row.prose && row.line.words > 20 {
+        if row.stamps.is_empty() || row.prose && row.line.words > 25 {
+            continue;
+        }
+        let inside = (from..to).contains(&i);
+        let foot = i >= page.body.1 && i < page.body.1 + 20;
+        if !inside && !foot || layout::credit(row.line.span.of(text)) {
             continue;
         }
         for (n, stamp) in row.stamps.iter().enumerate() {
             let cue = cue(text, page, i, n);
-            let inside = (from..to).contains(&i);
-            let near = i >= page.body.1 && i < page.body.1 + 6;
-            let score = match (cue, inside, near) {
-                (Cue::Published | Cue::Updated, true, _) => 10,
-                (Cue::Published | Cue::Updated, _, true) => 6,
-                (Cue::Silent, true, _) => 5,
-                _ => continue,
+            let Some(stamp) = ordered(*stamp, order) else {
+                continue;
             };
-            if stamp.other.is_none() {
-                found.push((score, cue, *stamp));
-            }
+            // Above the headline stand mastheads with today's date.
+            let above = page.title.is_some_and(|title| i < title);
+            let score = match (cue, inside) {
+                (Cue::Foreign, _) => continue,
+                (Cue::Published | Cue::Updated, true) => 20 - i32::from(above) * 4,
+                (Cue::Published | Cue::Updated, false) => 8 - i32::from(i > page.body.1 + 6) * 3,
+                (Cue::Silent, true) => {
+                    14 - i32::from(above) * 6
+                        - i32::from(row.line.bullet) * 3
+                        - i32::from(row.line.words > 14) * 4
+                }
+                (Cue::Silent, false) => continue,
+            };
+            found.push((score, cue, stamp));
         }
     }
     let best = |cue: Cue| {
@@ -142,7 +154,133 @@ fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
             .find(|(.., stamp)| first.span.is_some_and(|s| stamp.span.start - s.end < 4))
             .map(|(.., stamp)| Fact::text(stamp.when, stamp.span));
     }
-    (published.or_else(|| updated.clone()), updated)
+    let published = published.or_else(|| {
+        updated.clone().map(|fact| Fact {
+            source: Source::Inferred,
+            reason: Some("the page shows only when it was updated".to_owned()),
+            ..fact
+        })
+    });
+    (published, updated)
+}
+
+/// How a page writes "03/04/2025", where something on it shows that.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    DayFirst,
+    MonthFirst,
+}
+
+/// The order of days and months on the page: from stamps that can be read one
+/// way only, from a zone beside one, from the spelling of the text.
+fn day_order(text: &str, page: &Page) -> Option<Order> {
+    let stamps = || page.rows.iter().flat_map(|row| &row.stamps);
+    if stamps().all(|s| s.other.is_none()) {
+        return None;
+    }
+    let numeric = |s: &&Stamp| {
+        s.span
+            .of(text)
+            .as_bytes()
+            .get(1..3)
+            .is_some_and(|b| b.contains(&b'/') || b.contains(&b'-'))
+    };
+    for stamp in stamps().filter(|s| s.other.is_none()).filter(numeric) {
+        let first: u32 = stamp
+            .span
+            .of(text)
+            .split(['/', '-'])
+            .next()?
+            .parse()
+            .unwrap_or(0);
+        return Some(if first > 12 {
+            Order::DayFirst
+        } else {
+            Order::MonthFirst
+        });
+    }
+    // The same day written out elsewhere on the page.
+    for stamp in stamps() {
+        let Some(other) = stamp.other else { continue };
+        for written in stamps().filter(|s| s.other.is_none()) {
+            if written.when.date == stamp.when.date {
+                return Some(Order::MonthFirst);
+            }
+            if written.when.date == other {
+                return Some(Order::DayFirst);
+            }
+        }
+    }
+    for stamp in stamps().filter(|s| s.other.is_some()) {
+        let tail = text.get(stamp.span.start..).unwrap_or_default();
+        let tail: String = tail.chars().take(40).collect();
+        if ["GMT", "BST", "IST", "CET"]
+            .iter()
+            .any(|zone| tail.contains(zone))
+        {
+            return Some(Order::DayFirst);
+        }
+        if ["EST", "EDT", "PST", "PDT", " ET", " PT", "CST", "CDT"]
+            .iter()
+            .any(|zone| tail.contains(zone))
+        {
+            return Some(Order::MonthFirst);
+        }
+    }
+    spelling(text)
+}
+
+/// Britain's spelling puts the day first, America's the month.
+fn spelling(text: &str) -> Option<Order> {
+    const BRITISH: &[&str] = &[
+        "colour",
+        "favour",
+        "labour",
+        "centre",
+        "defence",
+        "programme",
+        "organis",
+        "realis",
+        "recognis",
+        "travell",
+        "neighbour",
+        "behaviour",
+        "£",
+        "whilst",
+    ];
+    const AMERICAN: &[&str] = &[
+        "color", "favor", "labor", "center", "defense", "program ", "organiz", "realiz",
+        "recogniz", "travele", "neighbor", "behavior", "$", "gotten",
+    ];
+    let count = |words: &[&str]| {
+        words
+            .iter()
+            .map(|word| memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).count())
+            .sum::<usize>()
+    };
+    let (british, american) = (count(BRITISH), count(AMERICAN));
+    if british >= 2 && british > american * 2 {
+        Some(Order::DayFirst)
+    } else if american >= 2 && american > british * 2 {
+        Some(Order::MonthFirst)
+    } else {
+        None
+    }
+}
+
+/// The stamp read in the page's order; `None` where two readings stay open.
+fn ordered(stamp: Stamp, order: Option<Order>) -> Option<Stamp> {
+    let Some(other) = stamp.other else {
+        return Some(stamp);
+    };
+    let mut read = Stamp {
+        other: None,
+        ..stamp
+    };
+    if order? == Order::DayFirst {
+        read.when.date = other;
+    }
+    Some(read)
 }
 
 /// What the words before the `n`-th stamp of row `i` say of it.
@@ -188,7 +326,7 @@ fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
         || has("since")
     {
         Cue::Foreign
-    } else if before.split_whitespace().count() > 12 {
+    } else if before.split_whitespace().count() > 7 {
         Cue::Foreign
     } else {
         Cue::Silent

@@ -579,6 +579,8 @@ const PREFIXES: &[(&str, usize, Noise)] = &[
     ("watch more", 10, Noise::Related),
     ("watch now", 10, Noise::Related),
     ("listen:", 30, Noise::Related),
+    ("people who read this", 10, Noise::Related),
+    ("this article is more than", 12, Noise::Share),
     ("filed under", 30, Noise::Related),
     ("tags:", 40, Noise::Related),
     ("topics:", 30, Noise::Related),

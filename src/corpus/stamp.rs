@@ -278,13 +278,10 @@ impl<'a> Cursor<'a> {
         if length < 4 {
             return None;
         }
-        let tail = &rest[4..];
-        if length > 4 {
-            // "27 August 202229 August 2022"
-            let mut glued = Cursor { text: tail, at: 0 };
-            glued.day()?;
-            glued.spaces();
-            glued.month()?;
+        // What is glued behind is another stamp, a clock or a counter:
+        // "27 August 202229 August 2022", "Dec 22 20234:46 AM".
+        if length > 4 && !rest.starts_with("19") && !rest.starts_with("20") {
+            return None;
         }
         let value = rest[..4].parse().ok()?;
         self.at += 4;
@@ -295,7 +292,8 @@ impl<'a> Cursor<'a> {
     fn short_year(&mut self) -> Option<u32> {
         let mark = self.at;
         let (year, length) = self.number(2)?;
-        if length == 2 && (0..=39).contains(&year) && !self.rest().starts_with(['/', '-', '.', ':']) {
+        if length == 2 && (0..=39).contains(&year) && !self.rest().starts_with(['/', '-', '.', ':'])
+        {
             return Some(2000 + year);
         }
         self.at = mark;
