@@ -1,28 +1,399 @@
 //! Actions of the reader.
 
-use crate::ui::{
-    action::{Action, Effect},
-    state::State,
+use super::select;
+use crate::{
+    text::Span,
+    ui::{
+        action::{Action, Effect},
+        layout::{self, Layout},
+        state::{
+            Focus, State,
+            reader::{
+                page::Page,
+                search::{Search, find},
+            },
+        },
+        view::reader::regions,
+    },
 };
+
+/// Lines that a notch of the wheel moves.
+const NOTCH: i32 = 3;
 
 /// Carries out an action while the reader has the focus.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
-    let _ = (state, action);
+    if state.reader.typing() {
+        type_search(state, &action);
+        return None;
+    }
+    let page = state.reader.rows.max(2) as i32;
+    match action {
+        Action::Move(by) => scroll(state, by),
+        Action::HalfPage(by) => scroll(state, by.saturating_mul(page / 2)),
+        Action::Page(by) => scroll(state, by.saturating_mul(page - 1)),
+        Action::Top => scroll(state, i32::MIN),
+        Action::Bottom(_) => scroll(state, i32::MAX),
+        Action::DatedWords(by) => dated_words(state, by),
+        Action::NextTelling => next_telling(state),
+        Action::ToggleFurniture => toggle_furniture(state),
+        Action::Find => begin_search(state),
+        Action::Match(by) => next_match(state, by),
+        Action::Enter => enter(state),
+        Action::Wheel(column, row, by) => wheel(state, (column, row), by),
+        Action::Press(column, row) => press(state, column, row),
+        _ => {}
+    }
     None
 }
 
 /// Shows the telling `telling` of event `event`: called when the selection moves.
 pub fn show(state: &mut State, event: usize, telling: usize) {
-    let _ = (state, event, telling);
+    let found = state.timeline.events.get(event);
+    let Some(found) = found.and_then(|event| event.tellings.get(telling)) else {
+        return;
+    };
+    let (article, evidence) = (found.article, found.evidence);
+    leave(state, article);
+    state.reader.telling = Some((event, telling));
+    state.reader.passage = None;
+    arrive(state, evidence);
 }
 
 /// Shows an article without going to an event.
 pub fn show_article(state: &mut State, article: usize) {
-    state.reader.article = Some(article);
+    leave(state, article);
+    state.reader.telling = None;
+    state.reader.passage = None;
+    arrive(state, Span::default());
+}
+
+/// Shows a sentence of an article.
+pub fn show_passage(state: &mut State, article: usize, passage: Span) {
+    leave(state, article);
+    state.reader.telling = None;
+    state.reader.passage = Some(passage);
+    arrive(state, passage);
 }
 
 /// One step back inside the reader; false where there is nothing to go back from.
 pub fn back(state: &mut State) -> bool {
-    let _ = state;
-    false
+    if state.reader.search.take().is_some() {
+        return true;
+    }
+    state.reader.word.take().is_some()
+}
+
+/// Wraps the text anew where the article or the width changed: called after every action.
+pub fn settle(state: &mut State) {
+    let area = layout::of(state).reader;
+    let Some(article) = state.reader.article else {
+        return;
+    };
+    if area.is_empty() || article >= state.timeline.articles.len() {
+        return;
+    }
+    let measure = usize::from(regions(state, area).text.width);
+    let made = Some((article, measure, state.reader.as_it_came));
+    if state.reader.page.made != made {
+        let top = state.reader.page.rows.get(state.reader.top);
+        let same = state.reader.page.made.is_some_and(|made| made.0 == article);
+        let at = top.filter(|_| same).map(|row| row.span.start);
+        let text = &state.timeline.articles[article];
+        state.reader.page = Page::of(article, text, measure, state.reader.as_it_came);
+        if let Some(at) = at {
+            state.reader.top = state.reader.row(at);
+        }
+    }
+    // The note on what is hidden is known only now.
+    let regions = regions(state, area);
+    state.reader.rows = usize::from(regions.text.height);
+    state.reader.trailing = usize::from(regions.trailing);
+    state.reader.top = state.reader.top.min(state.reader.last_top());
+}
+
+/// Leaves the article for `next`.
+fn leave(state: &mut State, next: usize) {
+    state.reader.leave();
+    state.reader.word = None;
+    state.reader.evidence_top = 0;
+    if state.reader.article != Some(next) {
+        state.reader.search = None;
+    }
+    state.reader.article = Some(next);
+    settle(state);
+}
+
+/// Scrolls to where the text was left, or else so that `span` is in sight.
+fn arrive(state: &mut State, span: Span) {
+    let shown = state.reader.page.shows(span) || span.is_empty();
+    if !shown && !state.reader.as_it_came {
+        // What is told from the page's furniture is shown there.
+        state.reader.as_it_came = true;
+    }
+    settle(state);
+    match state.reader.was_left() {
+        Some(left) if state.reader.passage.is_none() => state.reader.top = state.reader.row(left),
+        _ => reveal(state, span),
+    }
+    settle(state);
+}
+
+/// Scrolls as little as needed for `span` to be in sight, with a little text around it.
+fn reveal(state: &mut State, span: Span) {
+    let reader = &mut state.reader;
+    let (first, last) = (
+        reader.row(span.start),
+        reader.row(span.end.saturating_sub(1)),
+    );
+    let air = (reader.rows / 5).min(3);
+    let seen = reader.top + reader.rows;
+    if first < reader.top + air {
+        reader.top = first.saturating_sub(air);
+    } else if last + air >= seen {
+        let bottom = (last + air + 1).saturating_sub(reader.rows);
+        reader.top = bottom.min(first.saturating_sub(air));
+    }
+    reader.top = reader.top.min(reader.last_top());
+}
+
+fn scroll(state: &mut State, by: i32) {
+    let third = state.focus == Focus::Evidence;
+    let reader = &mut state.reader;
+    let last = if third { usize::MAX } else { reader.last_top() };
+    let top = if third {
+        &mut reader.evidence_top
+    } else {
+        &mut reader.top
+    };
+    *top = top.saturating_add_signed(by as isize).min(last);
+    if third {
+        let most = crate::ui::view::evidence::last_top(state);
+        state.reader.evidence_top = state.reader.evidence_top.min(most);
+    } else {
+        state.reader.leave();
+    }
+}
+
+/// Walks to the dated words so many further on, from those one stands at or reads at.
+fn dated_words(state: &mut State, by: i32) {
+    let timeline = std::sync::Arc::clone(&state.timeline);
+    let reader = &mut state.reader;
+    let Some(timexes) = reader
+        .article
+        .and_then(|article| timeline.timexes.get(article))
+    else {
+        return;
+    };
+    let shown: Vec<usize> = (0..timexes.len())
+        .filter(|&index| reader.page.shows(timexes[index].span))
+        .collect();
+    let at = reader
+        .word
+        .map(|word| timexes[word.min(timexes.len() - 1)].span.start);
+    let at = at.or_else(|| reader.place(&timeline)).unwrap_or(0);
+    let next = step(
+        &shown,
+        by,
+        |&index| timexes[index].span.start,
+        at,
+        reader.word.is_some(),
+    );
+    let Some(&index) = next.and_then(|next| shown.get(next)) else {
+        state.notice = Some("no dated words in this article".to_owned());
+        return;
+    };
+    reader.word = Some(index);
+    let span = timexes[index].span;
+    reveal(state, span);
+    state.reader.leave();
+}
+
+/// The item so many after the place `at` (before it for a negative `by`), round the ends.
+/// Where one does not stand on an item yet, the first step takes the nearest one.
+fn step<T>(
+    items: &[T],
+    by: i32,
+    start: impl Fn(&T) -> usize,
+    at: usize,
+    stands: bool,
+) -> Option<usize> {
+    let count = items.len() as i64;
+    if count == 0 {
+        return None;
+    }
+    let before = items.partition_point(|item| start(item) < at) as i64;
+    let by = i64::from(by);
+    let next = match (stands, by > 0) {
+        (true, _) | (false, false) => before + by,
+        (false, true) => before + by - 1,
+    };
+    Some(next.rem_euclid(count) as usize)
+}
+
+fn next_telling(state: &mut State) {
+    let Some((event, telling)) = state.reader.telling else {
+        return;
+    };
+    let count = state
+        .timeline
+        .events
+        .get(event)
+        .map_or(0, |event| event.tellings.len());
+    if count < 2 {
+        state.notice = Some("one article tells this".to_owned());
+        return;
+    }
+    let next = (telling + 1) % count;
+    show(state, event, next);
+    state.notice = Some(format!("telling {} of {count}", next + 1));
+}
+
+fn toggle_furniture(state: &mut State) {
+    state.reader.as_it_came = !state.reader.as_it_came;
+    let words = state.reader.words(&state.timeline).map(|timex| timex.span);
+    settle(state);
+    if words.is_some_and(|span| !state.reader.page.shows(span)) {
+        state.reader.word = None;
+    }
+}
+
+/// One step deeper: from dated words to the event that they date, from folded furniture to the page.
+fn enter(state: &mut State) {
+    let Some((article, word)) = state.reader.article.zip(state.reader.word) else {
+        return;
+    };
+    let Some(timex) = state
+        .timeline
+        .timexes
+        .get(article)
+        .and_then(|t| t.get(word))
+    else {
+        return;
+    };
+    let span = timex.span;
+    let tells = |event: &crate::timeline::Event| {
+        let mut tellings = event.tellings.iter();
+        tellings.position(|telling| telling.article == article && telling.timex.span == span)
+    };
+    let found = state
+        .timeline
+        .events
+        .iter()
+        .enumerate()
+        .find_map(|(i, e)| Some((i, tells(e)?)));
+    match found {
+        Some((event, telling)) => {
+            select::jump(state, event);
+            show(state, event, telling);
+        }
+        None => state.notice = Some("no event is dated by these words".to_owned()),
+    }
+}
+
+fn begin_search(state: &mut State) {
+    state.reader.search = Some(Search {
+        typing: true,
+        from: state.reader.top,
+        ..Search::default()
+    });
+}
+
+fn type_search(state: &mut State, action: &Action) {
+    let Some(search) = &mut state.reader.search else {
+        return;
+    };
+    match action {
+        Action::Enter => {
+            search.typing = false;
+            if search.matches.is_empty() {
+                state.reader.search = None;
+            }
+        }
+        Action::Back | Action::Close => {
+            state.reader.top = search.from;
+            state.reader.search = None;
+        }
+        action if search.prompt.edit(action) => look(state),
+        _ => {}
+    }
+}
+
+/// Looks for what was typed, and goes to the first match after where the search began.
+fn look(state: &mut State) {
+    let Some(article) = state
+        .reader
+        .article
+        .and_then(|i| state.timeline.articles.get(i))
+    else {
+        return;
+    };
+    let reader = &mut state.reader;
+    let Some(search) = &mut reader.search else {
+        return;
+    };
+    let mut matches = find(&article.text, &search.prompt.text);
+    matches.retain(|span| reader.page.shows(*span));
+    let from = reader
+        .page
+        .rows
+        .get(search.from)
+        .map_or(0, |row| row.span.start);
+    search.current = matches.partition_point(|span| span.start < from);
+    if search.current == matches.len() {
+        search.current = 0;
+    }
+    let found = matches.get(search.current).copied();
+    search.matches = matches;
+    reader.top = search.from;
+    if let Some(span) = found {
+        reveal(state, span);
+    }
+}
+
+fn next_match(state: &mut State, by: i32) {
+    let Some(search) = &mut state.reader.search else {
+        return;
+    };
+    let count = search.matches.len() as i64;
+    if count == 0 {
+        return;
+    }
+    search.current = (search.current as i64 + i64::from(by)).rem_euclid(count) as usize;
+    let span = search.matches[search.current];
+    reveal(state, span);
+    state.reader.leave();
+}
+
+fn wheel(state: &mut State, (column, row): (u16, u16), by: i32) {
+    let layout = layout::of(state);
+    let focus = state.focus;
+    state.focus = if Layout::holds(layout.evidence, column, row) {
+        Focus::Evidence
+    } else {
+        Focus::Reader
+    };
+    scroll(state, by.saturating_mul(NOTCH));
+    state.focus = focus;
+}
+
+/// A click: on dated words walks to them, on folded furniture shows the page.
+fn press(state: &mut State, column: u16, row: u16) {
+    let area = layout::of(state).reader;
+    let text = regions(state, area).text;
+    if !Layout::holds(text, column, row) {
+        return;
+    }
+    let Some(at) = crate::ui::view::reader::text::at(state, text, column, row) else {
+        return;
+    };
+    let timexes = state
+        .reader
+        .article
+        .and_then(|article| state.timeline.timexes.get(article));
+    let word = timexes.and_then(|timexes| timexes.iter().position(|timex| timex.span.holds(at)));
+    match word {
+        Some(word) => state.reader.word = Some(word),
+        None if !state.reader.page.shows(Span::new(at, at + 1)) => toggle_furniture(state),
+        None => {}
+    }
 }

@@ -30,6 +30,8 @@ pub struct Reader {
     pub top: usize,
     /// The rows of text that are shown.
     pub rows: usize,
+    /// Rows of the foot that follow the text.
+    pub trailing: usize,
     /// The first row of the third pane that is shown.
     pub evidence_top: usize,
     /// Whether the page is shown as it came, with its furniture.
@@ -86,7 +88,7 @@ impl Reader {
     /// The last row that can be the first one shown.
     #[must_use]
     pub fn last_top(&self) -> usize {
-        self.page.rows.len().saturating_sub(self.rows.max(1))
+        (self.page.rows.len() + self.trailing).saturating_sub(self.rows.max(1))
     }
 
     /// Remembers where the article is left.

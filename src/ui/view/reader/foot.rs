@@ -1,0 +1,86 @@
+//! The foot of the reader: who else tells it, when it became known, who and where.
+
+use chrono::NaiveDate;
+use ratatui::text::Line;
+
+use super::{head::name, run};
+use crate::{
+    text::clean,
+    timeline::{Event, Phase},
+    ui::{dates, state::State, theme::Role},
+};
+
+/// Columns of the labels.
+const LABEL: usize = 14;
+
+/// The lines of the foot; none where no event is shown.
+pub(super) fn lines(state: &State, measure: usize) -> Vec<Line<'static>> {
+    let Some((event, _)) = state.reader.shown(&state.timeline) else {
+        return Vec::new();
+    };
+    let mut rows = Vec::new();
+    let mut row = |label: &str, words: &str| {
+        let room = measure.saturating_sub(LABEL);
+        rows.push(Line::from(vec![
+            run(state, Role::Dim, &format!("{label:LABEL$}")),
+            run(state, Role::Dim, &clean::truncate(words, room)),
+        ]));
+    };
+    let others = others(state, event);
+    if others.is_empty() {
+        row("ALSO TOLD BY", "— one article tells this");
+    }
+    for (index, words) in others.iter().enumerate() {
+        row(if index == 0 { "ALSO TOLD BY" } else { "" }, words);
+    }
+    if let Some(words) = known(state, event) {
+        row("KNOWN", &words);
+    }
+    rows
+}
+
+/// The other tellings, each with its own words for the date.
+fn others(state: &State, event: &Event) -> Vec<String> {
+    let shown = state.reader.telling.map(|(_, telling)| telling);
+    let tellings = event.tellings.iter().enumerate();
+    let others = tellings.filter(|(index, _)| Some(*index) != shown);
+    others
+        .filter_map(|(_, telling)| {
+            let article = state.timeline.articles.get(telling.article)?;
+            let words = clean::clean(telling.timex.span.of(&article.text));
+            Some(format!("{} · “{words}”", name(article)))
+        })
+        .collect()
+}
+
+/// How long after it happened, or before it is to happen, the first article told it.
+pub(in crate::ui::view) fn known(state: &State, event: &Event) -> Option<String> {
+    let tellings = event.tellings.iter();
+    let published = tellings.filter_map(|telling| {
+        let article = state.timeline.articles.get(telling.article)?;
+        Some(article.published.as_ref()?.value.date)
+    });
+    Some(delay(event, published.min()?))
+}
+
+fn delay(event: &Event, published: NaiveDate) -> String {
+    if event.date.first <= published && published <= event.date.last {
+        return match event.date.first == event.date.last {
+            true => "the same day".to_owned(),
+            false => "while it lasted".to_owned(),
+        };
+    }
+    let ahead = published < event.date.first;
+    let days = if ahead {
+        (event.date.first - published).num_days()
+    } else {
+        (published - event.date.last).num_days()
+    };
+    match (ahead, days, event.phase) {
+        (false, 1, _) => "the next day".to_owned(),
+        (false, ..) => format!("{} later", dates::stretch(days)),
+        (true, 1, _) => "the day before".to_owned(),
+        (true, _, Phase::Planned) => format!("planned {} ahead", dates::stretch(days)),
+        (true, _, Phase::Past) => format!("{} ahead", dates::stretch(days)),
+    }
+}

@@ -1,0 +1,142 @@
+//! The reader: an article's own text.
+//!
+//! ```text
+//! ▌ what happened                                   the focus is a bar and a bold title
+//! ▌ 11 July 2023 · day · from “Tuesday” ⇒ why       the date and the words it was read from
+//!   outlet · author · published
+//!
+//!   text, set to a measure of at most 72 columns
+//! ▎ the evidence has a bar beside it, its date words the accent
+//!   ▸ 12 lines of page furniture
+//!
+//!   ALSO TOLD BY   …                                stays in sight where there is room
+//! ```
+
+mod foot;
+mod head;
+pub mod text;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span as Run},
+};
+
+use crate::ui::{
+    layout,
+    state::{Focus, State},
+    theme::Role,
+};
+
+/// The widest text: longer lines tire the eye on its way back.
+const MEASURE: u16 = 72;
+/// From this many rows on the foot stays in sight.
+const PINNED: u16 = 18;
+
+/// Where the parts of the reader stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Regions {
+    /// What happened, when, who says so.
+    pub head: Rect,
+    /// The text.
+    pub text: Rect,
+    /// The other tellings, where they stay in sight.
+    pub foot: Rect,
+    /// The column of the bars: focus and evidence.
+    pub bar: u16,
+    /// Rows of the foot where it follows the text instead.
+    pub trailing: u16,
+}
+
+/// Where the parts of the reader stand in `area`.
+#[must_use]
+pub fn regions(state: &State, area: Rect) -> Regions {
+    let gutter = if area.width < 30 { 1 } else { 2 };
+    let room = area.width.saturating_sub(2 * gutter - 1).max(1);
+    let measure = room.min(MEASURE);
+    let left = gutter + (room - measure) / 2;
+    let column = Rect {
+        x: area.x + left.min(area.width),
+        width: measure.min(area.width.saturating_sub(left)),
+        ..area
+    };
+    let head = head::lines(state, usize::from(column.width), area.height).len() as u16;
+    let head = head.min(area.height.saturating_sub(1));
+    let foot = if layout::of(state).evidence.is_empty() {
+        foot::lines(state, usize::from(column.width)).len() as u16
+    } else {
+        0
+    };
+    // A blank row parts the foot from the text.
+    let foot = if foot > 0 { foot + 1 } else { 0 };
+    let pinned = area.height >= PINNED && foot <= area.height / 3;
+    let below = if pinned { foot } else { 0 };
+    let text = area.height.saturating_sub(head + below);
+    Regions {
+        head: Rect {
+            height: head,
+            ..column
+        },
+        text: Rect {
+            y: area.y + head,
+            height: text,
+            ..column
+        },
+        foot: Rect {
+            y: area.y + head + text,
+            height: below,
+            ..column
+        },
+        bar: column.x.saturating_sub(gutter).max(area.x),
+        trailing: if pinned { 0 } else { foot },
+    }
+}
+
+/// Draws into `area`.
+pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let regions = regions(state, area);
+    let measure = usize::from(regions.head.width);
+    let head = head::lines(state, measure, area.height);
+    lines(&head, regions.head, buffer);
+    if state.focus == Focus::Reader {
+        let bar = if state.theme.ascii { "|" } else { "▌" };
+        let titled = head.len().min(usize::from(regions.head.height)).min(2) as u16;
+        for y in 0..titled {
+            let style = state.theme.style(Role::Accent);
+            buffer.set_stringn(regions.bar, regions.head.y + y, bar, 1, style);
+        }
+    }
+    text::draw(state, regions, buffer);
+    if regions.foot.height > 1 {
+        let below = Rect {
+            y: regions.foot.y + 1,
+            height: regions.foot.height - 1,
+            ..regions.foot
+        };
+        lines(&foot::lines(state, measure), below, buffer);
+    }
+}
+
+/// The rows of the foot where it follows the text: a blank one first.
+fn trailing(state: &State, measure: usize) -> Vec<Line<'static>> {
+    let mut rows = vec![Line::default()];
+    rows.extend(foot::lines(state, measure));
+    rows
+}
+
+/// Draws lines one below the other, as many as there is room for.
+pub(super) fn lines(lines: &[Line<'_>], area: Rect, buffer: &mut Buffer) {
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        buffer.set_line(area.x, y, line, area.width);
+    }
+}
+
+/// `words`, cleaned, in the style of `role`.
+pub(super) fn run(state: &State, role: Role, words: &str) -> Run<'static> {
+    let words = crate::text::clean::clean(words).into_owned();
+    Run::styled(words, state.theme.style(role))
+}
