@@ -6,6 +6,7 @@ mod dates;
 mod events;
 mod explorer;
 mod finder;
+mod fixture;
 mod hostile;
 mod house;
 mod keys;

@@ -23,12 +23,15 @@ use super::{
 pub fn open(state: &mut State) {
     list::settle(state);
     load::open(state);
+    reader::settle(state);
 }
 
 /// Carries out `action`.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     let effect = route(state, action);
     list::settle(state);
+    // Whatever changed the panes may have changed the measure of the text.
+    reader::settle(state);
     effect
 }
 

@@ -1,5 +1,7 @@
 //! Actions of the reader.
 
+use ratatui::layout::Rect;
+
 use super::select;
 use crate::{
     text::Span,
@@ -12,6 +14,7 @@ use crate::{
                 page::Page,
                 search::{Search, find},
             },
+            rows::Place,
         },
         view::reader::regions,
     },
@@ -21,6 +24,10 @@ use crate::{
 const NOTCH: i32 = 3;
 
 /// Carries out an action while the reader has the focus.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the signature of every update"
+)]
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     if state.reader.typing() {
         type_search(state, &action);
@@ -85,30 +92,55 @@ pub fn back(state: &mut State) -> bool {
 
 /// Wraps the text anew where the article or the width changed: called after every action.
 pub fn settle(state: &mut State) {
+    if let (None, Some(event)) = (state.reader.article, state.selected) {
+        show(state, event, 0);
+    }
     let area = layout::of(state).reader;
-    let Some(article) = state.reader.article else {
-        return;
-    };
-    if area.is_empty() || article >= state.timeline.articles.len() {
+    if area.is_empty() || !make_page(state, area) {
         return;
     }
-    let measure = usize::from(regions(state, area).text.width);
-    let made = Some((article, measure, state.reader.as_it_came));
-    if state.reader.page.made != made {
-        let top = state.reader.page.rows.get(state.reader.top);
-        let same = state.reader.page.made.is_some_and(|made| made.0 == article);
-        let at = top.filter(|_| same).map(|row| row.span.start);
-        let text = &state.timeline.articles[article];
-        state.reader.page = Page::of(article, text, measure, state.reader.as_it_came);
-        if let Some(at) = at {
-            state.reader.top = state.reader.row(at);
+    fit(state, area);
+    if let Some(span) = state.reader.arriving.take() {
+        if !state.reader.page.shows(span) && !span.is_empty() && !state.reader.as_it_came {
+            // What is told in the page's furniture is shown there.
+            state.reader.as_it_came = true;
+            make_page(state, area);
+            fit(state, area);
         }
+        land(state, span);
+        fit(state, area);
     }
-    // The note on what is hidden is known only now.
+}
+
+/// Makes the page where it is not the one to show; false where there is nothing to read.
+fn make_page(state: &mut State, area: Rect) -> bool {
+    let Some(index) = state.reader.article else {
+        return false;
+    };
+    let timeline = std::sync::Arc::clone(&state.timeline);
+    let Some(article) = timeline.articles.get(index) else {
+        return false;
+    };
+    let measure = usize::from(regions(state, area).text.width);
+    let reader = &mut state.reader;
+    let made = (index, measure, reader.as_it_came);
+    if reader.page.made != Some(made) {
+        let same = reader.page.made.is_some_and(|made| made.0 == index);
+        let top = reader.page.rows.get(reader.top).filter(|_| same);
+        let at = top.map(|row| row.span.start);
+        reader.page = Page::of(index, article, measure, reader.as_it_came);
+        reader.top = at.map_or(0, |at| reader.row(at));
+    }
+    true
+}
+
+/// Measures how much is in sight. The head is known only when the page is: it tells what is hidden.
+fn fit(state: &mut State, area: Rect) {
     let regions = regions(state, area);
-    state.reader.rows = usize::from(regions.text.height);
-    state.reader.trailing = usize::from(regions.trailing);
-    state.reader.top = state.reader.top.min(state.reader.last_top());
+    let reader = &mut state.reader;
+    reader.rows = usize::from(regions.text.height);
+    reader.trailing = usize::from(regions.trailing);
+    reader.top = reader.top.min(reader.last_top());
 }
 
 /// Leaves the article for `next`.
@@ -120,22 +152,20 @@ fn leave(state: &mut State, next: usize) {
         state.reader.search = None;
     }
     state.reader.article = Some(next);
+}
+
+/// Goes to `span`, or to where the text was left, as soon as there is a pane.
+fn arrive(state: &mut State, span: Span) {
+    state.reader.arriving = Some(span);
     settle(state);
 }
 
 /// Scrolls to where the text was left, or else so that `span` is in sight.
-fn arrive(state: &mut State, span: Span) {
-    let shown = state.reader.page.shows(span) || span.is_empty();
-    if !shown && !state.reader.as_it_came {
-        // What is told from the page's furniture is shown there.
-        state.reader.as_it_came = true;
-    }
-    settle(state);
+fn land(state: &mut State, span: Span) {
     match state.reader.was_left() {
         Some(left) if state.reader.passage.is_none() => state.reader.top = state.reader.row(left),
         _ => reveal(state, span),
     }
-    settle(state);
 }
 
 /// Scrolls as little as needed for `span` to be in sight, with a little text around it.
@@ -283,7 +313,7 @@ fn enter(state: &mut State) {
         .find_map(|(i, e)| Some((i, tells(e)?)));
     match found {
         Some((event, telling)) => {
-            select::jump(state, event);
+            select::jump(state, Place::Event(event));
             show(state, event, telling);
         }
         None => state.notice = Some("no event is dated by these words".to_owned()),

@@ -36,6 +36,8 @@ pub struct Reader {
     pub evidence_top: usize,
     /// Whether the page is shown as it came, with its furniture.
     pub as_it_came: bool,
+    /// What is to be in sight as soon as there is a pane to show it in.
+    pub arriving: Option<Span>,
     /// The search in the text.
     pub search: Option<Search>,
     /// Where each article, and each telling, was left: a byte of its text.

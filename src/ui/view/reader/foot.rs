@@ -65,10 +65,13 @@ pub(in crate::ui::view) fn known(state: &State, event: &Event) -> Option<String>
 
 fn delay(event: &Event, published: NaiveDate) -> String {
     if event.date.first <= published && published <= event.date.last {
-        return match event.date.first == event.date.last {
-            true => "the same day".to_owned(),
-            false => "while it lasted".to_owned(),
+        let one_day = event.date.first == event.date.last;
+        let words = if one_day {
+            "the same day"
+        } else {
+            "while it lasted"
         };
+        return words.to_owned();
     }
     let ahead = published < event.date.first;
     let days = if ahead {

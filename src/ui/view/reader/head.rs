@@ -142,8 +142,11 @@ fn date(state: &State, article: &Article, measure: usize, wrapped: bool) -> Vec<
         &format!(" {arrow} ")
     };
     let used: usize = line.iter().map(|run| clean::width(&run.content)).sum();
-    if used + clean::width(joint) + clean::width(&why) <= measure || !wrapped {
+    if used + clean::width(joint) + clean::width(&why) <= measure {
         line.push(run(state, Role::Dim, &format!("{joint}{why}")));
+        return vec![Line::from(line)];
+    }
+    if !wrapped {
         return vec![Line::from(line)];
     }
     let why = format!("{arrow} {why}");

@@ -177,9 +177,10 @@ fn cells(article: &Article, span: Span, flows: bool) -> Vec<(Span, String, u16)>
             continue;
         }
         after_space = flows && space;
-        cells.push(match space {
-            true => (shown.span, " ".to_owned(), 1),
-            false => (shown.span, shown.text.into_owned(), u16::from(shown.width)),
+        cells.push(if space {
+            (shown.span, " ".to_owned(), 1)
+        } else {
+            (shown.span, shown.text.into_owned(), u16::from(shown.width))
         });
     }
     cells
