@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
+use super::{check, completions};
 use crate::ui::theme::Palette;
 
 /// How to say more, at the foot of `--help`.
@@ -25,6 +26,9 @@ pub struct Args {
     /// Files and folders with articles; - is standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// What to do instead of opening the explorer.
+    #[command(subcommand)]
+    pub command: Option<Command>,
 }
 
 /// What holds for every command.
@@ -63,6 +67,17 @@ impl From<ThemeName> for Palette {
             ThemeName::Mono => Self::Mono,
         }
     }
+}
+
+/// What to do instead of opening the explorer.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say what could not be read, dated or told apart, file by file.
+    Check(check::Args),
+    /// Print a completion script for a shell.
+    Completions(completions::Args),
+    /// Print the man page.
+    Man,
 }
 
 /// A number of bytes: `4096`, `512K`, `32M`, `1G`.

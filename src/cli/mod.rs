@@ -1,9 +1,12 @@
 //! Arguments → commands, files, exit status.
 
 pub mod args;
+pub mod check;
+pub mod completions;
 pub mod environment;
 pub mod explore;
 pub mod load;
+pub mod man;
 pub mod output;
 
 use std::{
@@ -21,7 +24,7 @@ use crate::{
     text::clean::clean,
     timeline::Timeline,
 };
-use args::{Args, Global};
+use args::{Args, Command, Global};
 use output::NotWritten;
 
 /// How a command that did its work ended.
@@ -70,7 +73,20 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 }
 
 fn dispatch(args: Args) -> anyhow::Result<Status> {
-    explore::run(&args.global, args.paths)
+    let Args {
+        global,
+        paths,
+        command,
+    } = args;
+    if command.is_some() && !paths.is_empty() {
+        bail!("a PATH stands before the command; write it after the command");
+    }
+    match command {
+        None => explore::run(&global, paths),
+        Some(Command::Check(args)) => check::run(&global, &args),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man) => man::run(),
+    }
 }
 
 /// What clap says of a wrong argument, on one line.
