@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::{check, completions};
+use super::{check, completions, list, search, show};
 use crate::ui::theme::Palette;
 
 /// How to say more, at the foot of `--help`.
@@ -72,6 +72,12 @@ impl From<ThemeName> for Palette {
 /// What to do instead of opening the explorer.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Print the events in order, one a line.
+    List(list::Args),
+    /// Print the finder's answers, best first.
+    Search(search::Args),
+    /// Print one event or article with its evidence.
+    Show(show::Args),
     /// Say what could not be read, dated or told apart, file by file.
     Check(check::Args),
     /// Print a completion script for a shell.

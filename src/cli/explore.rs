@@ -16,7 +16,7 @@ use anyhow::{Context, anyhow};
 use super::{Global, Status, build, environment::Environment, load, open, output::Output};
 use crate::{
     corpus::Document,
-    text::clean::clean,
+    export::plain,
     timeline::Timeline,
     ui::{
         action::Loaded,
@@ -66,9 +66,8 @@ pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
 /// Prints the timeline as plain text.
 fn print(timeline: &Timeline, ascii: bool) -> anyhow::Result<Status> {
     let mut output = Output::new();
-    let _ = ascii;
-    for event in &timeline.events {
-        output.line(format_args!("{}  {}", event.value, clean(&event.summary)))?;
+    for line in plain::lines(timeline, ascii) {
+        output.line(line)?;
     }
     output.finish()?;
     Ok(super::report_skipped(timeline))

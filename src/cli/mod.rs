@@ -5,9 +5,12 @@ pub mod check;
 pub mod completions;
 pub mod environment;
 pub mod explore;
+pub mod list;
 pub mod load;
 pub mod man;
 pub mod output;
+pub mod search;
+pub mod show;
 
 use std::{
     ffi::OsString,
@@ -83,6 +86,9 @@ fn dispatch(args: Args) -> anyhow::Result<Status> {
     }
     match command {
         None => explore::run(&global, paths),
+        Some(Command::List(args)) => list::run(&global, &args),
+        Some(Command::Search(args)) => search::run(&global, &args),
+        Some(Command::Show(args)) => show::run(&global, &args),
         Some(Command::Check(args)) => check::run(&global, &args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man) => man::run(),

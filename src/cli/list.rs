@@ -1,0 +1,86 @@
+//! `dateline list`: events or articles, one a line.
+
+use std::path::PathBuf;
+
+use super::{Global, Status, open, output::Output, report_skipped};
+use crate::{
+    export::json,
+    text::clean::clean,
+    timeline::{Event, Timeline, article_id},
+};
+
+/// The arguments of `dateline list`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Files and folders with articles; - is standard input.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// List the articles instead of the events.
+    #[arg(long)]
+    articles: bool,
+    /// One JSON object a line, with everything that is known.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the list.
+///
+/// # Errors
+///
+/// Where nothing can be read, or nobody takes the lines.
+pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
+    let timeline = open(global, &args.paths)?;
+    let mut output = Output::new();
+    match (args.articles, args.json) {
+        (false, true) => json::events(&timeline).try_for_each(|line| output.line(line))?,
+        (true, true) => json::articles(&timeline).try_for_each(|line| output.line(line))?,
+        (false, false) => events(&timeline, &mut output)?,
+        (true, false) => articles(&timeline, &mut output)?,
+    }
+    output.finish()?;
+    Ok(report_skipped(&timeline))
+}
+
+/// Id, date and summary, so that an id can be handed to `show`.
+fn events(timeline: &Timeline, output: &mut Output) -> anyhow::Result<()> {
+    let date = |event: &Event| match event.ends() {
+        Some(last) => format!("{}/{last}", event.value),
+        None => event.value.clone(),
+    };
+    let events = &timeline.events;
+    let ids = events.iter().map(|event| event.id.len()).max().unwrap_or(0);
+    let dates = events
+        .iter()
+        .map(|event| date(event).len())
+        .max()
+        .unwrap_or(0);
+    for event in events {
+        let told = match event.tellings.len() {
+            0 | 1 => String::new(),
+            n => format!("  x{n}"),
+        };
+        let (id, date, summary) = (&event.id, date(event), clean(&event.summary));
+        output.line(format_args!("{id:ids$}  {date:dates$}  {summary}{told}"))?;
+    }
+    Ok(())
+}
+
+/// Id, publication date, title and outlet.
+fn articles(timeline: &Timeline, output: &mut Output) -> anyhow::Result<()> {
+    let ids: Vec<String> = timeline.articles.iter().map(article_id).collect();
+    let width = ids.iter().map(String::len).max().unwrap_or(0);
+    for (article, id) in timeline.articles.iter().zip(&ids) {
+        let published = article.published.as_ref();
+        let date = published.map_or_else(|| "-".to_owned(), |fact| fact.value.date.to_string());
+        let outlet = article
+            .outlet
+            .as_ref()
+            .map(|fact| format!(" · {}", clean(&fact.value)));
+        output.line(format_args!(
+            "{id:width$}  {date:10}  {}{}",
+            clean(article.label()),
+            outlet.unwrap_or_default()
+        ))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! `dateline search`: the finder's answers, best first.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::{Global, Status, load::today, open, output::Output, report_skipped};
+use crate::{
+    export::offsets::CodePoints,
+    search::{Finder, Hit, Item, Target, items},
+    text::clean::clean,
+    timeline::{Timeline, article_id},
+};
+
+/// The arguments of `dateline search`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// What to find: letters in order; 'exact ^start end$ !not, a | b, words are ANDed.
+    query: String,
+    /// Files and folders with articles; - is standard input.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// One JSON object a line.
+    #[arg(long)]
+    json: bool,
+    /// Print at most so many answers.
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    limit: usize,
+}
+
+/// Prints the answers.
+///
+/// # Errors
+///
+/// Where nothing can be read, or nobody takes the lines.
+pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
+    let timeline = open(global, &args.paths)?;
+    let mut finder = Finder::new(items(&timeline));
+    let answer = finder.search(&args.query, args.limit, today());
+    let mut output = Output::new();
+    for hit in &answer.hits {
+        let item = &finder.items()[hit.item];
+        if args.json {
+            output.line(object(&timeline, item, hit))?;
+        } else {
+            let (kind, id) = place(&timeline, item.target);
+            let date = item
+                .date
+                .map_or_else(|| "-".to_owned(), |date| date.to_string());
+            output.line(format_args!(
+                "{kind:8}  {date:10}  {id}  {}",
+                clean(&item.text)
+            ))?;
+        }
+    }
+    output.finish()?;
+    Ok(report_skipped(&timeline))
+}
+
+/// The kind of a target and the id that `show` takes.
+fn place(timeline: &Timeline, target: Target) -> (&'static str, String) {
+    let article = |index: usize| {
+        timeline
+            .articles
+            .get(index)
+            .map(article_id)
+            .unwrap_or_default()
+    };
+    match target {
+        Target::Event(index) => {
+            let event = timeline.events.get(index);
+            (
+                "event",
+                event.map(|event| event.id.clone()).unwrap_or_default(),
+            )
+        }
+        Target::Article(index) => ("article", article(index)),
+        Target::Sentence { article: index, .. } => ("sentence", article(index)),
+        Target::Line(number) => ("line", number.to_string()),
+    }
+}
+
+/// One answer as JSON; `positions` are the matched code points of `text`.
+fn object(timeline: &Timeline, item: &Item, hit: &Hit) -> Value {
+    let (kind, id) = place(timeline, item.target);
+    let mut object = json!({
+        "kind": kind,
+        "id": id,
+        "date": item.date,
+        "text": item.text,
+        "score": hit.score,
+        "positions": hit.positions,
+    });
+    if let Target::Sentence { article, span } = item.target
+        && let Some(article) = timeline.articles.get(article)
+    {
+        let (start, end) = CodePoints::new(&article.text).span(span);
+        object["article"] = json!(article.path);
+        object["start"] = json!(start);
+        object["end"] = json!(end);
+    }
+    object
+}
