@@ -13,9 +13,10 @@ use crate::{
 const ACTORS: usize = 3;
 
 /// How many lines the event takes where two are allowed and the title has `columns`.
+/// `until`: the second line has to say where a range ends.
 #[must_use]
-pub fn height(event: &Event, columns: u16, two: bool) -> u16 {
-    if two && (width(&event.summary) > usize::from(columns) || adds(event)) {
+pub fn height(event: &Event, columns: u16, two: bool, until: bool) -> u16 {
+    if two && (width(&event.summary) > usize::from(columns) || adds(event, until)) {
         2
     } else {
         1
@@ -45,15 +46,15 @@ pub fn title(event: &Event, columns: u16, lines: u16) -> (Cow<'_, str>, Option<S
 }
 
 /// Whether a second line says something that the title does not.
-fn adds(event: &Event) -> bool {
-    named_place(event).is_some() || actors(event).next().is_some()
+fn adds(event: &Event, until: bool) -> bool {
+    until && ends(event) || named_place(event).is_some() || actors(event).next().is_some()
 }
 
 /// The second line: who and where, as far as the title does not say it.
 #[must_use]
 pub fn second(event: &Event, until: bool, ascii: bool) -> String {
     let mut parts = Vec::new();
-    if until && event.date.range && event.date.granularity <= Granularity::Week {
+    if until && ends(event) {
         let mut last = event.date;
         last.first = last.last;
         parts.push(format!("to {}", dates::narrow(&last)));
@@ -66,6 +67,11 @@ pub fn second(event: &Event, until: bool, ascii: bool) -> String {
         parts.push(place.to_owned());
     }
     parts.join(if ascii { " - " } else { " · " })
+}
+
+/// Whether the event is a range of days, of which the list shows the first.
+fn ends(event: &Event) -> bool {
+    event.date.range && event.date.granularity <= Granularity::Week
 }
 
 /// The place, where the title does not name it.

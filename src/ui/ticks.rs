@@ -31,7 +31,7 @@ const STEPS: [Step; 14] = [
 ];
 
 /// The fewest columns between the beginnings of two labels.
-const APART: u16 = 9;
+const APART: u16 = 14;
 
 /// Labels with their columns, ascending.
 #[must_use]

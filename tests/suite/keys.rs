@@ -144,7 +144,16 @@ pub fn print(buffer: &Buffer) -> String {
     text.push_str("---\n");
     for row in 0..buffer.area.height {
         let mut runs: Vec<(u16, u16, String)> = Vec::new();
+        let mut next = 0;
         for column in 0..buffer.area.width {
+            // The cell behind a wide letter is the letter's own.
+            if column < next {
+                if let Some((_, last, _)) = runs.last_mut() {
+                    *last = column;
+                }
+                continue;
+            }
+            next = column + unicode_width(buffer[(column, row)].symbol());
             let style = style(buffer, column, row);
             match runs.last_mut() {
                 Some((_, last, name)) if *name == style => *last = column,

@@ -1,6 +1,7 @@
 //! The integration tests, one crate so that they link once.
 
 mod cli;
+mod coast;
 mod corpus;
 mod dates;
 mod events;

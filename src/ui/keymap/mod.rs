@@ -7,7 +7,7 @@ mod chord;
 mod table;
 
 pub use chord::{Chord, shown};
-pub use table::{Key, Row, TABLE};
+pub use table::{Hint, Key, Row, TABLE};
 
 use crossterm::event::KeyEvent;
 

@@ -30,8 +30,27 @@ pub struct Row {
     pub contexts: &'static [Context],
     /// What they do, for help, man page and README.
     pub words: &'static str,
-    /// How many of the keys the status line shows, and the word it shows them with.
-    pub hint: Option<(usize, &'static str)>,
+    /// How the status line shows it.
+    pub hint: Option<Hint>,
+}
+
+/// How the status line shows a row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Hint {
+    /// How many of the keys are shown.
+    pub keys: usize,
+    /// In a word or two.
+    pub words: &'static str,
+    /// Where.
+    pub contexts: &'static [Context],
+}
+
+const fn hint(keys: usize, words: &'static str, contexts: &'static [Context]) -> Option<Hint> {
+    Some(Hint {
+        keys,
+        words,
+        contexts,
+    })
 }
 
 const fn key(keys: &'static str, action: fn(Option<u32>) -> Action) -> Key {
@@ -60,13 +79,13 @@ pub const TABLE: &[Row] = &[
         keys: &[key("Enter", |_| Action::Enter)],
         contexts: PANES,
         words: "one step deeper: read the event, open what is folded",
-        hint: Some((1, "read")),
+        hint: hint(1, "read", &[Timeline]),
     },
     Row {
         keys: &[key("Esc", |_| Action::Back)],
         contexts: PANES,
         words: "one step back; never quits",
-        hint: None,
+        hint: hint(1, "back", &[Reader, Evidence]),
     },
     Row {
         keys: &[
@@ -131,7 +150,7 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: PANES,
         words: "next, previous event, while reading too",
-        hint: None,
+        hint: hint(2, "events", &[Reader, Evidence]),
     },
     Row {
         keys: &[
@@ -140,13 +159,13 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: PANES,
         words: "next, previous dated words in the text",
-        hint: Some((1, "next date")),
+        hint: hint(1, "next date", &[Timeline, Reader]),
     },
     Row {
         keys: &[key("t", |_| Action::NextTelling)],
         contexts: PANES,
         words: "next telling of the event",
-        hint: None,
+        hint: hint(1, "next telling", &[Reader, Evidence]),
     },
     Row {
         keys: &[key("/", |_| Action::Find)],
@@ -171,7 +190,7 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: PANES,
         words: "zoom in, out around the selected event",
-        hint: Some((2, "zoom")),
+        hint: hint(2, "zoom", &[Timeline]),
     },
     Row {
         keys: &[key("0", |_| Action::Zoom(0))],
@@ -192,7 +211,7 @@ pub const TABLE: &[Row] = &[
         keys: &[key("g d", |_| Action::GoToDate)],
         contexts: PANES,
         words: "go to a date, typed as you would say it: jul 23, 2023Q3, last summer",
-        hint: Some((1, "go to date")),
+        hint: hint(1, "go to date", &[Timeline]),
     },
     Row {
         keys: &[
@@ -208,13 +227,13 @@ pub const TABLE: &[Row] = &[
         keys: &[key("p", |_| Action::ToggleFurniture)],
         contexts: &[Reader],
         words: "the page as it came, or without its furniture",
-        hint: None,
+        hint: hint(1, "whole page", &[Reader]),
     },
     Row {
         keys: &[key("z", |_| Action::ToggleReader)],
         contexts: PANES,
         words: "the reader alone, or with the timeline again",
-        hint: None,
+        hint: hint(1, "alone", &[Reader]),
     },
     Row {
         keys: &[

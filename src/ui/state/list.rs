@@ -35,6 +35,7 @@ impl List {
             open: [false; 2],
             columns: 0,
             two: false,
+            until: true,
         };
         Self {
             rows: Rows::new(timeline, &shape),

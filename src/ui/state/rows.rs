@@ -67,6 +67,8 @@ pub struct Shape {
     pub columns: u16,
     /// Whether events may take two lines.
     pub two: bool,
+    /// Whether the second line says where a range ends, for want of room before the title.
+    pub until: bool,
 }
 
 /// The rows, with where each begins.
@@ -172,7 +174,7 @@ impl Rows {
                 }
                 self.push(
                     Row::Event(index),
-                    entry::height(event, shape.columns, shape.two),
+                    entry::height(event, shape.columns, shape.two, shape.until),
                 );
                 *last = Some(last.map_or(reach(&event.date), |day| day.max(reach(&event.date))));
             }

@@ -162,6 +162,7 @@ pub fn settle(state: &mut State) {
     }
     let shape = Shape {
         columns: layout::columns(area.width).titles(),
+        until: !layout::columns(area.width).wide(),
         two: area.height >= ROOM,
         ..state.list.shape
     };

@@ -35,11 +35,13 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
 /// `⏎ read   e next date`: keys dim, words plain, as many as there is room for.
 fn hints(state: &State, area: Rect, end: u16, buffer: &mut Buffer) {
     let mut x = area.x + 1;
-    for row in keymap::rows(state.context()) {
-        let Some((count, words)) = row.hint else {
+    let context = state.context();
+    for row in keymap::rows(context) {
+        let Some(hint) = row.hint.filter(|hint| hint.contexts.contains(&context)) else {
             continue;
         };
-        let keys: Vec<String> = row.keys[..count.min(row.keys.len())]
+        let words = hint.words;
+        let keys: Vec<String> = row.keys[..hint.keys.min(row.keys.len())]
             .iter()
             .map(|key| keymap::shown(key.keys, state.theme.ascii))
             .collect();

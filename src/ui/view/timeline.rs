@@ -11,7 +11,7 @@
 use chrono::{Datelike, NaiveDate};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::paint::{fill, put, put_right};
+use super::paint::{fill, put, put_right, wipe};
 use crate::{
     temporal::Granularity,
     text::clean::truncate,
@@ -73,7 +73,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     if let Some(header) = rows.at_line(top).and_then(|row| rows.header_of(row))
         && rows.extent(header).0 < top
     {
-        fill(buffer, (area.x, area.y), area.right(), " ", Style::new());
+        wipe(buffer, Rect { height: 1, ..area });
         pen(area.y).row(buffer, header, 0);
     }
 }
