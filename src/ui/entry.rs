@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::dates;
+use super::{
+    dates,
+    state::rows::{Room, Shape},
+};
 use crate::{
     temporal::Granularity,
     text::clean::{clean, truncate, width},
@@ -12,15 +15,16 @@ use crate::{
 /// The most actors that a second line names.
 const ACTORS: usize = 3;
 
-/// How many lines the event takes where two are allowed and the title has `columns`.
-/// `until`: the second line has to say where a range ends.
+/// How many lines the event takes.
 #[must_use]
-pub fn height(event: &Event, columns: u16, two: bool, until: bool) -> u16 {
-    if two && (width(&event.summary) > usize::from(columns) || adds(event, until)) {
-        2
-    } else {
-        1
-    }
+pub fn height(event: &Event, shape: &Shape) -> u16 {
+    let long = || width(&event.summary) > usize::from(shape.columns);
+    let second = match shape.room {
+        Room::None => false,
+        Room::Title => long(),
+        Room::More => long() || adds(event, shape.until),
+    };
+    1 + u16::from(second)
 }
 
 /// The title in at most `lines` lines of `columns`, broken between words.

@@ -2,7 +2,7 @@
 
 use super::{
     density::Density,
-    rows::{End, Place, Rows, Shape},
+    rows::{End, Place, Room, Rows, Shape},
     window::Window,
 };
 use crate::timeline::Timeline;
@@ -34,7 +34,7 @@ impl List {
             window: Window::opening(timeline),
             open: [false; 2],
             columns: 0,
-            two: false,
+            room: Room::None,
             until: true,
         };
         Self {

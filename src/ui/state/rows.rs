@@ -56,6 +56,17 @@ pub enum Row {
     Article(usize),
 }
 
+/// What events may take a second line for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Nothing: there are few rows.
+    None,
+    /// The rest of a title that does not fit on the first.
+    Title,
+    /// That, or who took part and where.
+    More,
+}
+
 /// What decides how tall rows are, and which there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
@@ -65,8 +76,8 @@ pub struct Shape {
     pub open: [bool; 2],
     /// Columns for a title.
     pub columns: u16,
-    /// Whether events may take two lines.
-    pub two: bool,
+    /// What events may take a second line for.
+    pub room: Room,
     /// Whether the second line says where a range ends, for want of room before the title.
     pub until: bool,
 }
@@ -172,10 +183,7 @@ impl Rows {
                 if nth > 0 {
                     self.gap(shape, *last, event.date.first);
                 }
-                self.push(
-                    Row::Event(index),
-                    entry::height(event, shape.columns, shape.two, shape.until),
-                );
+                self.push(Row::Event(index), entry::height(event, shape));
                 *last = Some(last.map_or(reach(&event.date), |day| day.max(reach(&event.date))));
             }
             at += length;

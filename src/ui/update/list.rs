@@ -6,13 +6,15 @@ use crate::ui::{
     layout,
     state::{
         Focus, State,
-        rows::{End, Place, Rows, Shape},
+        rows::{End, Place, Room, Rows, Shape},
         window::Window,
     },
 };
 
-/// From so many rows on, the pane has room for events of two lines.
-const ROOM: u16 = 21;
+/// From so many rows on, titles may take two lines.
+const TITLES: u16 = 14;
+/// From so many rows on, there is room to say who took part.
+const ACTORS: u16 = 21;
 
 /// Carries out an action while the timeline has the focus.
 pub fn update(state: &mut State, action: &Action) -> Option<Effect> {
@@ -163,7 +165,11 @@ pub fn settle(state: &mut State) {
     let shape = Shape {
         columns: layout::columns(area.width).titles(),
         until: !layout::columns(area.width).wide(),
-        two: area.height >= ROOM,
+        room: match area.height {
+            ..TITLES => Room::None,
+            TITLES..ACTORS => Room::Title,
+            _ => Room::More,
+        },
         ..state.list.shape
     };
     if shape != state.list.shape {

@@ -38,7 +38,7 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
         };
         let role = if within(own) {
             Role::Accent
-        } else if within(seen) {
+        } else if count > 0 && within(seen) {
             Role::Text
         } else {
             Role::Dim

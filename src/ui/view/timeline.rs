@@ -15,7 +15,7 @@ use super::paint::{fill, put, put_right, wipe};
 use crate::{
     temporal::Granularity,
     text::clean::truncate,
-    timeline::Event,
+    timeline::{Event, Phase},
     ui::{
         dates, entry,
         layout::{self, Columns},
@@ -202,7 +202,7 @@ impl Pen<'_> {
     ) {
         let role = match event.date.granularity {
             _ if selected => Role::Accent,
-            Granularity::Day => Role::Strong,
+            Granularity::Day if event.phase == Phase::Past => Role::Strong,
             _ => Role::Text,
         };
         let columns = self.columns;
