@@ -1,18 +1,23 @@
 //! Temporal tagging: text + anchor → timexes.
 //!
-//! Two steps: [`recognize`] says what is written (an expression), [`resolve`]
+//! Two steps: `recognize` says what is written (an expression), `resolve`
 //! turns it into a TIMEX3 value against an anchor and names the rule it used.
 
 pub mod date;
-pub mod lexicon;
-pub mod recognize;
-pub mod resolve;
+mod lexicon;
+mod recognize;
+mod resolve;
+mod sentence;
 pub mod timex;
 
 pub use date::{Certainty, Date, Granularity, Timestamp};
 pub use timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 
 use chrono::NaiveDate;
+
+use recognize::{Reader, Tok};
+use resolve::Resolver;
+use sentence::{SENTENCE, Sentences};
 
 /// How a document's relative dates are anchored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,10 +50,53 @@ impl Context {
 }
 
 /// Every temporal expression of `text`, in order, disjoint.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use dateline::temporal::{Context, tag};
+///
+/// let published = NaiveDate::from_ymd_opt(2023, 7, 11).unwrap();
+/// let found = tag("They met on Monday.", &Context::news(published));
+/// assert_eq!(found[0].value, "2023-07-10");
+/// ```
 #[must_use]
 pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
-    let _ = (text, context);
-    Vec::new()
+    let mut out = Vec::new();
+    let mut resolver = Resolver::new(context);
+    let mut sentences = Sentences::new(text);
+    let mut buffer = [Tok::default(); SENTENCE];
+    while let Some((len, paragraph)) = sentences.next(&mut buffer) {
+        resolver.paragraph += usize::from(paragraph);
+        tag_sentence(text, &buffer[..len], &mut resolver, &mut out);
+        resolver.sentence += 1;
+    }
+    out
+}
+
+/// Every rule of resolution, for documentation and tests.
+#[must_use]
+pub fn rules() -> &'static [&'static Rule] {
+    resolve::rules::ALL
+}
+
+/// The expressions of one sentence.
+fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec<Timex>) {
+    let reader = Reader { text, toks };
+    let mut last = None;
+    let mut i = 0;
+    while i < toks.len() {
+        let found = last
+            .as_ref()
+            .and_then(|last| reader.follow(last, i))
+            .or_else(|| reader.at(i));
+        let Some(found) = found else {
+            i += 1;
+            continue;
+        };
+        out.extend(resolver.resolve(&reader, &found));
+        i = found.end.max(i + 1);
+        last = Some(found);
+    }
 }
 
 /// The date that a person typed, as they would say it.

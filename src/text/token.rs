@@ -1,1 +1,247 @@
 //! Words and numbers as byte spans.
+//!
+//! One linear pass over the bytes, nothing allocated. A word of up to sixteen
+//! ASCII letters carries its letters, lower-cased, packed into one integer, so
+//! that a lexicon can be asked for it without touching the text again.
+
+use super::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// ASCII letters.
+    Word,
+    /// Letters of which at least one is not ASCII.
+    Foreign,
+    /// ASCII digits.
+    Number,
+    /// One ASCII punctuation mark, or a typographic one as its ASCII twin.
+    Mark(u8),
+    /// Anything else: symbols, control characters.
+    #[default]
+    Other,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// Nothing.
+    #[default]
+    None,
+    /// Spaces or tabs.
+    Space,
+    /// One line break.
+    Line,
+    /// A blank line.
+    Blank,
+}
+
+/// A word, number or mark of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: Kind,
+    /// What stands before it.
+    pub gap: Gap,
+    /// Whether its first letter is an upper-case one.
+    pub capital: bool,
+    /// Whether every letter is upper-case and there are at least two.
+    pub upper: bool,
+    /// The letters of a [`Kind::Word`] of at most 16 letters, lower-cased, packed by [`pack`]; else 0.
+    pub key: u128,
+    /// The value of a [`Kind::Number`]; `u64::MAX` where it does not fit.
+    pub number: u64,
+}
+
+/// The letters of `word`, packed as [`Token::key`] has them; 0 where there are more than 16.
+///
+/// ```
+/// use dateline::text::token::{Tokens, pack};
+/// let token = Tokens::new("May").next().unwrap();
+/// assert_eq!(token.key, pack("may"));
+/// ```
+#[must_use]
+pub const fn pack(word: &str) -> u128 {
+    let bytes = word.as_bytes();
+    if bytes.len() > 16 {
+        return 0;
+    }
+    let mut key = 0u128;
+    let mut i = 0;
+    while i < bytes.len() {
+        key = key << 8 | bytes[i] as u128;
+        i += 1;
+    }
+    key
+}
+
+/// The tokens of a text, first to last.
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Tokens<'t> {
+    /// The tokens of `text`.
+    #[must_use]
+    pub const fn new(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// Skips white space and says what it was.
+    fn gap(&mut self) -> Gap {
+        let bytes = self.text.as_bytes();
+        let start = self.at;
+        let mut lines = 0u32;
+        while let Some(&byte) = bytes.get(self.at) {
+            match byte {
+                b' ' | b'\t' => self.at += 1,
+                b'\n' => {
+                    lines += 1;
+                    self.at += 1;
+                }
+                b'\r' => {
+                    // CRLF is one line break, a lone CR is one too.
+                    lines += u32::from(bytes.get(self.at + 1) != Some(&b'\n'));
+                    self.at += 1;
+                }
+                0x0b | 0x0c => self.at += 1,
+                // No-break space, and the spaces of U+2000–U+200B.
+                0xc2 if bytes.get(self.at + 1) == Some(&0xa0) => self.at += 2,
+                0xe2 if bytes.get(self.at + 1) == Some(&0x80)
+                    && bytes
+                        .get(self.at + 2)
+                        .is_some_and(|b| (0x80..=0x8b).contains(b) || *b == 0xaf) =>
+                {
+                    self.at += 3;
+                }
+                _ => break,
+            }
+        }
+        match lines {
+            0 if self.at == start => Gap::None,
+            0 => Gap::Space,
+            1 => Gap::Line,
+            _ => Gap::Blank,
+        }
+    }
+
+    /// A word: letters, ASCII or not.
+    fn word(&mut self, gap: Gap) -> Token {
+        let bytes = self.text.as_bytes();
+        let start = self.at;
+        let mut key = 0u128;
+        let mut at = start;
+        let mut lower = 0usize;
+        while let Some(&byte) = bytes.get(at) {
+            if !byte.is_ascii_alphabetic() {
+                break;
+            }
+            key = key << 8 | u128::from(byte | 0x20);
+            lower += usize::from(byte & 0x20 != 0);
+            at += 1;
+        }
+        let ascii = at - start;
+        let mut kind = Kind::Word;
+        if bytes.get(at).is_some_and(|b| *b >= 0x80) {
+            let more: usize = self.text[at..]
+                .chars()
+                .take_while(|c| c.is_alphabetic())
+                .map(char::len_utf8)
+                .sum();
+            if more > 0 {
+                kind = Kind::Foreign;
+                at += more;
+            }
+        }
+        self.at = at;
+        let first = bytes[start];
+        Token {
+            span: Span::new(start, at),
+            kind,
+            gap,
+            capital: first.is_ascii_uppercase(),
+            upper: lower == 0 && ascii > 1,
+            key: if kind == Kind::Word && ascii <= 16 {
+                key
+            } else {
+                0
+            },
+            number: 0,
+        }
+    }
+
+    /// A run of digits.
+    fn number(&mut self, gap: Gap) -> Token {
+        let bytes = self.text.as_bytes();
+        let start = self.at;
+        let mut number = Some(0u64);
+        while let Some(&byte) = bytes.get(self.at) {
+            if !byte.is_ascii_digit() {
+                break;
+            }
+            number = number
+                .and_then(|n| n.checked_mul(10))
+                .and_then(|n| n.checked_add(u64::from(byte - b'0')));
+            self.at += 1;
+        }
+        Token {
+            span: Span::new(start, self.at),
+            kind: Kind::Number,
+            gap,
+            number: number.unwrap_or(u64::MAX),
+            ..Token::default()
+        }
+    }
+
+    /// One character that is neither letter, digit nor space.
+    fn other(&mut self, gap: Gap) -> Token {
+        let start = self.at;
+        let first = self.text[start..].chars().next().unwrap_or(' ');
+        self.at += first.len_utf8();
+        let kind = match first {
+            c if c.is_ascii_punctuation() => Kind::Mark(c as u8),
+            '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' => Kind::Mark(b'\''),
+            '\u{201c}' | '\u{201d}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => Kind::Mark(b'"'),
+            '\u{2010}'..='\u{2013}' | '\u{2212}' => Kind::Mark(b'-'),
+            '\u{301c}' | '\u{ff5e}' => Kind::Mark(b'~'),
+            _ => Kind::Other,
+        };
+        Token {
+            span: Span::new(start, self.at),
+            kind,
+            gap,
+            ..Token::default()
+        }
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let gap = self.gap();
+        let byte = *self.text.as_bytes().get(self.at)?;
+        Some(match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => self.word(gap),
+            b'0'..=b'9' => self.number(gap),
+            0x80..
+                if self.text[self.at..]
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_alphabetic) =>
+            {
+                let mut token = self.word(gap);
+                token.capital = self.text[token.span.start..]
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase);
+                token
+            }
+            _ => self.other(gap),
+        })
+    }
+}

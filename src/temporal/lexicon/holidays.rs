@@ -1,0 +1,87 @@
+//! Holidays with known dates: one row a name.
+
+use crate::text::token::pack;
+
+/// How the day of a holiday follows from the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Feast {
+    /// The same month and day every year.
+    Fixed(u8, u8),
+    /// The n-th weekday of a month (Monday = 1); n = 5 means the last.
+    Nth(u8, u8, u8),
+    /// Days from (western) Easter Sunday.
+    Easter(i16),
+    /// Days from the first day of a month of the Chinese calendar.
+    Lunar(LunarFeast),
+    /// The Tuesday after the first Monday of November, in even years as elections fall.
+    ElectionDay,
+}
+
+/// Feasts of the East Asian lunisolar calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LunarFeast {
+    NewYear,
+    Autumn,
+}
+
+/// A holiday's name, word by word ("'" is not counted), and its day.
+pub(crate) type Row = (&'static [u128], Feast);
+
+macro_rules! feast {
+    ($($word:literal)+ => $feast:expr) => {
+        (&[$(pack($word)),+] as &[u128], $feast)
+    };
+}
+
+/// Longer names before shorter ones that they begin with.
+pub(crate) const HOLIDAYS: &[Row] = &[
+    feast!("new" "year" "s" "eve" => Feast::Fixed(12, 31)),
+    feast!("new" "year" "s" "day" => Feast::Fixed(1, 1)),
+    feast!("new" "years" "eve" => Feast::Fixed(12, 31)),
+    feast!("new" "years" "day" => Feast::Fixed(1, 1)),
+    feast!("christmas" "eve" => Feast::Fixed(12, 24)),
+    feast!("christmas" "day" => Feast::Fixed(12, 25)),
+    feast!("christmas" => Feast::Fixed(12, 25)),
+    feast!("xmas" => Feast::Fixed(12, 25)),
+    feast!("boxing" "day" => Feast::Fixed(12, 26)),
+    feast!("halloween" => Feast::Fixed(10, 31)),
+    feast!("valentine" "s" "day" => Feast::Fixed(2, 14)),
+    feast!("patrick" "s" "day" => Feast::Fixed(3, 17)),
+    feast!("groundhog" "day" => Feast::Fixed(2, 2)),
+    feast!("earth" "day" => Feast::Fixed(4, 22)),
+    feast!("juneteenth" => Feast::Fixed(6, 19)),
+    feast!("independence" "day" => Feast::Fixed(7, 4)),
+    feast!("bastille" "day" => Feast::Fixed(7, 14)),
+    feast!("liberation" "day" => Feast::Fixed(8, 15)),
+    feast!("armistice" "day" => Feast::Fixed(11, 11)),
+    feast!("remembrance" "day" => Feast::Fixed(11, 11)),
+    feast!("veterans" "day" => Feast::Fixed(11, 11)),
+    feast!("anzac" "day" => Feast::Fixed(4, 25)),
+    feast!("australia" "day" => Feast::Fixed(1, 26)),
+    feast!("canada" "day" => Feast::Fixed(7, 1)),
+    feast!("hangul" "day" => Feast::Fixed(10, 9)),
+    feast!("inauguration" "day" => Feast::Fixed(1, 20)),
+    feast!("martin" "luther" "king" "jr" "day" => Feast::Nth(1, 1, 3)),
+    feast!("martin" "luther" "king" "day" => Feast::Nth(1, 1, 3)),
+    feast!("presidents" "day" => Feast::Nth(2, 1, 3)),
+    feast!("mother" "s" "day" => Feast::Nth(5, 7, 2)),
+    feast!("memorial" "day" => Feast::Nth(5, 1, 5)),
+    feast!("father" "s" "day" => Feast::Nth(6, 7, 3)),
+    feast!("labor" "day" => Feast::Nth(9, 1, 1)),
+    feast!("columbus" "day" => Feast::Nth(10, 1, 2)),
+    feast!("thanksgiving" "day" => Feast::Nth(11, 4, 4)),
+    feast!("thanksgiving" => Feast::Nth(11, 4, 4)),
+    feast!("election" "day" => Feast::ElectionDay),
+    feast!("ash" "wednesday" => Feast::Easter(-46)),
+    feast!("palm" "sunday" => Feast::Easter(-7)),
+    feast!("maundy" "thursday" => Feast::Easter(-3)),
+    feast!("good" "friday" => Feast::Easter(-2)),
+    feast!("easter" "sunday" => Feast::Easter(0)),
+    feast!("easter" "monday" => Feast::Easter(1)),
+    feast!("easter" => Feast::Easter(0)),
+    feast!("pentecost" => Feast::Easter(49)),
+    feast!("lunar" "new" "year" => Feast::Lunar(LunarFeast::NewYear)),
+    feast!("chinese" "new" "year" => Feast::Lunar(LunarFeast::NewYear)),
+    feast!("seollal" => Feast::Lunar(LunarFeast::NewYear)),
+    feast!("chuseok" => Feast::Lunar(LunarFeast::Autumn)),
+];

@@ -1,0 +1,292 @@
+//! The words of time, as tables.
+//!
+//! A word is looked up by its packed letters in a hash table that the compiler
+//! builds from [`words::WORDS`]: nothing is built at start-up. To teach the
+//! tagger a word, add a row to `words.rs`.
+
+pub(crate) mod holidays;
+mod words;
+
+use crate::text::token::{Kind, Token, pack};
+use words::WORDS;
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Night,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// A part of the day (TIMEX3 `TMO TMI TAF TEV TNI TDT`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Morning,
+    Midday,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+    Midnight,
+    Daytime,
+}
+
+/// A season (TIMEX3 `-SP -SU -FA -WI`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Fall,
+    Winter,
+}
+
+/// What a word can mean to the tagger.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// Nothing to do with time.
+    #[default]
+    None,
+    /// A month's name, 1–12.
+    Month(u8),
+    /// A month's abbreviation, 1–12.
+    MonthShort(u8),
+    /// A weekday's name, Monday = 1.
+    Weekday(u8),
+    /// Several of them: "Tuesdays".
+    Weekdays(u8),
+    /// A weekday's abbreviation.
+    WeekdayShort(u8),
+    /// A unit of time in the singular.
+    Unit(Unit),
+    /// A unit of time in the plural.
+    Units(Unit),
+    /// A unit of time abbreviated: "yr", "hrs", "mins".
+    UnitShort(Unit),
+    /// A number word below twenty.
+    Cardinal(u8),
+    /// Twenty to ninety.
+    Tens(u8),
+    /// Hundred, thousand, million …
+    Power(u64),
+    /// First to twentieth, thirtieth.
+    Ordinal(u8),
+    /// A part of the day.
+    Part(Part),
+    /// Several of them: "mornings".
+    Parts(Part),
+    Season(Season),
+    Seasons(Season),
+    /// "daily", "weekly" …: once each unit.
+    Every(Unit),
+    /// A word that stands for now, the past or the future.
+    Now,
+    Currently,
+    Recently,
+    Soon,
+    Once,
+    Present,
+    Future,
+    Past,
+    Today,
+    Yesterday,
+    Tomorrow,
+    Tonight,
+    Overnight,
+    // Words that point.
+    Last,
+    Next,
+    This,
+    These,
+    That,
+    Those,
+    The,
+    A,
+    Another,
+    Previous,
+    Following,
+    Coming,
+    Same,
+    Current,
+    Recent,
+    Other,
+    Ago,
+    Later,
+    Earlier,
+    Before,
+    After,
+    From,
+    To,
+    Between,
+    And,
+    Or,
+    Of,
+    In,
+    On,
+    At,
+    By,
+    Until,
+    Since,
+    During,
+    Within,
+    For,
+    Over,
+    Per,
+    Through,
+    Throughout,
+    Early,
+    Late,
+    Mid,
+    End,
+    Beginning,
+    Start,
+    Middle,
+    Turn,
+    Rest,
+    Close,
+    Latter,
+    Half,
+    Each,
+    All,
+    Few,
+    Several,
+    Many,
+    Some,
+    Couple,
+    Dozen,
+    Dozens,
+    Twice,
+    Times,
+    About,
+    Nearly,
+    More,
+    Less,
+    Fewer,
+    Than,
+    Least,
+    Most,
+    Only,
+    Just,
+    Under,
+    Fiscal,
+    Academic,
+    Full,
+    Long,
+    Old,
+    Clock,
+    Am,
+    Pm,
+    Zone,
+    Bc,
+    Ad,
+    St,
+    Nd,
+    Rd,
+    Th,
+    S,
+    T,
+    Z,
+    // Verbs and what governs them, for the tense of a clause.
+    WillVerb,
+    WouldVerb,
+    PastVerb,
+    PresentVerb,
+    Plan,
+    May,
+    /// A word that begins the name of a holiday.
+    Feast,
+    /// Digits.
+    Number,
+}
+
+impl Word {
+    /// Whether an expression can begin with this word.
+    pub(crate) const fn starts(self) -> bool {
+        !matches!(
+            self,
+            Self::None
+                | Self::WillVerb
+                | Self::WouldVerb
+                | Self::PastVerb
+                | Self::PresentVerb
+                | Self::Plan
+                | Self::Of
+                | Self::In
+                | Self::On
+                | Self::And
+                | Self::Or
+                | Self::To
+                | Self::For
+                | Self::By
+                | Self::From
+                | Self::Before
+                | Self::After
+                | Self::S
+                | Self::T
+                | Self::Th
+                | Self::Am
+                | Self::Pm
+                | Self::Zone
+                | Self::Z
+                | Self::Ago
+                | Self::Than
+        )
+    }
+}
+
+/// Slots of the hash table: a power of two, at most half full.
+const SLOTS: usize = 2048;
+
+const fn slot(key: u128) -> usize {
+    let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize
+}
+
+/// The table: packed letters and meaning, open addressing with linear probing.
+static TABLE: [(u128, Word); SLOTS] = {
+    let mut table = [(0u128, Word::None); SLOTS];
+    let mut i = 0;
+    while i < WORDS.len() {
+        let key = pack(WORDS[i].0);
+        assert!(key != 0, "a word of the lexicon is too long");
+        let mut at = slot(key);
+        while table[at].0 != 0 {
+            assert!(table[at].0 != key, "a word stands twice in the lexicon");
+            at = (at + 1) % SLOTS;
+        }
+        table[at] = (key, WORDS[i].1);
+        i += 1;
+    }
+    table
+};
+
+/// What `token` means.
+pub(crate) fn look_up(token: &Token) -> Word {
+    match token.kind {
+        Kind::Number => Word::Number,
+        Kind::Word if token.key != 0 => {
+            let mut at = slot(token.key);
+            loop {
+                let (key, word) = TABLE[at];
+                if key == token.key {
+                    return word;
+                }
+                if key == 0 {
+                    return Word::None;
+                }
+                at = (at + 1) % SLOTS;
+            }
+        }
+        _ => Word::None,
+    }
+}

@@ -1,0 +1,308 @@
+//! Times of day: "8 p.m. Tuesday", "15:00 GMT", "four o'clock", "0735 GMT".
+
+use super::{Clock, Expression, Found, Reader, When, found};
+use crate::temporal::lexicon::{Part, Word};
+use crate::text::token::{Gap, Kind};
+
+impl Reader<'_> {
+    /// A clock time at `i`, with its zone.
+    pub(super) fn clock(&self, i: usize) -> Option<(Clock, usize)> {
+        let (hour, digits) = self.number(i)?;
+        if digits == 4 && hour < 2400 && hour % 100 < 60 {
+            // "0735 GMT", "1830 hours"
+            let hours =
+                matches!(self.str(i + 1), "hours" | "hrs" | "h") && self.str(i).starts_with('0');
+            if self.is(i + 1, Word::Zone) || hours {
+                let (zone, end) = if hours {
+                    (None, i + 2)
+                } else {
+                    self.zone(i + 1)
+                };
+                return Some((at(hour / 100, Some(hour % 100), None, zone), end));
+            }
+            return None;
+        }
+        if digits > 2 || hour > 24 {
+            return None;
+        }
+        let (mut minute, mut second, mut end) = (None, None, i + 1);
+        let colon = self.tight(i + 1, b':');
+        if (colon || self.tight(i + 1, b'.'))
+            && self.joined(i + 2)
+            && let Some((m, 2)) = self.number(i + 2)
+        {
+            if m > 59 {
+                return None;
+            }
+            minute = Some(m);
+            end = i + 3;
+            if colon
+                && self.tight(end, b':')
+                && self.joined(end + 1)
+                && let Some((s, 2)) = self.number(end + 1)
+            {
+                if s > 60 {
+                    return None;
+                }
+                second = Some(s);
+                end += 2;
+                // Fractions of a second are passed over.
+                if self.tight(end, b'.') && self.joined(end + 1) && self.number(end + 1).is_some() {
+                    end += 2;
+                }
+            } else if self.tight(end, b':')
+                || (!colon
+                    && self.tight(end, b'.')
+                    && self.joined(end + 1)
+                    && self.number(end + 1).is_some())
+            {
+                return None;
+            }
+        }
+        if let Some((afternoon, stop)) = self.half_day(end) {
+            if hour > 12 && !(13..=23).contains(&hour) {
+                return None;
+            }
+            let hour = match (hour, afternoon) {
+                (12, false) => 0,
+                (h, true) if h < 12 => h + 12,
+                (h, _) => h,
+            };
+            let (zone, stop) = self.zone(stop);
+            return Some((at(hour, minute, second, zone), stop));
+        }
+        if let Some(stop) = self.o_clock(end) {
+            return Some(self.day_half(hour, minute, stop));
+        }
+        if let Some(stop) = self.in_part(end)
+            && hour <= 12
+            && minute.is_none()
+        {
+            // "4 in the morning"
+            let part = self.word(stop - 1);
+            return Some((at(shift(hour, part), None, None, None), stop));
+        }
+        if !colon || minute.is_none() {
+            let zoned = self.is(end, Word::Zone) && minute.is_some();
+            if !zoned {
+                return None;
+            }
+        }
+        let (zone, stop) = self.zone(end);
+        let stop = if stop == end && matches!(self.str(end), "hrs" | "hours" | "h") {
+            end + 1
+        } else {
+            stop
+        };
+        if stop < self.toks.len() && stop == end && self.in_part(end).is_some() && hour <= 12 {
+            let stop = self.in_part(end)?;
+            return Some((
+                at(shift(hour, self.word(stop - 1)), minute, second, None),
+                stop,
+            ));
+        }
+        Some((at(hour, minute, second, zone), stop))
+    }
+
+    /// "a.m.", "pm", "P.M." at `i`: whether it is the afternoon, and its end.
+    fn half_day(&self, i: usize) -> Option<(bool, usize)> {
+        match self.word(i) {
+            Word::Am => Some((false, i + 1)),
+            Word::Pm => Some((true, i + 1)),
+            _ => {
+                let first = self.str(i);
+                let afternoon = match first {
+                    "p" | "P" => true,
+                    "a" | "A" => false,
+                    _ => return None,
+                };
+                let dotted = self.tight(i + 1, b'.') && matches!(self.str(i + 2), "m" | "M");
+                if !dotted {
+                    return None;
+                }
+                // The stop that ends the abbreviation belongs to it, unless it ends the sentence.
+                let last = self.tight(i + 3, b'.');
+                Some((afternoon, if last { i + 4 } else { i + 3 }))
+            }
+        }
+    }
+
+    /// "o'clock" at `i`.
+    fn o_clock(&self, i: usize) -> Option<usize> {
+        if matches!(self.str(i), "o" | "O")
+            && self.mark(i + 1, b'\'')
+            && self.is(i + 2, Word::Clock)
+        {
+            return Some(i + 3);
+        }
+        None
+    }
+
+    /// "in the morning", "at night" at `i`.
+    fn in_part(&self, i: usize) -> Option<usize> {
+        let at = match (self.word(i), self.word(i + 1)) {
+            (Word::In, Word::The) => i + 2,
+            (Word::At, Word::Part(Part::Night)) => i + 1,
+            _ => return None,
+        };
+        matches!(self.word(at), Word::Part(_)).then_some(at + 1)
+    }
+
+    /// "four o'clock" with its half of the day, where the words give it.
+    fn day_half(&self, hour: u64, minute: Option<u64>, end: usize) -> (Clock, usize) {
+        match self.in_part(end) {
+            Some(stop) => (
+                at(shift(hour, self.word(stop - 1)), minute, None, None),
+                stop,
+            ),
+            None => (at(hour, minute, None, None), end),
+        }
+    }
+
+    /// A time zone at `i`: minutes east of UTC and the end; `i` itself where there is none.
+    fn zone(&self, i: usize) -> (Option<i16>, usize) {
+        let sign = match self.token(i).kind {
+            Kind::Mark(b'+') => 1,
+            Kind::Mark(b'-') => -1,
+            _ => 0,
+        };
+        if sign != 0
+            && self.joined(i)
+            && self.joined(i + 1)
+            && let Some((hours, digits)) = self.number(i + 1)
+        {
+            if digits == 4 && hours <= 1459 && hours % 100 < 60 {
+                return (Some(sign * (hours / 100 * 60 + hours % 100) as i16), i + 2);
+            }
+            if digits == 2 && hours <= 14 {
+                if self.tight(i + 2, b':')
+                    && self.joined(i + 3)
+                    && let Some((minutes @ 0..=59, 2)) = self.number(i + 3)
+                {
+                    return (Some(sign * (hours * 60 + minutes) as i16), i + 4);
+                }
+                return (Some(sign * (hours * 60) as i16), i + 2);
+            }
+        }
+        if self.is(i, Word::Z) && self.joined(i) && self.token(i).capital {
+            return (Some(0), i + 1);
+        }
+        if self.is(i, Word::Zone) && self.token(i).upper {
+            let zone = matches!(self.str(i), "GMT" | "UTC").then_some(0);
+            return (zone, i + 1);
+        }
+        if self.name(i) && self.str(i + 1) == "time" && !self.mark(i, b',') {
+            return (None, i + 2);
+        }
+        if self.str(i) == "local" && self.str(i + 1) == "time" {
+            return (None, i + 2);
+        }
+        (None, i)
+    }
+
+    /// A clock time that begins an expression, with its day behind it where there is one.
+    pub(super) fn clock_start(&self, i: usize) -> Option<Found> {
+        let (clock, end) = self.clock(i)?;
+        if i > 0 && self.joined(i) && !self.mark(i - 1, b'(') && !self.mark(i - 1, b'"') {
+            return None;
+        }
+        Some(self.day_behind(i, end, clock))
+    }
+
+    /// "four o'clock", "noon Tuesday": a number word as an hour.
+    pub(super) fn word_clock(&self, i: usize) -> Option<Found> {
+        let Word::Cardinal(hour @ 1..=12) = self.word(i) else {
+            return None;
+        };
+        if let Some(end) = self.o_clock(i + 1) {
+            let (clock, end) = self.day_half(u64::from(hour), None, end);
+            return Some(self.day_behind(i, end, clock));
+        }
+        let (afternoon, end) = self.half_day(i + 1)?;
+        let hour = if afternoon { hour % 12 + 12 } else { hour % 12 };
+        Some(self.day_behind(i, end, at(u64::from(hour), None, None, None)))
+    }
+
+    /// The day behind a time: "8 p.m. Tuesday", "15:00 on June 24".
+    pub(super) fn day_behind(&self, i: usize, end: usize, clock: Clock) -> Found {
+        let comma = self.mark(end, b',');
+        let mut at = self.comma(end);
+        let linked = matches!(self.word(at), Word::On | Word::Of);
+        at += usize::from(linked);
+        let day = match self.word(at) {
+            Word::Weekday(_) | Word::WeekdayShort(_) => self.weekday_start(at),
+            Word::Month(_) | Word::MonthShort(_) | Word::May => self.month_start(at),
+            Word::Number if linked || comma || self.month(at + 1).is_some() => {
+                self.number_start(at)
+            }
+            Word::Today | Word::Tomorrow | Word::Yesterday | Word::Tonight if !comma => {
+                self.deictic(at)
+            }
+            Word::The if linked => self.the(at),
+            Word::This | Word::That | Word::Next | Word::Last if linked => self.pointing(at, false),
+            _ => None,
+        };
+        if self.token(at).gap < Gap::Blank
+            && let Some(day) = day
+            && let Some(when) = day_of(&day)
+        {
+            return Found {
+                start: i,
+                end: day.end,
+                expression: Expression::Time(Some(when), clock),
+                modifier: None,
+                cut: 0,
+            };
+        }
+        Found {
+            start: i,
+            end,
+            expression: Expression::Time(None, clock),
+            modifier: None,
+            cut: 0,
+        }
+    }
+}
+
+/// The day of an expression that names one day.
+pub(super) fn day_of(day: &Found) -> Option<When> {
+    match day.expression {
+        Expression::Date(
+            when @ (When::Calendar { day: Some(_), .. }
+            | When::Numeric { .. }
+            | When::Weekday(_)
+            | When::WeekdayShift { .. }
+            | When::DayOfMonth(_)
+            | When::Holiday(..)
+            | When::Shift {
+                unit: crate::temporal::lexicon::Unit::Day,
+                ..
+            }),
+        ) => Some(when),
+        _ => None,
+    }
+}
+
+/// A time from numbers already checked.
+fn at(hour: u64, minute: Option<u64>, second: Option<u64>, zone: Option<i16>) -> Clock {
+    Clock::At {
+        hour: hour as u8,
+        minute: minute.map(|m| m as u8),
+        second: second.map(|s| s as u8),
+        zone,
+    }
+}
+
+/// The hour of the day that a part of the day makes of an hour of the clock.
+fn shift(hour: u64, part: Word) -> u64 {
+    match part {
+        Word::Part(Part::Afternoon | Part::Evening) if hour < 12 => hour + 12,
+        Word::Part(Part::Night) if (6..12).contains(&hour) => hour + 12,
+        _ => hour,
+    }
+}
+
+/// A part of the day as an expression of its own.
+pub(super) fn part_only(i: usize, end: usize, part: Part) -> Option<Found> {
+    found(i, end, Expression::Time(None, Clock::Part(part)))
+}

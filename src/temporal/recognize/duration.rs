@@ -1,0 +1,297 @@
+//! Lengths of time and what is counted from them: "two days", "16-hour", "three years ago".
+
+use super::{Base, Count, Expression, Found, Lying, Reader, When, found};
+use crate::temporal::lexicon::{Part, Unit, Word};
+use crate::temporal::timex::Modifier;
+use crate::text::token::{Gap, Kind};
+
+impl Reader<'_> {
+    /// A unit of time at `i`, and whether it stands in the plural.
+    pub(super) fn unit(&self, i: usize) -> Option<(Unit, bool)> {
+        match self.word(i) {
+            Word::Unit(unit) => Some((unit, false)),
+            Word::Units(unit) => Some((unit, true)),
+            Word::UnitShort(unit) => Some((unit, true)),
+            Word::Part(Part::Night) => Some((Unit::Night, false)),
+            Word::Parts(Part::Night) => Some((Unit::Night, true)),
+            _ => None,
+        }
+    }
+
+    /// Past adjectives that stand between a count and its unit: "two more weeks".
+    fn adjectives(&self, mut i: usize) -> (usize, Option<Lying>) {
+        let mut lying = None;
+        for _ in 0..2 {
+            match self.word(i) {
+                Word::More | Word::Full | Word::Long | Word::Other => {}
+                Word::Past | Word::Last | Word::Previous | Word::Recent => {
+                    lying = Some(Lying::Before)
+                }
+                Word::Next | Word::Coming | Word::Following => lying = Some(Lying::After),
+                _ if matches!(
+                    self.str(i),
+                    "consecutive"
+                        | "straight"
+                        | "additional"
+                        | "extra"
+                        | "whole"
+                        | "solid"
+                        | "short"
+                        | "calendar"
+                        | "business"
+                        | "working"
+                        | "successive"
+                        | "entire"
+                        | "further"
+                ) => {}
+                _ => break,
+            }
+            i += 1;
+        }
+        (i, lying)
+    }
+
+    /// A count of units at `i` and what follows from it.
+    pub(super) fn quantity_start(&self, i: usize) -> Option<Found> {
+        let (count, at) = self.count(i)?;
+        self.counted(i, count, at)
+    }
+
+    /// A unit at `at` that `count` counts.
+    fn counted(&self, i: usize, mut count: Count, at: usize) -> Option<Found> {
+        let hyphen = self.mark(at, b'-') && self.joined(at);
+        let glued = self.joined(at) && !hyphen;
+        let (unit_at, lying) = if hyphen {
+            (at + 1, None)
+        } else {
+            self.adjectives(at)
+        };
+        let (unit, plural) = self.unit(unit_at)?;
+        if glued && !matches!(self.word(unit_at), Word::UnitShort(_)) {
+            return None;
+        }
+        let article = self.is(i, Word::A);
+        if !self.countable(i, count, unit, plural, hyphen, unit_at) {
+            return None;
+        }
+        let mut end = unit_at + 1;
+        if matches!(self.word(unit_at), Word::UnitShort(_)) {
+            end = self.skip_tight(end, b'.');
+        }
+        // "an hour and a half"
+        if article
+            && self.is(end, Word::And)
+            && self.is(end + 1, Word::A)
+            && self.is(end + 2, Word::Half)
+        {
+            count = Count::Exact(1500);
+            end += 3;
+        }
+        if self.age(end) {
+            return None;
+        }
+        if matches!(self.token(end).kind, Kind::Mark(b'-')) && self.joined(end) {
+            if self.is(end + 1, Word::Long) {
+                return found(i, end + 2, Expression::Duration { count, unit, lying });
+            }
+        } else if self.is(end, Word::Long) && !plural {
+            end += 1;
+        }
+        Some(self.offset(i, end, count, unit, lying))
+    }
+
+    /// Whether this count and unit go together as a length of time.
+    fn countable(
+        &self,
+        i: usize,
+        count: Count,
+        unit: Unit,
+        plural: bool,
+        hyphen: bool,
+        at: usize,
+    ) -> bool {
+        if self.is(i, Word::A) {
+            match unit {
+                Unit::Second | Unit::Quarter => return false,
+                Unit::Day | Unit::Night | Unit::Minute | Unit::Weekend => {
+                    // "a day" is a length only beside words that measure.
+                    let measured = matches!(
+                        self.before(i),
+                        Word::For
+                            | Word::Within
+                            | Word::In
+                            | Word::About
+                            | Word::Nearly
+                            | Word::Than
+                            | Word::Under
+                            | Word::Over
+                            | Word::After
+                            | Word::Just
+                            | Word::Only
+                    ) || matches!(
+                        self.word(at + 1),
+                        Word::Ago | Word::Later | Word::Earlier | Word::Before | Word::After
+                    );
+                    return measured && !self.mark(at + 1, b'-');
+                }
+                _ => return !self.mark(at + 1, b'-') || self.is(at + 2, Word::Long),
+            }
+        }
+        if plural || hyphen {
+            return true;
+        }
+        match unit {
+            Unit::Second | Unit::Quarter => false,
+            _ => {
+                count == Count::whole(1)
+                    || self.token(at).gap == Gap::Space
+                        && self.number(i).is_none_or(|(n, _)| n < 100)
+            }
+        }
+    }
+
+    /// Whether what ends at `end` is an age: "-old", "old", "of age".
+    fn age(&self, end: usize) -> bool {
+        let at = self.skip(end, b'-');
+        self.is(at, Word::Old)
+            || self.str(at) == "olds"
+            || (self.is(end, Word::Of) && self.str(end + 1) == "age")
+    }
+
+    /// "ago", "later", "before" behind a count of units.
+    fn offset(
+        &self,
+        i: usize,
+        end: usize,
+        count: Count,
+        unit: Unit,
+        lying: Option<Lying>,
+    ) -> Found {
+        let date = |end: usize, back: bool, base: Base| Found {
+            start: i,
+            end,
+            expression: Expression::Date(When::Offset {
+                count,
+                unit,
+                back,
+                base,
+            }),
+            modifier: None,
+            cut: 0,
+        };
+        match self.word(end) {
+            Word::Ago => return date(end + 1, true, Base::Published),
+            Word::Earlier => return date(end + 1, true, Base::Named),
+            Word::Later => return date(end + 1, false, Base::Named),
+            Word::From if matches!(self.word(end + 1), Word::Now | Word::Today) => {
+                return date(end + 2, false, Base::Published);
+            }
+            Word::Before if self.ends_clause(end + 1) => return date(end + 1, true, Base::Named),
+            Word::After if self.ends_clause(end + 1) => return date(end + 1, false, Base::Named),
+            _ => {}
+        }
+        Found {
+            start: i,
+            end,
+            expression: Expression::Duration { count, unit, lying },
+            modifier: None,
+            cut: 0,
+        }
+    }
+
+    /// Whether a clause ends before token `i`.
+    pub(super) fn ends_clause(&self, i: usize) -> bool {
+        match self.toks.get(i) {
+            None => true,
+            Some(t) => {
+                matches!(
+                    t.token.kind,
+                    Kind::Mark(
+                        b'.' | b',' | b';' | b':' | b')' | b'"' | b'\'' | b'!' | b'?' | b'-'
+                    )
+                ) || matches!(t.word, Word::And)
+            }
+        }
+    }
+
+    /// "more than two years", "about an hour ago": an approximation and what it approximates.
+    pub(super) fn approximate(&self, i: usize) -> Option<Found> {
+        let (modifier, at) = self.approximation(i)?;
+        let (count, after) = self.count(at)?;
+        let inner = self.counted(at, count, after)?;
+        let modifier = match inner.expression {
+            Expression::Date(When::Offset { back: true, .. }) => match modifier {
+                Modifier::MoreThan | Modifier::EqualOrMore => Modifier::Before,
+                Modifier::LessThan | Modifier::EqualOrLess => Modifier::After,
+                other => other,
+            },
+            _ => modifier,
+        };
+        Some(Found {
+            start: i,
+            modifier: Some(modifier),
+            ..inner
+        })
+    }
+
+    /// The modifier that the words at `i` make, and where what they modify begins.
+    fn approximation(&self, i: usize) -> Option<(Modifier, usize)> {
+        Some(match (self.word(i), self.word(i + 1)) {
+            (Word::About | Word::Some, _) => (Modifier::Approx, i + 1),
+            (Word::Nearly, _) => (Modifier::LessThan, i + 1),
+            (Word::More, Word::Than) | (Word::Over, _) => (
+                Modifier::MoreThan,
+                if self.is(i, Word::Over) { i + 1 } else { i + 2 },
+            ),
+            (Word::Less | Word::Fewer, Word::Than) => (Modifier::LessThan, i + 2),
+            (Word::Under, _) => (Modifier::LessThan, i + 1),
+            _ => return None,
+        })
+    }
+
+    /// "at least two years", "at most a week".
+    pub(super) fn at_least(&self, i: usize) -> Option<Found> {
+        let modifier = match self.word(i + 1) {
+            Word::Least => Modifier::EqualOrMore,
+            Word::Most => Modifier::EqualOrLess,
+            _ => return None,
+        };
+        let (count, after) = self.count(i + 2)?;
+        let inner = self.counted(i + 2, count, after)?;
+        Some(Found {
+            start: i,
+            modifier: Some(modifier),
+            ..inner
+        })
+    }
+
+    /// "weeks", "decades-long": units in the plural without a count.
+    pub(super) fn bare_units(&self, i: usize, unit: Unit) -> Option<Found> {
+        let vague = |end| {
+            found(
+                i,
+                end,
+                Expression::Duration {
+                    count: Count::Vague,
+                    unit,
+                    lying: None,
+                },
+            )
+        };
+        if self.mark(i + 1, b'-') && self.is(i + 2, Word::Long) {
+            return vague(i + 3);
+        }
+        if unit < Unit::Hour || matches!(unit, Unit::Night | Unit::Weekend | Unit::Quarter) {
+            return None;
+        }
+        if self.is(i + 1, Word::Ago) || matches!(self.word(i + 1), Word::Later | Word::Earlier) {
+            return Some(self.offset(i, i + 1, Count::Vague, unit, None));
+        }
+        matches!(
+            self.before(i),
+            Word::For | Word::In | Word::Within | Word::After | Word::Over | Word::Since
+        )
+        .then(|| vague(i + 1))
+        .flatten()
+    }
+}

@@ -1,0 +1,201 @@
+//! What is written: the expressions a recogniser finds, before any anchor.
+
+use crate::temporal::lexicon::holidays::Feast;
+use crate::temporal::lexicon::{Part, Season, Unit};
+use crate::temporal::timex::Modifier;
+
+/// What a relative expression counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Base {
+    /// The moment of writing.
+    Published,
+    /// The last date named.
+    Named,
+}
+
+/// A year as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Year {
+    /// Not at all.
+    Missing,
+    /// In full; years before Christ are negative (−493 is 493 BC).
+    Full(i32),
+    /// As two digits.
+    Short(u8),
+    /// "last year", "that year".
+    Shift(i32, Base),
+}
+
+/// A point or stretch of the calendar as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    /// Year, month and day, each perhaps missing; a weekday beside them only confirms.
+    Calendar {
+        year: Year,
+        month: Option<u8>,
+        day: Option<u8>,
+    },
+    /// Two numbers and a year whose order the document decides: 10/20/2025, 20.10.2025.
+    Numeric {
+        first: u8,
+        second: u8,
+        year: Year,
+    },
+    /// An ISO week of a year.
+    IsoWeek {
+        year: i32,
+        week: u32,
+    },
+    /// The ten years that begin with this one.
+    Decade(i32),
+    /// The n-th century; negative before Christ.
+    Century(i32),
+    Season {
+        season: Season,
+        year: Year,
+    },
+    Quarter {
+        quarter: u8,
+        year: Year,
+    },
+    Half {
+        half: u8,
+        year: Year,
+    },
+    /// A weekday alone.
+    Weekday(u8),
+    /// "last Tuesday" (−1), "next Tuesday" (1), "this Tuesday" (0).
+    WeekdayShift {
+        weekday: u8,
+        by: i32,
+        base: Base,
+    },
+    /// "last July", "next July", "this July".
+    MonthShift {
+        month: u8,
+        by: i32,
+        base: Base,
+    },
+    /// "last summer", "next summer", "this summer".
+    SeasonShift {
+        season: Season,
+        by: i32,
+        base: Base,
+    },
+    /// "last week" (−1), "this year" (0), "the following day" (+1 from the last date named).
+    Shift {
+        unit: Unit,
+        by: i32,
+        base: Base,
+    },
+    /// "three days ago", "two weeks later".
+    Offset {
+        count: Count,
+        unit: Unit,
+        back: bool,
+        base: Base,
+    },
+    /// "the 20th".
+    DayOfMonth(u8),
+    Holiday(Feast, Year),
+    /// "the week of March 6".
+    WeekOf {
+        month: u8,
+        day: u8,
+        year: Year,
+    },
+    /// A date that is written in full and does not exist, such as 31 February.
+    Impossible,
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Count {
+    /// Thousandths of a unit.
+    Exact(u64),
+    /// "several".
+    Vague,
+}
+
+impl Count {
+    /// `n` whole units.
+    pub(crate) const fn whole(n: u64) -> Self {
+        Self::Exact(n.saturating_mul(1000))
+    }
+}
+
+/// A time of day as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clock {
+    /// Hours, minutes and seconds, with minutes east of UTC.
+    At {
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+        zone: Option<i16>,
+    },
+    /// A part of the day.
+    Part(Part),
+}
+
+/// The three vague references of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Vague {
+    Past,
+    Present,
+    Future,
+}
+
+/// What recurs in a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recurring {
+    /// Every so many units.
+    Unit(Count, Unit),
+    Weekday(u8),
+    Part(Part),
+    WeekdayPart(u8, Part),
+    Season(Season),
+    Month(u8),
+}
+
+/// Which way a duration lies from its anchor, where the words say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lying {
+    /// "the past two months"
+    Before,
+    /// "the next two months"
+    After,
+}
+
+/// An expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expression {
+    Date(When),
+    Time(Option<When>, Clock),
+    /// Both ends belong to it.
+    Range(When, When),
+    Duration {
+        count: Count,
+        unit: Unit,
+        lying: Option<Lying>,
+    },
+    Set {
+        what: Recurring,
+        quant: Option<&'static str>,
+        times: Option<u8>,
+    },
+    Vague(Vague),
+}
+
+/// An expression and where it stands, as token indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// The first token.
+    pub(crate) start: usize,
+    /// One past the last token.
+    pub(crate) end: usize,
+    pub(crate) expression: Expression,
+    pub(crate) modifier: Option<Modifier>,
+    /// Bytes of the last token that do not belong to it, such as a Korean particle.
+    pub(crate) cut: usize,
+}

@@ -1,0 +1,212 @@
+//! What is written: tokens → expressions.
+//!
+//! A recogniser is asked at one token and looks right; nothing is looked at
+//! twice from further left than a few tokens, so a text costs time in
+//! proportion to its length. Each file holds one family of expressions.
+
+mod calendar;
+mod clock;
+mod duration;
+pub(crate) mod expression;
+mod follow;
+mod korean;
+mod modified;
+mod numeric;
+mod quantity;
+mod relative;
+mod set;
+
+use crate::temporal::lexicon::Word;
+use crate::text::Span;
+use crate::text::token::{Gap, Kind, Token};
+pub(crate) use expression::{
+    Base, Clock, Count, Expression, Found, Lying, Recurring, Vague, When, Year,
+};
+
+/// A token and what the lexicon says of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tok {
+    pub(crate) token: Token,
+    pub(crate) word: Word,
+}
+
+/// Tokens of (at most) one sentence, with the text they stand in.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) toks: &'a [Tok],
+}
+
+impl<'a> Reader<'a> {
+    /// The expression that begins at token `i`, where one does.
+    pub(crate) fn at(&self, i: usize) -> Option<Found> {
+        let tok = self.toks.get(i)?;
+        match tok.token.kind {
+            Kind::Foreign => return self.korean(i),
+            Kind::Mark(b'\'') => return self.short_year(i),
+            Kind::Word | Kind::Number => {}
+            _ => return None,
+        }
+        if !tok.word.starts() || self.part_of_name(i) {
+            return None;
+        }
+        match tok.word {
+            Word::Number => self.number_start(i),
+            Word::Month(_) | Word::MonthShort(_) | Word::May => self.month_start(i),
+            Word::Weekday(_) | Word::WeekdayShort(_) => self.weekday_start(i),
+            Word::Feast => self.feast(i),
+            Word::Weekdays(_)
+            | Word::Parts(_)
+            | Word::Each
+            | Word::Every(_)
+            | Word::Twice
+            | Word::Per => self.set(i),
+            Word::The => self.the(i),
+            Word::A
+            | Word::Cardinal(_)
+            | Word::Tens(_)
+            | Word::Few
+            | Word::Several
+            | Word::Many
+            | Word::Couple
+            | Word::Dozen
+            | Word::Dozens
+            | Word::Half
+            | Word::Another
+            | Word::Power(_) => self
+                .set(i)
+                .or_else(|| self.word_clock(i))
+                .or_else(|| self.quantity_start(i)),
+            Word::About
+            | Word::Nearly
+            | Word::More
+            | Word::Less
+            | Word::Fewer
+            | Word::Over
+            | Word::Under
+            | Word::Some => self.approximate(i),
+            Word::At => self.at_least(i),
+            Word::Early | Word::Late | Word::Mid | Word::Earlier | Word::Later => self.modified(i),
+            Word::End
+            | Word::Beginning
+            | Word::Start
+            | Word::Middle
+            | Word::Turn
+            | Word::Close
+            | Word::Latter
+            | Word::Rest => self.edge(i, false),
+            Word::Last
+            | Word::Next
+            | Word::This
+            | Word::These
+            | Word::That
+            | Word::Past
+            | Word::Coming
+            | Word::Previous
+            | Word::Following
+            | Word::Same
+            | Word::Recent => self.pointing(i, false),
+            Word::Season(_) | Word::Part(_) | Word::Units(_) | Word::Ordinal(_) | Word::Fiscal => {
+                self.plain(i)
+            }
+            _ => self.deictic(i),
+        }
+    }
+
+    /// What token `i` can mean; nothing beyond the end.
+    pub(super) fn word(&self, i: usize) -> Word {
+        self.toks.get(i).map_or(Word::None, |t| t.word)
+    }
+
+    /// What the token before `i` can mean.
+    pub(super) fn before(&self, i: usize) -> Word {
+        i.checked_sub(1).map_or(Word::None, |p| self.word(p))
+    }
+
+    /// Token `i`.
+    pub(super) fn token(&self, i: usize) -> Token {
+        self.toks.get(i).map_or_else(
+            || Token {
+                gap: Gap::Blank,
+                ..Token::default()
+            },
+            |t| t.token,
+        )
+    }
+
+    /// The letters of token `i`.
+    pub(super) fn str(&self, i: usize) -> &'a str {
+        self.token(i).span.of(self.text)
+    }
+
+    /// Whether token `i` is the mark `mark`.
+    pub(super) fn mark(&self, i: usize, mark: u8) -> bool {
+        self.toks
+            .get(i)
+            .is_some_and(|t| t.token.kind == Kind::Mark(mark))
+    }
+
+    /// Whether token `i` follows the one before it without a space.
+    pub(super) fn joined(&self, i: usize) -> bool {
+        self.toks.get(i).is_some_and(|t| t.token.gap == Gap::None)
+    }
+
+    /// Whether token `i` is the mark `mark`, joined to the token before.
+    pub(super) fn tight(&self, i: usize, mark: u8) -> bool {
+        self.mark(i, mark) && self.joined(i)
+    }
+
+    /// The number at token `i` and how many digits it has.
+    pub(super) fn number(&self, i: usize) -> Option<(u64, usize)> {
+        let tok = self.toks.get(i)?;
+        (tok.token.kind == Kind::Number).then(|| (tok.token.number, tok.token.span.len()))
+    }
+
+    /// Past an optional mark at `i`.
+    pub(super) fn skip(&self, i: usize, mark: u8) -> usize {
+        if self.mark(i, mark) { i + 1 } else { i }
+    }
+
+    /// Past an optional comma at `i`.
+    pub(super) fn comma(&self, i: usize) -> usize {
+        self.skip(i, b',')
+    }
+
+    /// Whether token `i` is one of `words`.
+    pub(super) fn is(&self, i: usize, word: Word) -> bool {
+        self.word(i) == word
+    }
+
+    /// Whether token `i` is a capitalised word the lexicon does not know: a name, in mid-sentence.
+    pub(super) fn name(&self, i: usize) -> bool {
+        self.toks.get(i).is_some_and(|t| {
+            t.token.capital && t.word == Word::None && t.token.kind != Kind::Number
+        })
+    }
+
+    /// Whether the word at `i` belongs to a hyphenated or dotted name, a mail address or a link.
+    fn part_of_name(&self, i: usize) -> bool {
+        if i == 0 || !self.joined(i) {
+            return false;
+        }
+        self.mark(i - 1, b'@') || self.mark(i - 1, b'_') || self.mark(i - 1, b'#')
+    }
+
+    /// The bytes of tokens `start..end`.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        let first = self.token(start).span;
+        let last = self.token(end.saturating_sub(1)).span;
+        Span::new(first.start, last.end)
+    }
+}
+
+/// A found expression without a modifier.
+pub(super) fn found(start: usize, end: usize, expression: Expression) -> Option<Found> {
+    Some(Found {
+        start,
+        end,
+        expression,
+        modifier: None,
+        cut: 0,
+    })
+}

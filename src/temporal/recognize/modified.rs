@@ -1,0 +1,267 @@
+//! Parts of a stretch: "early 2023", "the end of March", "first quarter", "mid-1990s".
+
+use super::{Base, Clock, Count, Expression, Found, Reader, When, Year, found};
+use crate::temporal::lexicon::{Unit, Word};
+use crate::temporal::timex::Modifier;
+
+impl Reader<'_> {
+    /// "early", "late", "mid", "earlier", "later" and the date they cut.
+    pub(super) fn modified(&self, i: usize) -> Option<Found> {
+        let word = self.word(i);
+        let mut at = self.skip(i + 1, b'-');
+        let modifier = match word {
+            Word::Early => Some(Modifier::Start),
+            Word::Late => Some(Modifier::End),
+            Word::Mid => Some(Modifier::Mid),
+            _ => None,
+        };
+        let inside = self.is(at, Word::In);
+        at += usize::from(inside);
+        if inside
+            && self.is(at, Word::The)
+            && let Word::Unit(
+                unit @ (Unit::Week
+                | Unit::Month
+                | Unit::Year
+                | Unit::Day
+                | Unit::Decade
+                | Unit::Century),
+            ) = self.word(at + 1)
+        {
+            if self.is(at + 2, Word::Of) {
+                return None;
+            }
+            let when = When::Shift {
+                unit,
+                by: 0,
+                base: Base::Named,
+            };
+            let modifier = match word {
+                Word::Earlier => Some(Modifier::Start),
+                Word::Later => Some(Modifier::End),
+                _ => modifier,
+            };
+            return Some(Found {
+                start: i,
+                end: at + 2,
+                expression: Expression::Date(when),
+                modifier,
+                cut: 0,
+            });
+        }
+        if inside && self.is(at, Word::The) && matches!(self.word(at + 1), Word::Part(_)) {
+            return self.the_in(i, at, modifier);
+        }
+        if matches!(word, Word::Earlier | Word::Later) {
+            let unit = matches!(self.word(at), Word::This | Word::That)
+                .then(|| self.pointing(at, false))
+                .flatten()
+                .filter(|f| !matches!(f.expression, Expression::Duration { .. }))
+                .or_else(|| inside.then(|| self.at(at)).flatten().filter(is_date))?;
+            return Some(Found { start: i, ..unit });
+        }
+        let inner = match self.word(at) {
+            Word::Month(_) | Word::MonthShort(_) | Word::May => self.month_start(at),
+            Word::Number => self.number_start(at),
+            Word::This | Word::Last | Word::Next => self.pointing(at, false),
+            Word::The => self.the(at),
+            Word::Season(season) => self.modified_season(at, season),
+            Word::Ordinal(_) | Word::Tens(_) => self.century(at),
+            _ => None,
+        }?;
+        match inner.expression {
+            Expression::Date(When::Calendar { day: Some(_), .. } | When::DayOfMonth(_)) => None,
+            Expression::Date(When::Calendar {
+                month: None,
+                year: Year::Full(_),
+                ..
+            }) if word == Word::Late || word == Word::Early || word == Word::Mid => Some(Found {
+                start: i,
+                modifier,
+                ..inner
+            }),
+            Expression::Date(_) => Some(Found {
+                start: i,
+                modifier,
+                ..inner
+            }),
+            Expression::Time(_, Clock::Part(_)) => Some(Found {
+                start: i,
+                modifier,
+                ..inner
+            }),
+            _ => None,
+        }
+    }
+
+    /// "early summer of 1943", "late spring".
+    fn modified_season(
+        &self,
+        at: usize,
+        season: crate::temporal::lexicon::Season,
+    ) -> Option<Found> {
+        let (year, end) = self.year_after(at + 1).unwrap_or((Year::Missing, at + 1));
+        found(at, end, Expression::Date(When::Season { season, year }))
+    }
+
+    /// "later in the evening": the part of the day last spoken of.
+    fn the_in(&self, i: usize, at: usize, modifier: Option<Modifier>) -> Option<Found> {
+        let inner = self.the(at)?;
+        Some(Found {
+            start: i,
+            modifier,
+            ..inner
+        })
+    }
+
+    /// "end of March", "the beginning of the year", "middle of the 1990s".
+    pub(super) fn edge(&self, i: usize, definite: bool) -> Option<Found> {
+        let modifier = match self.word(i) {
+            Word::End | Word::Close => Some(Modifier::End),
+            Word::Beginning | Word::Start => Some(Modifier::Start),
+            Word::Middle => Some(Modifier::Mid),
+            Word::Latter => {
+                let half = self.is(i + 1, Word::Half);
+                if half {
+                    return self.half_of(i, i + 2, 2);
+                }
+                if self.str(i + 1) != "part" {
+                    return None;
+                }
+                Some(Modifier::End)
+            }
+            _ => None,
+        };
+        let of = i + 1 + usize::from(self.is(i, Word::Latter));
+        if !self.is(of, Word::Of) {
+            return None;
+        }
+        let at = of + 1;
+        if matches!(self.word(at), Word::The)
+            && let Word::Unit(
+                unit @ (Unit::Week
+                | Unit::Month
+                | Unit::Year
+                | Unit::Quarter
+                | Unit::Decade
+                | Unit::Century),
+            ) = self.word(at + 1)
+            && !self.is(at + 2, Word::Of)
+        {
+            let base = if matches!(unit, Unit::Decade) {
+                Base::Named
+            } else {
+                Base::Published
+            };
+            let when = When::Shift { unit, by: 0, base };
+            return Some(Found {
+                start: i,
+                end: at + 2,
+                expression: Expression::Date(when),
+                modifier,
+                cut: 0,
+            });
+        }
+        let _ = definite;
+        let inner = self.at(at)?;
+        match inner.expression {
+            Expression::Date(
+                When::Calendar { day: Some(_), .. } | When::Offset { .. } | When::Weekday(_),
+            ) => None,
+            Expression::Date(_) => Some(Found {
+                start: i,
+                modifier: modifier.or(inner.modifier),
+                ..inner
+            }),
+            _ => None,
+        }
+    }
+
+    /// "first quarter", "second half of 2008", "first nine months of the year".
+    pub(super) fn ordinal_part(&self, i: usize) -> Option<Found> {
+        let (n, at) = self.ordinal(i)?;
+        let at = self.skip(at, b'-');
+        let at = at + usize::from(self.is(at, Word::Fiscal));
+        match self.word(at) {
+            Word::Unit(Unit::Quarter) if (1..=4).contains(&n) => {
+                let (year, end) = self.part_year(at + 1);
+                found(i, end, Expression::Date(When::Quarter { quarter: n, year }))
+            }
+            Word::Half if n <= 2 => self.half_of(i, at + 1, n),
+            _ => None,
+        }
+    }
+
+    /// The half-year behind "first half".
+    fn half_of(&self, i: usize, end: usize, half: u8) -> Option<Found> {
+        let (year, stop) = self.part_year(end);
+        if year == Year::Missing && stop == end {
+            return None;
+        }
+        found(i, stop, Expression::Date(When::Half { half, year }))
+    }
+
+    /// The year behind a quarter or half, where one stands there.
+    fn part_year(&self, end: usize) -> (Year, usize) {
+        if let Some((year, stop)) = self.year_after(end)
+            && !self.mark(end, b',')
+        {
+            return (year, stop);
+        }
+        let of = usize::from(self.is(end, Word::Of));
+        let the = usize::from(self.is(end + of, Word::The));
+        if of == 1 && the == 1 && self.is(end + 2, Word::Unit(Unit::Year)) {
+            return (Year::Shift(0, Base::Published), end + 3);
+        }
+        if of == 1
+            && self.is(end + 1, Word::Fiscal)
+            && let Some((year, stop)) = self.year(end + 2)
+        {
+            return (year, stop);
+        }
+        (Year::Missing, end)
+    }
+
+    /// "the first nine months of 2020", "the last two weeks of February", "the third quarter".
+    pub(super) fn the_ordinal(&self, i: usize) -> Option<Found> {
+        let at = i + 1;
+        if let Some(f) = self.century(at).or_else(|| self.ordinal_part(at)) {
+            return Some(Found { start: i, ..f });
+        }
+        if let Some((_, end)) = self.ordinal(at)
+            && !self.is(end, Word::A)
+            && let Some((count, after)) = self.count(end)
+            && count != Count::whole(1)
+            && let Some((unit, true)) = self.unit(after)
+        {
+            let mut end = after + 1;
+            if self.is(end, Word::Of) {
+                if let Some(f) = self.at(end + 1)
+                    && is_date(&f)
+                {
+                    end = f.end;
+                } else if self.is(end + 1, Word::The)
+                    && matches!(self.word(end + 2), Word::Unit(Unit::Year))
+                {
+                    end += 3;
+                }
+            }
+            return found(
+                i,
+                end,
+                Expression::Duration {
+                    count,
+                    unit,
+                    lying: None,
+                },
+            );
+        }
+        // "the third of May"
+        self.day_start(at).map(|f| Found { start: i, ..f })
+    }
+}
+
+/// Whether a found expression is a date.
+fn is_date(f: &Found) -> bool {
+    matches!(f.expression, Expression::Date(_))
+}

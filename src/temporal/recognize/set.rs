@@ -1,0 +1,98 @@
+//! What recurs: "daily", "every Tuesday", "twice a month", "each morning".
+
+use super::{Count, Expression, Found, Reader, Recurring, found};
+use crate::temporal::lexicon::{Unit, Word};
+
+impl Reader<'_> {
+    /// A recurring time at `i`.
+    pub(super) fn set(&self, i: usize) -> Option<Found> {
+        match self.word(i) {
+            Word::Every(unit) => set(i, i + 1, Recurring::Unit(Count::whole(1), unit), None, None),
+            Word::Weekdays(weekday) => set(i, i + 1, Recurring::Weekday(weekday), None, None),
+            Word::Each => self.each(i),
+            Word::Twice => self.times(i, i + 1, 2),
+            Word::Per => match self.word(i + 1) {
+                Word::Unit(unit) if unit > Unit::Minute => {
+                    set(i, i + 2, Recurring::Unit(Count::whole(1), unit), None, None)
+                }
+                _ => None,
+            },
+            Word::Cardinal(n) if self.is(i + 1, Word::Times) => self.times(i, i + 2, n),
+            Word::Number if self.is(i + 1, Word::Times) => {
+                let (n, _) = self.number(i)?;
+                self.times(i, i + 2, u8::try_from(n).ok()?)
+            }
+            _ => None,
+        }
+    }
+
+    /// "a month", "per week", "each year" behind a number of times.
+    fn times(&self, i: usize, at: usize, times: u8) -> Option<Found> {
+        if !matches!(self.word(at), Word::A | Word::Per | Word::Each) {
+            return match self.word(at) {
+                Word::Every(unit) => set(
+                    i,
+                    at + 1,
+                    Recurring::Unit(Count::whole(1), unit),
+                    None,
+                    Some(times),
+                ),
+                _ => None,
+            };
+        }
+        let Word::Unit(unit) = self.word(at + 1) else {
+            return None;
+        };
+        set(
+            i,
+            at + 2,
+            Recurring::Unit(Count::whole(1), unit),
+            None,
+            Some(times),
+        )
+    }
+
+    /// "every day", "each Tuesday morning", "every two weeks", "every other month".
+    fn each(&self, i: usize) -> Option<Found> {
+        let quant = if self.str(i).eq_ignore_ascii_case("each") {
+            "EACH"
+        } else {
+            "EVERY"
+        };
+        let make = |end, what| set(i, end, what, Some(quant), None);
+        let at = i + 1;
+        match self.word(at) {
+            Word::Other => match self.word(at + 1) {
+                Word::Unit(unit) => make(at + 2, Recurring::Unit(Count::whole(2), unit)),
+                Word::Weekday(w) => make(at + 2, Recurring::Weekday(w)),
+                _ => None,
+            },
+            Word::Unit(Unit::Second) => None,
+            Word::Unit(unit) => make(at + 1, Recurring::Unit(Count::whole(1), unit)),
+            Word::Weekday(w) => match self.word(at + 1) {
+                Word::Part(part) => make(at + 2, Recurring::WeekdayPart(w, part)),
+                _ => make(at + 1, Recurring::Weekday(w)),
+            },
+            Word::Part(part) => make(at + 1, Recurring::Part(part)),
+            Word::Season(season) => make(at + 1, Recurring::Season(season)),
+            Word::Month(month) => make(at + 1, Recurring::Month(month)),
+            Word::May => make(at + 1, Recurring::Month(5)),
+            _ => {
+                let (count, end) = self.count(at)?;
+                let (unit, _) = self.unit(end)?;
+                make(end + 1, Recurring::Unit(count, unit))
+            }
+        }
+    }
+}
+
+/// A set as a found expression.
+fn set(
+    start: usize,
+    end: usize,
+    what: Recurring,
+    quant: Option<&'static str>,
+    times: Option<u8>,
+) -> Option<Found> {
+    found(start, end, Expression::Set { what, quant, times })
+}

@@ -1,1 +1,0 @@
-//! What it means: expressions + anchor → values, each by a named rule.

@@ -1,0 +1,399 @@
+//! Dates as they are written: years, months, days, and what is missing of them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::point::{Point, add_years};
+use super::{Answer, Resolver, Tense, holiday, rules, tense};
+use crate::temporal::Mode;
+use crate::temporal::lexicon::Unit;
+use crate::temporal::lexicon::holidays::Feast;
+use crate::temporal::recognize::{Base, Tok, When, Year};
+use crate::temporal::timex::{Anchor, AnchorSource, Modifier};
+
+impl When {
+    /// Whether its year is written.
+    pub(crate) const fn has_year(self) -> bool {
+        matches!(
+            self,
+            Self::Calendar {
+                year: Year::Full(_) | Year::Short(_),
+                ..
+            } | Self::Numeric { .. }
+                | Self::Season {
+                    year: Year::Full(_),
+                    ..
+                }
+                | Self::Quarter {
+                    year: Year::Full(_),
+                    ..
+                }
+                | Self::Half {
+                    year: Year::Full(_),
+                    ..
+                }
+                | Self::Holiday(_, Year::Full(_))
+        )
+    }
+}
+
+impl Resolver {
+    /// What a date means here.
+    pub(super) fn date(
+        &mut self,
+        when: When,
+        around: (&[Tok], usize, usize),
+        modifier: Option<Modifier>,
+    ) -> Option<Answer> {
+        Some(match when {
+            When::Impossible => Answer::impossible("no calendar has this date"),
+            When::IsoWeek { year, week } => Answer::exact(
+                Point::iso_week(year, week),
+                &rules::ISO_WEEK,
+                format!("week {week} of {year}"),
+            ),
+            When::Decade(year) => Answer::exact(
+                Some(Point::Decade(year)),
+                &rules::DECADE,
+                "ten years by their first three digits",
+            ),
+            When::Century(n) => Answer::exact(
+                Some(Point::Century(n)),
+                &rules::CENTURY,
+                "a hundred years by their first two digits",
+            ),
+            When::Numeric {
+                first,
+                second,
+                year,
+            } => self.numeric(first, second, year),
+            When::Calendar { year, month, day } => self.calendar(year, month, day, around),
+            When::Season { season, year } => self.season(season, year, around),
+            When::Quarter { quarter, year } => {
+                self.part_of_year(year, |y| Point::Quarter(y, quarter), Some(around))
+            }
+            When::Half { half, year } => {
+                self.part_of_year(year, |y| Point::Half(y, half), Some(around))
+            }
+            When::Weekday(weekday) => self.weekday(weekday, around),
+            When::WeekdayShift { weekday, by, base } => {
+                self.weekday_shift(weekday, by, base, around)
+            }
+            When::MonthShift { month, by, base } => self.month_shift(month, by, base, around),
+            When::SeasonShift { season, by, base } => self.season_shift(season, by, base),
+            When::Shift { unit, by, base } => self.shift(unit, by, base, around),
+            When::Offset {
+                count,
+                unit,
+                back,
+                base,
+            } => self.offset(count, unit, back, base, modifier),
+            When::DayOfMonth(day) => self.day_of_month(day, around),
+            When::Holiday(feast, year) => self.holiday(feast, year, around),
+            When::WeekOf { month, day, year } => {
+                let answer = self.calendar(year, Some(month), Some(day), around);
+                let point = answer
+                    .point
+                    .and_then(Point::first)
+                    .map(|d| Point::around(d, Unit::Week));
+                Answer {
+                    point,
+                    rule: &rules::WEEK_OF,
+                    alternative: None,
+                    explanation: "the ISO week that holds the day".to_owned(),
+                    ..answer
+                }
+            }
+        })
+    }
+
+    /// The year that is written, where one is.
+    pub(super) fn year(&self, year: Year) -> Option<(i32, Option<Anchor>)> {
+        match year {
+            Year::Missing => None,
+            Year::Full(y) => Some((y, None)),
+            Year::Short(n) => {
+                let anchor = self.published();
+                let now = anchor.map_or(2000, |a| a.date.year());
+                let mut y = now - now.rem_euclid(100) + i32::from(n);
+                if y > now + 20 {
+                    y -= 100;
+                } else if y <= now - 80 {
+                    y += 100;
+                }
+                Some((y, None))
+            }
+            Year::Shift(by, base) => {
+                let anchor = match base {
+                    Base::Published => self.published(),
+                    Base::Named => self.named().or_else(|| self.published()),
+                }?;
+                Some((add_years(anchor_year(anchor), by)?, Some(anchor)))
+            }
+        }
+    }
+
+    /// Year, month, day, each perhaps missing.
+    fn calendar(
+        &self,
+        year: Year,
+        month: Option<u8>,
+        day: Option<u8>,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        let Some((y, anchor)) = self.year(year) else {
+            return match (month, day) {
+                (Some(month), Some(day)) => self.month_day(month, day, around),
+                (Some(month), None) => self.month(month, around),
+                _ => Answer::unanchored(),
+            };
+        };
+        let (point, rule) = match (month, day) {
+            (Some(m), Some(d)) => match Point::day(y, m, d) {
+                Some(point) => (point, &rules::FULL),
+                None => return Answer::impossible(format!("month {m} of {y} has no day {d}")),
+            },
+            (Some(m), None) => (Point::Month(y, m), &rules::MONTH_YEAR),
+            _ => (
+                Point::Year(y),
+                if matches!(year, Year::Short(_)) {
+                    &rules::SHORT_YEAR
+                } else {
+                    &rules::YEAR
+                },
+            ),
+        };
+        match anchor {
+            Some(anchor) => Answer::from_anchor(
+                Some(point),
+                rule,
+                anchor,
+                "the year is counted from the anchor",
+            ),
+            None => Answer::exact(Some(point), rule, "as written"),
+        }
+    }
+
+    /// Day and month in digits: in the order that only one reading allows, else the document's.
+    fn numeric(&mut self, first: u8, second: u8, year: Year) -> Answer {
+        let Some((y, _)) = self.year(year) else {
+            return Answer::unanchored();
+        };
+        let day_first = match (first > 12, second > 12) {
+            (true, true) => {
+                return Answer::impossible(format!("neither {first} nor {second} is a month"));
+            }
+            (true, false) => true,
+            (false, true) => false,
+            (false, false) => self.day_first.unwrap_or(false),
+        };
+        if (first > 12) != (second > 12) {
+            self.day_first = Some(day_first);
+        }
+        let (month, day) = if day_first {
+            (second, first)
+        } else {
+            (first, second)
+        };
+        let Some(point) = Point::day(y, month, day) else {
+            return Answer::impossible(format!("month {month} of {y} has no day {day}"));
+        };
+        let other = (first <= 12 && second <= 12 && first != second)
+            .then(|| Point::day(y, day, month))
+            .flatten();
+        Answer {
+            alternative: other,
+            ..Answer::exact(
+                Some(point),
+                &rules::NUMERIC,
+                if day_first {
+                    "day before month"
+                } else {
+                    "month before day"
+                },
+            )
+        }
+    }
+
+    /// The date that a bare month or day is best read against: the anchor of the mode, or in news
+    /// about the distant past the last date named with its year.
+    pub(super) fn bare_anchor(&self) -> Option<(Anchor, bool)> {
+        if self.mode == Mode::Narrative {
+            if let Some(anchor) = self.named() {
+                return Some((anchor, true));
+            }
+            return self.published().map(|a| (a, false));
+        }
+        if let (Some(published), Some(dated)) = (self.published, self.dated)
+            && let Some(year) = dated.point.year()
+            && year < published.date.year() - 1
+            && self.sentence - dated.sentence <= 12
+            && (self.distant > 1 && self.distant * 2 > self.near
+                || self.distant > 0 && self.sentence - dated.sentence <= 1)
+            && let Some(anchor) = self.named()
+        {
+            return Some((anchor, true));
+        }
+        self.published()
+            .map(|a| (a, a.source != AnchorSource::Published))
+    }
+
+    /// "June 24": the year that brings it nearest.
+    fn month_day(&self, month: u8, day: u8, around: (&[Tok], usize, usize)) -> Answer {
+        let Some((anchor, told)) = self.bare_anchor() else {
+            return Answer::unanchored();
+        };
+        let year = anchor_year(anchor);
+        let tense = if told {
+            Tense::Unknown
+        } else {
+            tense(around.0, around.1, around.2)
+        };
+        let cost = |d: NaiveDate| {
+            let days = (d - anchor.date).num_days();
+            weigh(days, told, tense, 25)
+        };
+        let mut days: Vec<Point> = (-1..=1)
+            .filter_map(|by| Point::day(add_years(year, by)?, month, day))
+            .collect();
+        if days.is_empty() {
+            // 29 February in a year that has none, or 31 June.
+            days = (-8..=8)
+                .filter_map(|by| Point::day(add_years(year, by)?, month, day))
+                .collect();
+        }
+        days.sort_by_key(|p| p.first().map_or(i64::MAX, cost));
+        let Some(best) = days.first().copied() else {
+            return Answer::impossible(format!("month {month} has no day {day}"));
+        };
+        let other = days
+            .get(1)
+            .copied()
+            .filter(|p| close(best, *p, anchor.date));
+        Answer {
+            alternative: other,
+            ..Answer::from_anchor(
+                Some(best),
+                &rules::MONTH_DAY,
+                anchor,
+                format!("the {} {day} nearest to {}", month_name(month), anchor.date),
+            )
+        }
+    }
+
+    /// "June": the latest or the next one.
+    fn month(&self, month: u8, around: (&[Tok], usize, usize)) -> Answer {
+        let Some((anchor, told)) = self.bare_anchor() else {
+            return Answer::unanchored();
+        };
+        let year = anchor_year(anchor);
+        let tense = if told {
+            Tense::Unknown
+        } else {
+            tense(around.0, around.1, around.2)
+        };
+        let now = i64::from(anchor.date.month());
+        let cost = |by: i32| {
+            let months = i64::from(by) * 12 + i64::from(month) - now;
+            weigh(months * 30, told, tense, 50)
+        };
+        let mut years = [-1, 0, 1];
+        years.sort_by_key(|by| cost(*by));
+        let at = |by| add_years(year, by).map(|y| Point::Month(y, month));
+        let best = at(years[0]);
+        let direction = match years[0] {
+            _ if best.and_then(Point::first).is_some_and(|d| d > anchor.date) => "after",
+            _ => "up to",
+        };
+        Answer {
+            alternative: at(years[1]).filter(|p| best.is_some_and(|b| close(b, *p, anchor.date))),
+            ..Answer::from_anchor(
+                best,
+                &rules::MONTH,
+                anchor,
+                format!("the {} {direction} {}", month_name(month), anchor.date),
+            )
+        }
+    }
+
+    /// A holiday in its year.
+    fn holiday(&self, feast: Feast, year: Year, around: (&[Tok], usize, usize)) -> Answer {
+        if let Some((y, anchor)) = self.year(year) {
+            let day = holiday::day(feast, y).map(Point::Day);
+            let explanation = "the holiday in the year written";
+            return match anchor {
+                Some(anchor) => Answer::from_anchor(day, &rules::HOLIDAY, anchor, explanation),
+                None => Answer::exact(day, &rules::HOLIDAY, explanation),
+            };
+        }
+        let Some((anchor, told)) = self.bare_anchor() else {
+            return Answer::unanchored();
+        };
+        let year = anchor_year(anchor);
+        let tense = tense(around.0, around.1, around.2);
+        let mut days: Vec<NaiveDate> = (-1..=1)
+            .filter_map(|by| holiday::day(feast, add_years(year, by)?))
+            .collect();
+        days.sort_by_key(|d| weigh((*d - anchor.date).num_days(), told, tense, 25));
+        let best = days.first().copied().map(Point::Day);
+        Answer::from_anchor(
+            best,
+            &rules::HOLIDAY,
+            anchor,
+            format!("the holiday nearest to {}", anchor.date),
+        )
+    }
+}
+
+/// How far a candidate lies from the anchor, weighted by what the clause says. `past` is the weight
+/// in tenths of a day ahead where the clause looks back.
+pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
+    let ahead = days > 0;
+    let tenths = match (told, tense, ahead) {
+        // A story goes on: ahead is nearer than back.
+        (true, _, true) => 10,
+        (true, _, false) => 22,
+        (false, Tense::Future, true) => 10,
+        (false, Tense::Future, false) => 40,
+        (false, Tense::Past, true) => past,
+        (false, Tense::Unknown, true) => 13,
+        (false, _, false) => 10,
+    };
+    days.abs() * tenths
+}
+
+/// Whether the second candidate was a close call.
+fn close(best: Point, other: Point, anchor: NaiveDate) -> bool {
+    let far = |p: Point| {
+        p.first()
+            .map_or(i64::MAX, |d| (d - anchor).num_days().abs())
+    };
+    far(other) < 2 * far(best).max(30)
+}
+
+/// The year of an anchor as people count it.
+pub(super) fn anchor_year(anchor: Anchor) -> i32 {
+    let year = anchor.date.year();
+    if year <= 0 { year - 1 } else { year }
+}
+
+/// A month's English name.
+pub(super) fn month_name(month: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    NAMES
+        .get(usize::from(month).wrapping_sub(1))
+        .copied()
+        .unwrap_or("month")
+}

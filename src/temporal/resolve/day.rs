@@ -1,0 +1,161 @@
+//! Weekdays and days of the month.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::point::{Point, add_days};
+use super::{Answer, Named, Resolver, Tense, anchor, rules, tense};
+use crate::temporal::Mode;
+use crate::temporal::recognize::{Base, Tok};
+
+/// The English name of a weekday, Monday = 1.
+fn name(weekday: u8) -> &'static str {
+    const NAMES: [&str; 7] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    NAMES
+        .get(usize::from(weekday).wrapping_sub(1))
+        .copied()
+        .unwrap_or("day")
+}
+
+/// Days from `day` back to the last `weekday`, 0–6.
+fn back(day: NaiveDate, weekday: u8) -> i64 {
+    let now = i64::from(day.weekday().number_from_monday());
+    (now - i64::from(weekday)).rem_euclid(7)
+}
+
+impl Resolver {
+    /// The last single day named, where it stands near enough to be meant by "the next day".
+    pub(super) fn near_day(&self) -> Option<Named> {
+        self.named_day.filter(|n| {
+            self.mode == Mode::Narrative
+                || self.published.is_none()
+                || n.sentence + 1 >= self.sentence
+                || (n.paragraph == self.paragraph && n.sentence + 3 >= self.sentence)
+        })
+    }
+
+    /// "Tuesday".
+    pub(super) fn weekday(&self, weekday: u8, around: (&[Tok], usize, usize)) -> Answer {
+        let told = self.mode == Mode::Narrative || self.published.is_none();
+        let anchor = if told {
+            self.near_day()
+                .and_then(anchor)
+                .or_else(|| self.published())
+        } else {
+            self.published()
+        };
+        let Some(anchor) = anchor else {
+            return Answer::unanchored();
+        };
+        let ago = back(anchor.date, weekday);
+        let tense = tense(around.0, around.1, around.2);
+        let ahead = (ago > 0)
+            && if told {
+                ago > 3
+            } else {
+                tense == Tense::Future
+            };
+        let day = |by: i64| add_days(anchor.date, by).map(Point::Day);
+        let (point, other, words) = if ahead {
+            (day(7 - ago), day(-ago), "after")
+        } else {
+            (day(-ago), day(7 - ago), "before or on")
+        };
+        Answer {
+            alternative: other.filter(|_| ago > 0 && tense == Tense::Unknown),
+            ..Answer::from_anchor(
+                point,
+                &rules::WEEKDAY,
+                anchor,
+                format!("{} {words} {}", name(weekday), anchor.date),
+            )
+        }
+    }
+
+    /// "last Tuesday", "next Tuesday", "this Tuesday".
+    pub(super) fn weekday_shift(
+        &self,
+        weekday: u8,
+        by: i32,
+        base: Base,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        let anchor = match base {
+            Base::Published => self.published(),
+            Base::Named => self
+                .near_day()
+                .and_then(anchor)
+                .or_else(|| self.published()),
+        };
+        let Some(anchor) = anchor else {
+            return Answer::unanchored();
+        };
+        let ago = back(anchor.date, weekday);
+        let (days, words) = match by {
+            0 if ago == 0 => (0, "the day of writing"),
+            0 if tense(around.0, around.1, around.2) == Tense::Past && ago < 6 => (-ago, "before"),
+            0 => (7 - ago, "after"),
+            b if b < 0 => (if ago == 0 { -7 } else { -ago }, "before"),
+            _ => (7 - ago, "after"),
+        };
+        let point = add_days(anchor.date, days).map(Point::Day);
+        Answer::from_anchor(
+            point,
+            &rules::WEEKDAY_SHIFT,
+            anchor,
+            format!("{} {words} {}", name(weekday), anchor.date),
+        )
+    }
+
+    /// "the 20th": in the month of the last day named or of the anchor.
+    pub(super) fn day_of_month(&self, day: u8, around: (&[Tok], usize, usize)) -> Answer {
+        let anchor = match self.near_day() {
+            Some(named) if self.mode == Mode::Narrative || named.sentence + 2 >= self.sentence => {
+                anchor(named)
+            }
+            _ => None,
+        };
+        let Some(anchor) = anchor.or_else(|| self.published()) else {
+            return Answer::unanchored();
+        };
+        let tense = tense(around.0, around.1, around.2);
+        let best = (-1..=1)
+            .filter_map(|by| {
+                let Some(Point::Month(y, m)) =
+                    Point::Day(anchor.date).shift(crate::temporal::lexicon::Unit::Month, by)
+                else {
+                    return None;
+                };
+                Point::day(y, m, day)
+            })
+            .min_by_key(|p| {
+                let days = p
+                    .first()
+                    .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
+                let away =
+                    i64::from(p.first().is_none_or(|d| d.month() != anchor.date.month())) * 12;
+                let ahead = if tense == Tense::Past && days > 0 {
+                    2
+                } else {
+                    1
+                };
+                days.abs() * ahead + away
+            });
+        let Some(best) = best else {
+            return Answer::impossible(format!("no month near {} has a day {day}", anchor.date));
+        };
+        Answer::from_anchor(
+            Some(best),
+            &rules::DAY_OF_MONTH,
+            anchor,
+            format!("day {day} of the month nearest to {}", anchor.date),
+        )
+    }
+}

@@ -1,0 +1,123 @@
+//! Lengths of time and sets.
+
+use super::point::Point;
+use super::{Answer, Resolver, date_timex, rules};
+use crate::temporal::Mode;
+use crate::temporal::lexicon::Unit;
+use crate::temporal::recognize::{Count, Lying, Recurring};
+use crate::temporal::resolve::point::season_code;
+use crate::temporal::resolve::time::part_code;
+use crate::temporal::timex::{Modifier, Timex, TimexType};
+use crate::text::Span;
+
+/// The letters of a unit in a TIMEX3 duration, and whether they stand behind "T".
+const fn code(unit: Unit) -> (&'static str, bool) {
+    match unit {
+        Unit::Second => ("S", true),
+        Unit::Minute => ("M", true),
+        Unit::Hour => ("H", true),
+        Unit::Day | Unit::Night => ("D", false),
+        Unit::Week | Unit::Fortnight => ("W", false),
+        Unit::Weekend => ("WE", false),
+        Unit::Month => ("M", false),
+        Unit::Quarter => ("Q", false),
+        Unit::Year => ("Y", false),
+        Unit::Decade => ("DE", false),
+        Unit::Century => ("CE", false),
+        Unit::Millennium => ("ML", false),
+    }
+}
+
+/// The value of a length: "P2D", "PT5H30M", "PXW".
+pub(super) fn spell(count: Count, unit: Unit) -> String {
+    let (letters, clock) = code(unit);
+    let mark = if clock { "T" } else { "" };
+    let Count::Exact(thousandths) = count else {
+        return format!("P{mark}X{letters}");
+    };
+    let double = if unit == Unit::Fortnight { 2 } else { 1 };
+    let thousandths = thousandths.saturating_mul(double);
+    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    if rest == 0 {
+        return format!("P{mark}{whole}{letters}");
+    }
+    match unit {
+        Unit::Hour if whole == 0 => format!("PT{}M", rest * 60 / 1000),
+        Unit::Hour => format!("PT{whole}H{}M", rest * 60 / 1000),
+        _ => {
+            let digits = format!("{rest:03}");
+            format!("P{mark}{whole}.{}{letters}", digits.trim_end_matches('0'))
+        }
+    }
+}
+
+impl Resolver {
+    /// A length of time, with its ends where the words say which way it lies.
+    pub(super) fn length(
+        &self,
+        span: Span,
+        count: Count,
+        unit: Unit,
+        lying: Option<Lying>,
+        modifier: Option<Modifier>,
+    ) -> Timex {
+        let (rule, words) = match count {
+            Count::Exact(_) => (&rules::LENGTH, "a number of units"),
+            Count::Vague => (&rules::VAGUE_LENGTH, "an unsaid number of units"),
+        };
+        let answer = Answer {
+            value: Some(spell(count, unit)),
+            ..Answer::exact(None, rule, words)
+        };
+        let mut timex = date_timex(span, TimexType::Duration, modifier, answer);
+        if let (Some(lying), Some(anchor)) = (lying, self.published())
+            && self.mode == Mode::News
+        {
+            timex.anchor = Some(anchor);
+            let unit = match unit {
+                Unit::Fortnight => Unit::Week,
+                Unit::Decade | Unit::Century | Unit::Millennium => Unit::Year,
+                other => other,
+            };
+            let here = Point::around(anchor.date, unit);
+            let far = match count {
+                Count::Exact(n) if n.is_multiple_of(1000) => i64::try_from(n / 1000)
+                    .ok()
+                    .and_then(|n| here.shift(unit, if lying == Lying::Before { -n } else { n })),
+                _ => None,
+            };
+            let (begin, end) = match lying {
+                Lying::Before => (far, Some(here)),
+                Lying::After => (Some(here), far),
+            };
+            timex.begin = begin.map(|p| p.to_string());
+            timex.end = end.map(|p| p.to_string());
+        }
+        timex
+    }
+}
+
+/// What recurs.
+pub(super) fn set(
+    span: Span,
+    what: Recurring,
+    quant: Option<&'static str>,
+    times: Option<u8>,
+) -> Timex {
+    let value = match what {
+        Recurring::Unit(count, unit) => spell(count, unit),
+        Recurring::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
+        Recurring::Part(part) => format!("XXXX-XX-XX{}", part_code(part)),
+        Recurring::WeekdayPart(weekday, part) => format!("XXXX-WXX-{weekday}{}", part_code(part)),
+        Recurring::Season(season) => format!("XXXX-{}", season_code(season)),
+        Recurring::Month(month) => format!("XXXX-{month:02}"),
+    };
+    let answer = Answer {
+        value: Some(value),
+        ..Answer::exact(None, &rules::SET, "once each period")
+    };
+    let mut timex = date_timex(span, TimexType::Set, None, answer);
+    timex.quant = quant.map(str::to_owned);
+    timex.freq = times.map(|n| format!("{n}X"));
+    timex
+}

@@ -1,0 +1,289 @@
+//! What it means: expressions + anchor → values, each by a named rule.
+
+mod calendar;
+mod day;
+mod holiday;
+mod length;
+pub(crate) mod point;
+mod relative;
+pub(crate) mod rules;
+mod tense;
+mod time;
+
+use super::date::{Certainty, Date, Timestamp};
+use super::recognize::{Expression, Found, Reader, Tok, Vague, When};
+use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
+use super::{Context, Mode};
+use crate::text::Span;
+use point::Point;
+pub(crate) use tense::{Tense, tense};
+
+/// A date named in the text, and where.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) point: Point,
+    pub(crate) span: Span,
+    /// The number of the sentence it stands in.
+    pub(crate) sentence: usize,
+    /// The number of the paragraph it stands in.
+    pub(crate) paragraph: usize,
+}
+
+/// What a date resolves to.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) point: Option<Point>,
+    /// The value, where it is not the point's own.
+    pub(crate) value: Option<String>,
+    pub(crate) rule: &'static Rule,
+    pub(crate) anchor: Option<Anchor>,
+    pub(crate) alternative: Option<Point>,
+    pub(crate) certainty: Certainty,
+    pub(crate) explanation: String,
+}
+
+impl Answer {
+    /// A date that the words name in full.
+    pub(crate) fn exact(
+        point: Option<Point>,
+        rule: &'static Rule,
+        explanation: impl Into<String>,
+    ) -> Self {
+        Self {
+            point,
+            value: None,
+            rule,
+            anchor: None,
+            alternative: None,
+            certainty: Certainty::Exact,
+            explanation: explanation.into(),
+        }
+    }
+
+    /// A date concluded from an anchor.
+    pub(crate) fn from_anchor(
+        point: Option<Point>,
+        rule: &'static Rule,
+        anchor: Anchor,
+        explanation: impl Into<String>,
+    ) -> Self {
+        Self {
+            anchor: Some(anchor),
+            certainty: Certainty::Inferred,
+            ..Self::exact(point, rule, explanation)
+        }
+    }
+
+    /// A relative date in a text whose own date is not known.
+    pub(crate) fn unanchored() -> Self {
+        Self::exact(
+            None,
+            &rules::UNANCHORED,
+            "relative to a date that is not known",
+        )
+    }
+
+    /// A date that does not exist.
+    pub(crate) fn impossible(reason: impl Into<String>) -> Self {
+        Self::exact(None, &rules::IMPOSSIBLE, reason)
+    }
+}
+
+/// The state of a document while its expressions are resolved one after the other.
+pub(crate) struct Resolver {
+    pub(crate) mode: Mode,
+    pub(crate) published: Option<Timestamp>,
+    /// Whether the document writes the day before the month in digits.
+    pub(crate) day_first: Option<bool>,
+    /// The last date named.
+    pub(crate) named: Option<Named>,
+    /// The last single day named.
+    pub(crate) named_day: Option<Named>,
+    /// The last date named with its year written.
+    pub(crate) dated: Option<Named>,
+    /// How many dates far from the publication date were named with month and year.
+    pub(crate) distant: u32,
+    /// How many words pointed at the publication date.
+    pub(crate) near: u32,
+    pub(crate) sentence: usize,
+    pub(crate) paragraph: usize,
+}
+
+impl Resolver {
+    /// The beginning of a document.
+    pub(crate) fn new(context: &Context) -> Self {
+        Self {
+            mode: context.mode,
+            published: context.published,
+            day_first: None,
+            named: None,
+            named_day: None,
+            dated: None,
+            distant: 0,
+            near: 0,
+            sentence: 0,
+            paragraph: 0,
+        }
+    }
+
+    /// The day of writing as an anchor: the publication date, or in a narrative or an undated
+    /// text the last date named.
+    pub(crate) fn published(&self) -> Option<Anchor> {
+        let published = self.published.map(|p| Anchor {
+            date: p.date,
+            source: AnchorSource::Published,
+        });
+        if self.mode == Mode::Narrative {
+            return self.named().or(published);
+        }
+        published.or_else(|| self.named())
+    }
+
+    /// The last date named as an anchor.
+    pub(crate) fn named(&self) -> Option<Anchor> {
+        self.named.and_then(anchor)
+    }
+
+    /// Resolves what was found in a sentence.
+    pub(crate) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Option<Timex> {
+        let mut span = reader.span(found.start, found.end);
+        span.end -= found.cut.min(span.len());
+        let around = (reader.toks, found.start, found.end);
+        Some(match found.expression {
+            Expression::Date(when) => {
+                let answer = self.date(when, around, found.modifier)?;
+                self.remember(&answer, when, span);
+                date_timex(span, TimexType::Date, found.modifier, answer)
+            }
+            Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
+            Expression::Range(first, last) => self.range(span, first, last, around)?,
+            Expression::Duration { count, unit, lying } => {
+                self.length(span, count, unit, lying, found.modifier)
+            }
+            Expression::Set { what, quant, times } => length::set(span, what, quant, times),
+            Expression::Vague(vague) => vague_timex(span, vague),
+        })
+    }
+
+    /// Remembers a date as the last one named.
+    pub(crate) fn remember(&mut self, answer: &Answer, when: When, span: Span) {
+        let Some(point) = answer.point else { return };
+        let named = Named {
+            point,
+            span,
+            sentence: self.sentence,
+            paragraph: self.paragraph,
+        };
+        self.named = Some(named);
+        if matches!(point, Point::Day(_)) {
+            self.named_day = Some(named);
+        }
+        if when.has_year() {
+            self.dated = Some(named);
+            if let (Some(year), Some(published)) = (point.year(), self.published)
+                && !matches!(point, Point::Year(_))
+                && year < chrono::Datelike::year(&published.date) - 1
+            {
+                self.distant += 1;
+            }
+        } else if answer
+            .anchor
+            .is_some_and(|a| a.source == AnchorSource::Published)
+        {
+            self.near += 1;
+        }
+    }
+
+    /// "June 29-30".
+    fn range(
+        &mut self,
+        span: Span,
+        first: When,
+        last: When,
+        around: (&[Tok], usize, usize),
+    ) -> Option<Timex> {
+        let begin = self.date(first, around, None)?;
+        self.remember(&begin, first, span);
+        let end = self.date(last, around, None)?;
+        self.remember(&end, last, span);
+        let (Some(a), Some(b)) = (begin.point, end.point) else {
+            return Some(date_timex(
+                span,
+                TimexType::Date,
+                None,
+                Answer::impossible("one end of the range is no date"),
+            ));
+        };
+        let (a_text, b_text) = (a.to_string(), b.to_string());
+        let date = a
+            .date(begin.certainty)
+            .zip(b.date(end.certainty))
+            .map(|(a, b)| Date {
+                last: b.last.max(a.first),
+                range: true,
+                ..a
+            });
+        let mut timex = date_timex(span, TimexType::Date, None, begin);
+        timex.value = format!("{a_text}/{b_text}");
+        timex.explanation = format!("from {a_text} to {b_text}");
+        timex.begin = Some(a_text);
+        timex.end = Some(b_text);
+        timex.rule = &rules::RANGE;
+        timex.date = date;
+        Some(timex)
+    }
+}
+
+/// A date named, as an anchor.
+pub(crate) fn anchor(named: Named) -> Option<Anchor> {
+    Some(Anchor {
+        date: named.point.first()?,
+        source: AnchorSource::Named(named.span),
+    })
+}
+
+/// A timex of a resolved date.
+pub(crate) fn date_timex(
+    span: Span,
+    kind: TimexType,
+    modifier: Option<Modifier>,
+    answer: Answer,
+) -> Timex {
+    let certainty = if modifier == Some(Modifier::Approx) {
+        Certainty::Approximate
+    } else {
+        answer.certainty
+    };
+    Timex {
+        span,
+        kind,
+        value: answer
+            .value
+            .or_else(|| answer.point.map(|p| p.to_string()))
+            .unwrap_or_default(),
+        modifier,
+        quant: None,
+        freq: None,
+        begin: None,
+        end: None,
+        date: answer.point.and_then(|p| p.date(certainty)),
+        rule: answer.rule,
+        anchor: answer.anchor,
+        alternative: answer.alternative.map(|p| p.to_string()),
+        explanation: answer.explanation,
+    }
+}
+
+/// "now", "recently", "soon".
+fn vague_timex(span: Span, vague: Vague) -> Timex {
+    let (value, explanation) = match vague {
+        Vague::Past => ("PAST_REF", "some time in the past"),
+        Vague::Present => ("PRESENT_REF", "the time of writing"),
+        Vague::Future => ("FUTURE_REF", "some time in the future"),
+    };
+    let answer = Answer {
+        value: Some(value.to_owned()),
+        ..Answer::exact(None, &rules::VAGUE, explanation)
+    };
+    date_timex(span, TimexType::Date, None, answer)
+}

@@ -1,0 +1,390 @@
+//! What points: this, last and next units, "ago", "later", seasons and parts of years.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar::{anchor_year, month_name, weigh};
+use super::point::{Point, add_years};
+use super::{Answer, Resolver, Tense, anchor, rules, tense};
+use crate::temporal::Mode;
+use crate::temporal::date::Granularity;
+use crate::temporal::lexicon::{Season, Unit};
+use crate::temporal::recognize::{Base, Count, Tok, Year};
+use crate::temporal::timex::{Anchor, AnchorSource, Modifier};
+
+impl Resolver {
+    /// The point that a relative unit counts from, and the anchor to name for it.
+    fn base(&self, unit: Unit, base: Base) -> Option<(Point, Anchor)> {
+        let fine = unit <= Unit::Night;
+        let named = if fine {
+            self.near_day()
+        } else {
+            self.named.filter(|n| {
+                self.mode == Mode::Narrative
+                    || self.published.is_none()
+                    || n.sentence + 4 >= self.sentence
+            })
+        };
+        let named = named.and_then(|n| Some((n.point, anchor(n)?)));
+        let published = self.published.filter(|_| self.mode == Mode::News).map(|p| {
+            (
+                Point::Day(p.date),
+                Anchor {
+                    date: p.date,
+                    source: AnchorSource::Published,
+                },
+            )
+        });
+        let fallback = || self.published().map(|a| (Point::Day(a.date), a));
+        match base {
+            Base::Published => published.or(named).or_else(fallback),
+            Base::Named => named.or(published).or_else(fallback),
+        }
+    }
+
+    /// "last week", "this year", "the previous day", "that month".
+    pub(super) fn shift(
+        &self,
+        unit: Unit,
+        by: i32,
+        base: Base,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        if self.mode == Mode::Narrative && unit == Unit::Day && base == Base::Published && by == 0 {
+            return Answer {
+                value: Some("PRESENT_REF".to_owned()),
+                ..Answer::exact(
+                    None,
+                    &rules::VAGUE,
+                    "the time of writing, which a narrative does not tell",
+                )
+            };
+        }
+        let Some((point, anchor)) = self.base(unit, base) else {
+            return Answer::unanchored();
+        };
+        let rule = match (base, unit) {
+            (Base::Named, _) => &rules::NAMED,
+            (_, Unit::Day) => &rules::DAY_WORD,
+            _ => &rules::UNIT,
+        };
+        if unit == Unit::Weekend && by == 0 {
+            return self.weekend(point, anchor, around);
+        }
+        // "that month" of a year that was named is not its January.
+        if coarser(point, unit) && base == Base::Named {
+            return placeholder(point, unit, rule, anchor);
+        }
+        let moved = match (unit, by) {
+            (Unit::Weekend, -1) => weekend_before(anchor.date),
+            _ => point.shift(unit, i64::from(by)),
+        };
+        let words = match by {
+            0 => "the one that holds",
+            b if b < 0 => "the one before",
+            _ => "the one after",
+        };
+        Answer::from_anchor(moved, rule, anchor, format!("{words} {}", anchor.date))
+    }
+
+    /// "the weekend", "this weekend": the last one, unless the clause looks ahead.
+    fn weekend(&self, point: Point, anchor: Anchor, around: (&[Tok], usize, usize)) -> Answer {
+        let tense = tense(around.0, around.1, around.2);
+        let on = anchor.date.weekday().number_from_monday() >= 6;
+        let last = !on && tense != Tense::Future;
+        let point = if last {
+            weekend_before(anchor.date)
+        } else {
+            point.shift(Unit::Weekend, 0)
+        };
+        Answer::from_anchor(
+            point,
+            &rules::UNIT,
+            anchor,
+            format!("the weekend nearest to {}", anchor.date),
+        )
+    }
+
+    /// "three days ago", "two weeks later".
+    pub(super) fn offset(
+        &self,
+        count: Count,
+        unit: Unit,
+        back: bool,
+        base: Base,
+        modifier: Option<Modifier>,
+    ) -> Answer {
+        let rule = if base == Base::Named {
+            &rules::LATER
+        } else {
+            &rules::AGO
+        };
+        let Count::Exact(thousandths) = count else {
+            let value = if back { "PAST_REF" } else { "FUTURE_REF" };
+            return Answer {
+                value: Some(value.to_owned()),
+                ..Answer::exact(None, rule, "an unsaid number of units away")
+            };
+        };
+        let Some((point, anchor)) = self.base(unit, base) else {
+            return Answer::unanchored();
+        };
+        if base == Base::Named && coarser(point, unit) {
+            return placeholder(point, unit, rule, anchor);
+        }
+        let (unit, factor) = match unit {
+            Unit::Decade => (Unit::Year, 10),
+            Unit::Century => (Unit::Year, 100),
+            Unit::Millennium => (Unit::Year, 1000),
+            Unit::Fortnight => (Unit::Week, 2),
+            Unit::Night => (Unit::Day, 1),
+            other => (other, 1),
+        };
+        let (unit, amount) = match (unit, thousandths.is_multiple_of(1000)) {
+            (Unit::Year, false) => (
+                Unit::Month,
+                thousandths.checked_mul(12 * factor).map(|t| t / 1000),
+            ),
+            (Unit::Second | Unit::Minute | Unit::Hour, _) => (Unit::Day, Some(0)),
+            _ => (unit, (thousandths / 1000).checked_mul(factor)),
+        };
+        let amount = amount.and_then(|a| i64::try_from(a).ok());
+        let moved = amount.and_then(|a| {
+            let by = if back { a.checked_neg()? } else { a };
+            self.compared(point, unit, base, by)
+                .or_else(|| point.shift(unit, by))
+        });
+        let _ = modifier;
+        let Some(moved) = moved else {
+            return Answer::impossible("so far away that no calendar reaches it");
+        };
+        let words = if back { "before" } else { "after" };
+        Answer::from_anchor(
+            Some(moved),
+            rule,
+            anchor,
+            format!("counted {words} {}", anchor.date),
+        )
+    }
+
+    /// "a year earlier" than a quarter is that quarter of the year before.
+    fn compared(&self, point: Point, unit: Unit, base: Base, by: i64) -> Option<Point> {
+        if unit != Unit::Year || base != Base::Named {
+            return None;
+        }
+        let by = i32::try_from(by).ok()?;
+        match point {
+            Point::Quarter(y, q) => Some(Point::Quarter(add_years(y, by)?, q)),
+            Point::Half(y, h) => Some(Point::Half(add_years(y, by)?, h)),
+            _ => None,
+        }
+    }
+
+    /// "last October", "next May", "this June".
+    pub(super) fn month_shift(
+        &self,
+        month: u8,
+        by: i32,
+        base: Base,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        let Some((_, anchor)) = self.base(Unit::Month, base) else {
+            return Answer::unanchored();
+        };
+        let now = anchor.date.month() as u8;
+        let year = anchor_year(anchor);
+        let years = match by {
+            b if b < 0 => {
+                if month < now {
+                    0
+                } else {
+                    -1
+                }
+            }
+            0 => {
+                let _ = around;
+                0
+            }
+            _ => i32::from(month <= now),
+        };
+        let point = add_years(year, years).map(|y| Point::Month(y, month));
+        let words = if by < 0 {
+            "before"
+        } else if by > 0 {
+            "after"
+        } else {
+            "of the year of"
+        };
+        Answer::from_anchor(
+            point,
+            &rules::MONTH_SHIFT,
+            anchor,
+            format!("{} {words} {}", month_name(month), anchor.date),
+        )
+    }
+
+    /// "last summer", "next spring", "this fall".
+    pub(super) fn season_shift(&self, season: Season, by: i32, base: Base) -> Answer {
+        let Some((_, anchor)) = self.base(Unit::Month, base) else {
+            return Answer::unanchored();
+        };
+        let year = anchor_year(anchor);
+        let candidates = || {
+            (-2..=2).filter_map(|y| add_years(year, y)).filter_map(|y| {
+                let point = Point::Season(y, season);
+                Some((point, point.days()?))
+            })
+        };
+        let point = match by {
+            b if b < 0 => candidates()
+                .filter(|(_, (_, last))| *last < anchor.date)
+                .last(),
+            0 => candidates()
+                .find(|(_, (_, last))| *last >= anchor.date)
+                .map(|found| {
+                    // Early in the year "this summer" is still to come; late in it, it was.
+                    candidates()
+                        .find(|(p, _)| p.year() == Some(year))
+                        .unwrap_or(found)
+                }),
+            _ => candidates().find(|(_, (first, _))| *first > anchor.date),
+        };
+        Answer::from_anchor(
+            point.map(|p| p.0),
+            &rules::SEASON,
+            anchor,
+            format!("the season counted from {}", anchor.date),
+        )
+    }
+
+    /// "the spring of 1916", "the summer".
+    pub(super) fn season(
+        &self,
+        season: Season,
+        year: Year,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        if let Some((y, anchor)) = self.year(year) {
+            let point = Some(Point::Season(y, season));
+            return match anchor {
+                Some(anchor) => Answer::from_anchor(
+                    point,
+                    &rules::SEASON,
+                    anchor,
+                    "the year is counted from the anchor",
+                ),
+                None => Answer::exact(point, &rules::SEASON, "as written"),
+            };
+        }
+        let Some((anchor, told)) = self.bare_anchor() else {
+            return Answer::unanchored();
+        };
+        let tense = tense(around.0, around.1, around.2);
+        let year = anchor_year(anchor);
+        let best = (-1..=1)
+            .filter_map(|by| Some(Point::Season(add_years(year, by)?, season)))
+            .min_by_key(|p| {
+                let (first, last) = p.days().unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
+                if first <= anchor.date && anchor.date <= last {
+                    0
+                } else {
+                    let days = if first > anchor.date {
+                        (first - anchor.date).num_days()
+                    } else {
+                        (last - anchor.date).num_days()
+                    };
+                    weigh(days, told, tense, 30)
+                }
+            });
+        Answer::from_anchor(
+            best,
+            &rules::SEASON,
+            anchor,
+            format!("the season nearest to {}", anchor.date),
+        )
+    }
+
+    /// A quarter or half of a year that is written or the anchor's.
+    pub(super) fn part_of_year(
+        &self,
+        year: Year,
+        part: impl Fn(i32) -> Point,
+        around: Option<(&[Tok], usize, usize)>,
+    ) -> Answer {
+        if let Some((y, anchor)) = self.year(year) {
+            let point = Some(part(y));
+            return match anchor {
+                Some(anchor) => Answer::from_anchor(
+                    point,
+                    &rules::QUARTER,
+                    anchor,
+                    "the year is counted from the anchor",
+                ),
+                None => Answer::exact(point, &rules::QUARTER, "as written"),
+            };
+        }
+        let Some((anchor, told)) = self.bare_anchor() else {
+            return Answer::unanchored();
+        };
+        let tense = around.map_or(Tense::Unknown, |(t, s, e)| tense(t, s, e));
+        let year = anchor_year(anchor);
+        let best = (-1..=1)
+            .filter_map(|by| Some(part(add_years(year, by)?)))
+            .min_by_key(|p| {
+                let days = p
+                    .first()
+                    .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
+                weigh(days, told, tense, 50)
+            });
+        Answer::from_anchor(
+            best,
+            &rules::QUARTER,
+            anchor,
+            format!("the one nearest to {}", anchor.date),
+        )
+    }
+}
+
+/// The weekend before the week of `day`.
+fn weekend_before(day: NaiveDate) -> Option<Point> {
+    Point::Day(day).shift(Unit::Weekend, -1)
+}
+
+/// Whether `point` is too coarse to count `unit`s from.
+fn coarser(point: Point, unit: Unit) -> bool {
+    let finest = match unit {
+        Unit::Week | Unit::Weekend | Unit::Fortnight => Granularity::Week,
+        Unit::Month => Granularity::Month,
+        Unit::Quarter => Granularity::Quarter,
+        Unit::Year => Granularity::Year,
+        Unit::Decade => Granularity::Decade,
+        Unit::Century | Unit::Millennium => Granularity::Century,
+        _ => Granularity::Day,
+    };
+    point.granularity() > finest
+}
+
+/// The value where only the coarser part is known: "1915-XX".
+fn placeholder(
+    point: Point,
+    unit: Unit,
+    rule: &'static crate::temporal::timex::Rule,
+    anchor: Anchor,
+) -> Answer {
+    let value = match (point, unit) {
+        (Point::Year(_), Unit::Month) => format!("{point}-XX"),
+        (Point::Year(_), Unit::Week | Unit::Fortnight | Unit::Weekend) => format!("{point}-WXX"),
+        (Point::Year(_), _) => format!("{point}-XX-XX"),
+        (Point::Month(..), Unit::Week | Unit::Fortnight | Unit::Weekend) => format!("{point}"),
+        (Point::Month(..), _) => format!("{point}-XX"),
+        _ => format!("{point}"),
+    };
+    Answer {
+        value: Some(value),
+        ..Answer::from_anchor(
+            None,
+            rule,
+            anchor,
+            "only the coarser part of the anchor is known",
+        )
+    }
+}

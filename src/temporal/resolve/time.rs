@@ -1,0 +1,144 @@
+//! Times of day.
+
+use chrono::NaiveTime;
+
+use super::point::Point;
+use super::{Answer, Resolver, anchor, date_timex, rules};
+use crate::temporal::Mode;
+use crate::temporal::lexicon::Part;
+use crate::temporal::recognize::{Clock, Tok, When};
+use crate::temporal::timex::{Modifier, Timex, TimexType};
+use crate::text::Span;
+
+/// The TIMEX3 code of a part of the day.
+pub(super) const fn part_code(part: Part) -> &'static str {
+    match part {
+        Part::Morning => "TMO",
+        Part::Midday | Part::Noon => "T12:00",
+        Part::Afternoon => "TAF",
+        Part::Evening => "TEV",
+        Part::Night => "TNI",
+        Part::Midnight => "T24:00",
+        Part::Daytime => "TDT",
+    }
+}
+
+/// A time of day in TIMEX3, or why there is none.
+fn spell(clock: Clock) -> Result<String, String> {
+    let Clock::At {
+        hour,
+        minute,
+        second,
+        zone,
+    } = clock
+    else {
+        let Clock::Part(part) = clock else {
+            return Err(String::new());
+        };
+        return Ok(part_code(part).to_owned());
+    };
+    let midnight = hour == 24 && minute.unwrap_or(0) == 0 && second.unwrap_or(0) == 0;
+    let leap = second == Some(60);
+    if !midnight {
+        let (m, s) = (
+            u32::from(minute.unwrap_or(0)),
+            u32::from(second.unwrap_or(0)),
+        );
+        if NaiveTime::from_hms_opt(u32::from(hour), m, if leap { 59 } else { s }).is_none() {
+            return Err(format!("no clock shows hour {hour}"));
+        }
+    }
+    let mut text = format!("T{hour:02}:{:02}", minute.unwrap_or(0));
+    if let Some(second) = second {
+        text.push_str(&format!(":{second:02}"));
+    }
+    if let Some(zone) = zone {
+        if zone == 0 {
+            text.push('Z');
+        } else {
+            let sign = if zone < 0 { '-' } else { '+' };
+            text.push_str(&format!(
+                "{sign}{:02}:{:02}",
+                zone.abs() / 60,
+                zone.abs() % 60
+            ));
+        }
+    }
+    Ok(text)
+}
+
+impl Resolver<'_> {
+    /// A time on a day that is written or inherited.
+    pub(super) fn time(
+        &mut self,
+        span: Span,
+        when: Option<When>,
+        clock: Clock,
+        around: (&[Tok], usize, usize),
+        modifier: Option<Modifier>,
+    ) -> Timex {
+        let rule = if matches!(clock, Clock::Part(_)) {
+            &rules::PART
+        } else {
+            &rules::CLOCK
+        };
+        let time = match spell(clock) {
+            Ok(time) => time,
+            Err(reason) => {
+                return date_timex(span, TimexType::Time, modifier, Answer::impossible(reason));
+            }
+        };
+        let mut answer = match when {
+            Some(when) => {
+                let Some(answer) = self.date(when, around, None) else {
+                    return date_timex(span, TimexType::Time, modifier, Answer::unanchored());
+                };
+                self.remember(&answer, when, span);
+                answer
+            }
+            None => self.inherited(),
+        };
+        let day = match (answer.point, answer.value.take()) {
+            (Some(point @ Point::Day(_)), _) => point.to_string(),
+            (Some(Point::Month(y, m)), _) => format!("{}-XX", Point::Month(y, m)),
+            (None, Some(value)) if value.contains("XX") => value,
+            _ if std::ptr::eq(answer.rule, &raw const rules::IMPOSSIBLE) => {
+                return date_timex(span, TimexType::Time, modifier, answer);
+            }
+            _ => "XXXX-XX-XX".to_owned(),
+        };
+        if !std::ptr::eq(answer.rule, &raw const rules::UNANCHORED) {
+            answer.explanation = format!("{time} on {day}: {}", answer.explanation);
+        }
+        answer.value = Some(format!("{day}{time}"));
+        answer.alternative = None;
+        answer.rule = rule;
+        date_timex(span, TimexType::Time, modifier, answer)
+    }
+
+    /// The day that a time without a day belongs to: the last day named nearby, else the anchor's.
+    fn inherited(&self) -> Answer {
+        let near = self.near_day().filter(|n| {
+            self.mode == Mode::Narrative
+                || n.sentence + 1 >= self.sentence
+                || n.paragraph == self.paragraph
+        });
+        if let Some(anchor) = near.and_then(anchor) {
+            return Answer::from_anchor(
+                Some(Point::Day(anchor.date)),
+                &rules::CLOCK,
+                anchor,
+                "the last day named",
+            );
+        }
+        match self.published() {
+            Some(anchor) if self.mode == Mode::News => Answer::from_anchor(
+                Some(Point::Day(anchor.date)),
+                &rules::CLOCK,
+                anchor,
+                "the day of publication",
+            ),
+            _ => Answer::unanchored(),
+        }
+    }
+}

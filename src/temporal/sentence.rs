@@ -1,0 +1,136 @@
+//! Sentences as the tagger needs them: runs of tokens that an expression or a clause stays within.
+//!
+//! This is rougher than `text::sentence`, and cheaper: it fills a buffer of fixed size from the
+//! token stream, so that tagging allocates nothing where nothing is found.
+
+use super::lexicon::{Word, look_up};
+use super::recognize::Tok;
+use crate::text::token::{Gap, Kind, Token, Tokens};
+
+/// The longest sentence, in tokens; a longer one is cut.
+pub(super) const SENTENCE: usize = 384;
+
+/// A text, sentence by sentence.
+pub(super) struct Sentences<'t> {
+    text: &'t str,
+    tokens: Tokens<'t>,
+    /// The first token of the next sentence, already read.
+    ahead: Option<Token>,
+}
+
+impl<'t> Sentences<'t> {
+    pub(super) const fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            tokens: Tokens::new(text),
+            ahead: None,
+        }
+    }
+
+    /// Fills `buffer` with the next sentence: its length, and whether a paragraph begins with it.
+    pub(super) fn next(&mut self, buffer: &mut [Tok; SENTENCE]) -> Option<(usize, bool)> {
+        let first = self.ahead.take().or_else(|| self.tokens.next())?;
+        let paragraph = first.gap >= Gap::Line;
+        let mut len = 0;
+        let mut token = first;
+        loop {
+            buffer[len] = Tok {
+                token,
+                word: look_up(&token),
+            };
+            len += 1;
+            let Some(next) = self.tokens.next() else {
+                break;
+            };
+            if len == SENTENCE
+                || next.gap == Gap::Blank
+                || (self.stops(&buffer[..len]) && self.opens(&next))
+            {
+                self.ahead = Some(next);
+                break;
+            }
+            token = next;
+        }
+        Some((len, paragraph))
+    }
+
+    /// Whether the tokens so far end like a sentence.
+    fn stops(&self, toks: &[Tok]) -> bool {
+        let mut end = toks.len();
+        while end > 0
+            && matches!(
+                toks[end - 1].token.kind,
+                Kind::Mark(b'"' | b'\'' | b')' | b']')
+            )
+        {
+            end -= 1;
+        }
+        let Some(last) = toks[..end].last() else {
+            return false;
+        };
+        match last.token.kind {
+            Kind::Mark(b'!' | b'?') => true,
+            Kind::Mark(b'.') => !self.abbreviation(&toks[..end - 1]),
+            _ => false,
+        }
+    }
+
+    /// Whether the stop behind `toks` belongs to an abbreviation.
+    fn abbreviation(&self, toks: &[Tok]) -> bool {
+        let Some(last) = toks.last() else {
+            return false;
+        };
+        let text = last.token.span.of(self.text);
+        match last.word {
+            Word::MonthShort(_) | Word::WeekdayShort(_) => {
+                return last.token.capital && text.len() <= 5;
+            }
+            _ => {}
+        }
+        // An initial or a dotted abbreviation; "a.m." and "p.m." may end a sentence.
+        if last.token.kind == Kind::Word && text.len() == 1 {
+            return !matches!(text, "m" | "M");
+        }
+        matches!(
+            text,
+            "Mr" | "Mrs"
+                | "Ms"
+                | "Dr"
+                | "St"
+                | "Gen"
+                | "Gov"
+                | "Sen"
+                | "Rep"
+                | "Lt"
+                | "Col"
+                | "Sgt"
+                | "Capt"
+                | "Prof"
+                | "Rev"
+                | "No"
+                | "Nos"
+                | "vs"
+                | "etc"
+                | "Jr"
+                | "Sr"
+                | "Inc"
+                | "Co"
+                | "Corp"
+                | "Ltd"
+                | "ca"
+                | "approx"
+                | "Adm"
+                | "Maj"
+        )
+    }
+
+    /// Whether `token` can begin a sentence.
+    fn opens(&self, token: &Token) -> bool {
+        token.gap >= Gap::Space
+            && match token.kind {
+                Kind::Word | Kind::Foreign => token.capital || !token.span.of(self.text).is_ascii(),
+                Kind::Number | Kind::Other => true,
+                Kind::Mark(mark) => matches!(mark, b'"' | b'\'' | b'(' | b'[' | b'-' | b'*' | b'`'),
+            }
+    }
+}
