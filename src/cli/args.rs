@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::{check, completions, list, search, show};
+use super::{check, completions, list, search, show, tag};
 use crate::ui::theme::Palette;
 
 /// How to say more, at the foot of `--help`.
@@ -78,6 +78,8 @@ pub enum Command {
     Search(search::Args),
     /// Print one event or article with its evidence.
     Show(show::Args),
+    /// Print every temporal expression of a text with its value.
+    Tag(tag::Args),
     /// Say what could not be read, dated or told apart, file by file.
     Check(check::Args),
     /// Print a completion script for a shell.

@@ -11,6 +11,7 @@ pub mod man;
 pub mod output;
 pub mod search;
 pub mod show;
+pub mod tag;
 
 use std::{
     ffi::OsString,
@@ -89,6 +90,7 @@ fn dispatch(args: Args) -> anyhow::Result<Status> {
         Some(Command::List(args)) => list::run(&global, &args),
         Some(Command::Search(args)) => search::run(&global, &args),
         Some(Command::Show(args)) => show::run(&global, &args),
+        Some(Command::Tag(args)) => tag::run(&global, &args),
         Some(Command::Check(args)) => check::run(&global, &args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man) => man::run(),

@@ -67,7 +67,7 @@ fn spell(clock: Clock) -> Result<String, String> {
     Ok(text)
 }
 
-impl Resolver<'_> {
+impl Resolver {
     /// A time on a day that is written or inherited.
     pub(super) fn time(
         &mut self,
