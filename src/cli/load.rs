@@ -24,6 +24,12 @@ use crate::corpus::{Document, Warning};
 /// How deep folders may lie in each other: deeper than any archive, less than a stack.
 const DEEPEST: usize = 64;
 
+/// The kinds of file that are looked for in a folder; one that the user names is read whatever it is called.
+const KINDS: [&str; 14] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "atom", "json", "jsonl",
+    "ndjson", "eml",
+];
+
 /// What was read, and what was not.
 #[derive(Debug, Default)]
 pub struct Loaded {
@@ -103,7 +109,11 @@ impl Loader {
             }
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => self.folder(&path, root, depth - 1, files),
-                Ok(kind) if kind.is_file() => files.push(path),
+                Ok(kind) if kind.is_file() && is_wanted(&path) => files.push(path),
+                Ok(kind) if kind.is_file() => {
+                    let reason = "not a kind of file that holds articles".to_owned();
+                    self.skip(&path, (reason, Some("name the file itself to read it")));
+                }
                 Ok(kind) if kind.is_symlink() => self.link(&path, root),
                 Ok(kind) => self.skip(&path, unusual(kind)),
                 Err(error) => self.skip(&path, because(&error)),
@@ -190,6 +200,17 @@ impl Loader {
             fix: fix.map(str::to_owned),
             skipped: true,
         });
+    }
+}
+
+/// Whether a file in a folder may be an article, or says something about articles.
+fn is_wanted(path: &Path) -> bool {
+    match path.extension() {
+        None => true,
+        Some(end) => {
+            path.file_name().is_some_and(|name| name == "dateline.toml")
+                || KINDS.iter().any(|kind| end.eq_ignore_ascii_case(kind))
+        }
     }
 }
 

@@ -1,1 +1,275 @@
 //! The shape of the source tree: floors, names, sizes.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clap::CommandFactory;
+use dateline::{
+    cli::args::Args,
+    ui::keymap::{TABLE, shown},
+};
+
+/// The floors, top to bottom: a file uses its own and those before it.
+const FLOORS: [&str; 8] = [
+    "text", "temporal", "corpus", "timeline", "search", "export", "ui", "cli",
+];
+
+/// What only `cli` and `ui/terminal` may do: files, environment, processes, clock, printing.
+const WORLD: [&str; 17] = [
+    "fs::",
+    "env::",
+    "net::",
+    "process::",
+    "stdout",
+    "stderr",
+    "stdin",
+    "println!",
+    "print!",
+    "eprintln!",
+    "eprint!",
+    "dbg!",
+    "SystemTime",
+    "Instant::",
+    "Local::",
+    "Utc::",
+    "static mut",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file under `folder`, with its path from the root of the package.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path.strip_prefix(root()).unwrap().to_owned(), text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no sources under {folder}");
+    found.sort();
+    found
+}
+
+/// The text without its comments (line comments are the only kind we write).
+fn code(text: &str) -> String {
+    text.lines()
+        .map(|line| line.find("//").map_or(line, |at| &line[..at]))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The floors that `code`, in the module `module`, names by `crate::` or by climbing with `super::`.
+fn named(code: &str, module: &[&str]) -> Vec<String> {
+    let mut names = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        names.extend(heads(rest));
+    }
+    let mut rest = code;
+    while let Some(at) = rest.find("super::") {
+        let chain = &rest[at..];
+        let mut depth = 0;
+        let mut tail = chain;
+        while let Some(next) = tail.strip_prefix("super::") {
+            (depth, tail) = (depth + 1, next);
+        }
+        if depth >= module.len() {
+            names.extend(heads(tail));
+        }
+        rest = tail;
+    }
+    names
+}
+
+/// The first names of a path, or of every path in a group.
+fn heads(path: &str) -> Vec<String> {
+    let Some(group) = path.strip_prefix('{') else {
+        return vec![
+            path.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect(),
+        ];
+    };
+    let (mut depth, mut start, mut heads_of) = (0, true, vec![]);
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => start = true,
+            c if c.is_whitespace() => {}
+            _ if start => {
+                heads_of.extend(heads(&group[at..]));
+                start = false;
+            }
+            _ => {}
+        }
+    }
+    heads_of
+}
+
+/// `src/ui/view/mod.rs` → `["ui", "view"]`.
+fn module(path: &Path) -> Vec<&str> {
+    let mut parts: Vec<&str> = path
+        .iter()
+        .skip(1)
+        .map(|part| part.to_str().unwrap())
+        .collect();
+    let file = parts.pop().unwrap().trim_end_matches(".rs");
+    if file != "mod" {
+        parts.push(file);
+    }
+    parts
+}
+
+#[test]
+fn no_file_uses_a_floor_below_its_own() {
+    let mut arrows = 0;
+    for (path, text) in sources("src") {
+        let module = module(&path);
+        let Some(own) = FLOORS.iter().position(|floor| *floor == module[0]) else {
+            let file = path.file_name().unwrap();
+            assert!(
+                file == "lib.rs" || file == "main.rs",
+                "{}: on no floor",
+                path.display()
+            );
+            continue;
+        };
+        for name in named(&code(&text), &module) {
+            if let Some(used) = FLOORS.iter().position(|floor| **floor == name) {
+                assert!(
+                    used <= own,
+                    "{} uses {name}, a floor below it",
+                    path.display()
+                );
+                arrows += usize::from(used != own);
+            }
+        }
+    }
+    assert!(arrows > 20, "the test reads no paths any more: {arrows}");
+}
+
+#[test]
+fn the_layer_test_sees_every_way_to_write_a_path() {
+    let of = |code: &str| named(code, &["text", "clean"]);
+    assert_eq!(of("use crate::ui::State;"), ["ui"]);
+    assert_eq!(
+        of("use crate::{\n  text::{Span, clean},\n  ui,\n};"),
+        ["text", "ui"]
+    );
+    assert_eq!(of("crate::cli::run()"), ["cli"]);
+    assert_eq!(of("use super::super::ui::State;"), ["ui"]);
+    assert_eq!(of("use super::super::{ui::State, text};"), ["ui", "text"]);
+    assert!(of("use super::span::Span;").is_empty());
+}
+
+#[test]
+fn the_core_does_not_touch_the_world() {
+    for (path, text) in sources("src") {
+        let module = module(&path);
+        let core = FLOORS[..7].contains(&module[0]) && !module.starts_with(&["ui", "terminal"]);
+        if !core {
+            continue;
+        }
+        let code = code(&text);
+        for word in WORLD {
+            let used = code
+                .match_indices(word)
+                .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
+            assert!(!used, "{} uses {word}", path.display());
+        }
+    }
+}
+
+/// Files that may be longer than the rest, and why.
+const LONG: [(&str, &str); 0] = [];
+
+#[test]
+fn no_source_file_is_too_long_to_read() {
+    for (path, text) in sources("src") {
+        let name = path.to_str().unwrap();
+        let lines = text.lines().count();
+        let excused = LONG.iter().any(|(file, _)| *file == name);
+        assert!(
+            lines <= 400 || excused,
+            "{name} has {lines} lines: divide it"
+        );
+    }
+}
+
+#[test]
+fn main_stays_small() {
+    let text = fs::read_to_string(root().join("src/main.rs")).unwrap();
+    assert!(text.lines().count() <= 25);
+}
+
+/// What stands in the README between `<!-- name -->` and `<!-- /name -->`.
+fn in_readme(name: &str) -> String {
+    let text = fs::read_to_string(root().join("README.md")).unwrap();
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let start = text
+        .find(&open)
+        .unwrap_or_else(|| panic!("no {open} in README.md"));
+    let rest = &text[start + open.len()..];
+    rest[..rest
+        .find(&close)
+        .unwrap_or_else(|| panic!("no {close} in README.md"))]
+        .to_owned()
+}
+
+#[track_caller]
+fn readme_says(name: &str, wanted: &str) {
+    assert!(
+        in_readme(name) == wanted,
+        "README.md is out of date; between the marks “{name}” has to stand:\n\n{wanted}"
+    );
+}
+
+#[test]
+fn the_readme_shows_the_table_of_keys() {
+    let mut table = "| keys | what they do |\n|---|---|\n".to_owned();
+    for row in TABLE {
+        let keys: Vec<String> = row
+            .keys
+            .iter()
+            .map(|key| format!("`{}`", shown(key.keys, false)).replace('|', "\\|"))
+            .collect();
+        table += &format!(
+            "| {} | {} |\n",
+            keys.join(" "),
+            row.words.replace('|', "\\|")
+        );
+    }
+    readme_says("keys", &table);
+}
+
+#[test]
+fn the_readme_shows_the_command_line() {
+    let mut command = Args::command().term_width(90);
+    let help = command.render_help().to_string();
+    let help: Vec<&str> = help.lines().map(str::trim_end).collect();
+    readme_says("usage", &format!("```text\n{}\n```\n", help.join("\n")));
+}
+
+#[test]
+fn the_readme_counts_the_crates() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let crates = lock.matches("[[package]]").count();
+    let text = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(
+        text.contains(&format!("{crates} packages stand in `Cargo.lock`")),
+        "README.md has to say: {crates} packages stand in `Cargo.lock`"
+    );
+}
