@@ -215,32 +215,33 @@ fn main_stays_small() {
     assert!(text.lines().count() <= 25);
 }
 
-/// What stands in the README between `<!-- name -->` and `<!-- /name -->`.
-fn in_readme(name: &str) -> String {
-    let text = fs::read_to_string(root().join("README.md")).unwrap();
-    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-    let start = text
-        .find(&open)
-        .unwrap_or_else(|| panic!("no {open} in README.md"));
-    let rest = &text[start + open.len()..];
-    rest[..rest
-        .find(&close)
-        .unwrap_or_else(|| panic!("no {close} in README.md"))]
-        .to_owned()
-}
-
+/// Between `<!-- name -->` and `<!-- /name -->` in the README stands `wanted`.
+/// With `UPDATE_README` set it is put there.
 #[track_caller]
 fn readme_says(name: &str, wanted: &str) {
-    assert!(
-        in_readme(name) == wanted,
-        "README.md is out of date; between the marks “{name}” has to stand:\n\n{wanted}"
-    );
+    let path = root().join("README.md");
+    let text = fs::read_to_string(&path).unwrap();
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let start = text.find(&open).expect("the opening mark") + open.len();
+    let end = start + text[start..].find(&close).expect("the closing mark");
+    if std::env::var_os("UPDATE_README").is_some() {
+        fs::write(&path, [&text[..start], wanted, &text[end..]].concat()).unwrap();
+    } else {
+        let said = &text[start..end];
+        assert!(
+            said == wanted,
+            "README.md is out of date: set UPDATE_README=1 to mend it"
+        );
+    }
 }
 
-#[test]
-fn the_readme_shows_the_table_of_keys() {
+/// The rows of the key table that hold in the panes, or else only while typing.
+fn key_table(panes: bool) -> String {
     let mut table = "| keys | what they do |\n|---|---|\n".to_owned();
     for row in TABLE {
+        if row.contexts.iter().all(|context| context.types()) == panes {
+            continue;
+        }
         let keys: Vec<String> = row
             .keys
             .iter()
@@ -252,7 +253,13 @@ fn the_readme_shows_the_table_of_keys() {
             row.words.replace('|', "\\|")
         );
     }
-    readme_says("keys", &table);
+    table
+}
+
+#[test]
+fn the_readme_shows_the_table_of_keys() {
+    readme_says("keys", &key_table(true));
+    readme_says("typing", &key_table(false));
 }
 
 #[test]
