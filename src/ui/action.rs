@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::{search::Hit, timeline::Timeline};
+use crate::{
+    search::{Hit, Item},
+    timeline::Timeline,
+};
 
 /// Everything that can happen to the explorer.
 ///
@@ -82,6 +85,8 @@ pub enum Action {
     Release(u16, u16),
     /// The wheel turned by so many notches, down positive, over this cell.
     Wheel(u16, u16, i32),
+    /// The finder's worker has made what can be found; it comes before its first answer.
+    Items(Items),
     /// The finder's worker answers the query of this number.
     Found {
         /// The number the query was sent with: older answers are dropped.
@@ -99,6 +104,17 @@ pub enum Action {
     Loaded(Loaded),
     /// Part of a count or a key sequence was typed: only the status line changes.
     Pending,
+}
+
+/// What can be found: hits name items by their indices here.
+#[derive(Clone, Debug)]
+pub struct Items(pub Arc<Vec<Item>>);
+
+/// The same items, not equal ones: there may be a million.
+impl PartialEq for Items {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What the loader has read so far.

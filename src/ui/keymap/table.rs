@@ -278,13 +278,13 @@ pub const TABLE: &[Row] = &[
         keys: &[key("Enter", |_| Action::Enter)],
         contexts: TYPING,
         words: "take it",
-        hint: None,
+        hint: Some((1, "go there")),
     },
     Row {
         keys: &[key("Esc", |_| Action::Back)],
         contexts: TYPING,
         words: "leave it",
-        hint: None,
+        hint: Some((1, "back")),
     },
     Row {
         keys: &[
@@ -299,7 +299,7 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: LISTS,
         words: "down, up in the list",
-        hint: None,
+        hint: Some((2, "choose")),
     },
     Row {
         keys: &[

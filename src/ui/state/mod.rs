@@ -19,7 +19,7 @@ use super::{
     theme::Theme,
 };
 use crate::timeline::{Event, Timeline};
-use finder::Finder;
+use finder::{Finder, Source};
 use help::Help;
 use jumps::Jumps;
 use list::List;
@@ -66,6 +66,8 @@ pub struct State {
     pub theme: Theme,
     /// The finder, while it is open.
     pub finder: Option<Finder>,
+    /// What the finder's worker finds things in.
+    pub source: Source,
     /// The help, while it is open.
     pub help: Option<Help>,
     /// The prompt for a typed date, while it is open.
@@ -103,6 +105,7 @@ impl State {
             reader: Reader::default(),
             theme: Theme::default(),
             finder: None,
+            source: Source::default(),
             help: None,
             date: None,
             keys: Keys::default(),

@@ -46,7 +46,7 @@ use signal_hook::{
 };
 
 use super::{
-    action::{Action, Effect, Loaded, Opener},
+    action::{Action, Effect, Items, Loaded, Opener},
     state::State,
     update::update,
 };
@@ -296,7 +296,13 @@ impl Session {
                 };
                 drop(out.send(Message::News(action)));
             };
-            let build = move || Finder::new(items(&timeline));
+            let news = self.out.clone();
+            let build = move || {
+                let finder = Finder::new(items(&timeline));
+                let items = Items(Arc::clone(finder.items()));
+                drop(news.send(Message::News(Action::Items(items))));
+                finder
+            };
             self.finder = Some(Worker::spawn(build, self.state.today, answer)?);
         }
         if let Some(finder) = &self.finder {

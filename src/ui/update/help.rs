@@ -3,7 +3,7 @@
 use crate::ui::{
     action::{Action, Effect},
     layout,
-    state::State,
+    state::{State, prompt::Prompt},
     view,
 };
 
@@ -17,7 +17,7 @@ pub fn update(state: &mut State, action: &Action) -> Option<Effect> {
             return None;
         }
         Action::Back => {
-            help.prompt.text.clear();
+            help.prompt = Prompt::default();
             0
         }
         Action::Enter | Action::Help | Action::Close => {

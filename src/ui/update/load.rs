@@ -24,6 +24,7 @@ pub fn swap(state: &mut State, loaded: Loaded) {
         .selected
         .and_then(|event| follow(&old, &state.timeline, Place::Event(event)));
     state.jumps.clear();
+    state.source.items = None;
     state.list.density.forget();
     state.list.cursor = cursor;
     state.selected = match held {

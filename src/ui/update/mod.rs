@@ -32,6 +32,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     list::settle(state);
     // Whatever changed the panes may have changed the measure of the text.
     reader::settle(state);
+    finder::settle(state);
     effect
 }
 
@@ -55,7 +56,7 @@ fn route(state: &mut State, action: Action) -> Option<Effect> {
             load::swap(state, loaded);
             return None;
         }
-        Action::Found { .. } => return finder::update(state, action),
+        Action::Items(_) | Action::Found { .. } => return finder::update(state, action),
         _ => state.notice = None,
     }
     if state.help.is_some() {

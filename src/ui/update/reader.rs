@@ -82,12 +82,27 @@ pub fn show_passage(state: &mut State, article: usize, passage: Span) {
     arrive(state, passage);
 }
 
+/// Puts the bar beside a sentence of the article that is shown, and shows it.
+pub fn stand_at(state: &mut State, passage: Span) {
+    state.reader.passage = Some(passage);
+    arrive(state, passage);
+}
+
 /// One step back inside the reader; false where there is nothing to go back from.
 pub fn back(state: &mut State) -> bool {
     if state.reader.search.take().is_some() {
         return true;
     }
-    state.reader.word.take().is_some()
+    if state.reader.word.take().is_some() {
+        return true;
+    }
+    // From a sentence that was found, back to the event that is selected.
+    if let (Some(_), Some(event)) = (state.reader.passage.take(), state.selected) {
+        let telling = state.reader.telling.filter(|(shown, _)| *shown == event);
+        show(state, event, telling.map_or(0, |(_, telling)| telling));
+        return true;
+    }
+    false
 }
 
 /// Wraps the text anew where the article or the width changed: called after every action.

@@ -6,7 +6,10 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::paint::{put, put_right};
+use super::{
+    paint::{put, put_right},
+    reader,
+};
 use crate::{
     text::clean::{truncate, width},
     ui::{
@@ -27,13 +30,13 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         let room = usize::from(left.saturating_sub(area.x + 1));
         let notice = truncate(notice, room);
         put(buffer, (area.x + 1, area.y), left, &notice, style);
-    } else {
+    } else if !reader::search(state, area, left, buffer) {
         hints(state, area, left, buffer);
     }
 }
 
 /// `⏎ read   e next date`: keys dim, words plain, as many as there is room for.
-fn hints(state: &State, area: Rect, end: u16, buffer: &mut Buffer) {
+pub fn hints(state: &State, area: Rect, end: u16, buffer: &mut Buffer) {
     let mut x = area.x + 1;
     let context = state.context();
     for row in keymap::rows(context) {

@@ -14,7 +14,12 @@
 
 mod foot;
 mod head;
+mod search;
 pub mod text;
+
+pub(super) use foot::known;
+pub(super) use head::name;
+pub use search::draw as search;
 
 use ratatui::{
     buffer::Buffer,
@@ -129,14 +134,14 @@ fn trailing(state: &State, measure: usize) -> Vec<Line<'static>> {
 }
 
 /// Draws lines one below the other, as many as there is room for.
-pub(super) fn lines(lines: &[Line<'_>], area: Rect, buffer: &mut Buffer) {
+pub(in crate::ui::view) fn lines(lines: &[Line<'_>], area: Rect, buffer: &mut Buffer) {
     for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
         buffer.set_line(area.x, y, line, area.width);
     }
 }
 
 /// `words`, cleaned, in the style of `role`.
-pub(super) fn run(state: &State, role: Role, words: &str) -> Run<'static> {
+pub(in crate::ui::view) fn run(state: &State, role: Role, words: &str) -> Run<'static> {
     let words = crate::text::clean::clean(words).into_owned();
     Run::styled(words, state.theme.style(role))
 }

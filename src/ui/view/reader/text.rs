@@ -8,12 +8,13 @@ use crate::{
     temporal::Timex,
     text::{Span, clean::sieve},
     ui::{
-        dates,
+        dates, marks,
         state::{
             State,
             reader::page::{Row, RowKind},
         },
         theme::{Role, Theme},
+        view::paint::put,
         wrap::is_space,
     },
 };
@@ -24,30 +25,11 @@ pub(super) fn draw(state: &State, regions: Regions, buffer: &mut Buffer) {
     let Some(article) = reader.article.and_then(|i| state.timeline.articles.get(i)) else {
         return empty(state, regions.text, buffer);
     };
-    let marks = Marks::of(state, article);
+    let marks = Marks::of(state);
     let area = regions.text;
-    let rows = reader.page.rows.iter().skip(reader.top);
-    for (row, y) in rows.zip(area.top()..area.bottom()) {
-        let place = Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        if marks
-            .marked
-            .is_some_and(|marked| is_text(row) && marked.overlaps(row.span))
-        {
-            let bar = if state.theme.ascii { "|" } else { "▎" };
-            buffer.set_stringn(regions.bar, y, bar, 1, state.theme.style(Role::Accent));
-        }
-        match row.kind {
-            RowKind::Blank => {}
-            RowKind::Folded(lines) => folded(state, lines, place, buffer),
-            RowKind::Text(kind) => line(&marks, article, row.span, (kind, true), place, buffer),
-            RowKind::Page(kind) => line(&marks, article, row.span, (kind, false), place, buffer),
-        }
-    }
-    let shown = reader.page.rows.len().saturating_sub(reader.top) as u16;
+    let rows = reader.page.rows.get(reader.top..).unwrap_or_default();
+    page(&marks, article, rows, (regions.bar, area), buffer);
+    let shown = u16::try_from(rows.len()).unwrap_or(u16::MAX);
     if regions.trailing > 0 && shown < area.height {
         let skipped = reader.top.saturating_sub(reader.page.rows.len());
         let below = Rect {
@@ -60,8 +42,42 @@ pub(super) fn draw(state: &State, regions: Regions, buffer: &mut Buffer) {
     }
 }
 
+/// Draws rows of a page, with bars in the column `bar` beside what is marked.
+pub fn page(
+    marks: &Marks<'_>,
+    article: &Article,
+    rows: &[Row],
+    (bar, area): (u16, Rect),
+    buffer: &mut Buffer,
+) {
+    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+        let place = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        let marked = marks.marked.is_some_and(|marked| marked.overlaps(row.span));
+        if marked && is_text(row) {
+            let style = marks.theme.style(Role::Accent);
+            put(buffer, (bar, y), bar + 1, "▎", style);
+        }
+        match row.kind {
+            RowKind::Blank => {}
+            RowKind::Folded(lines) => folded(marks.theme, lines, place, buffer),
+            RowKind::Text(kind) => line(marks, article, row.span, (kind, true), place, buffer),
+            RowKind::Page(kind) => line(marks, article, row.span, (kind, false), place, buffer),
+        }
+    }
+}
+
 fn is_text(row: &Row) -> bool {
     matches!(row.kind, RowKind::Text(_) | RowKind::Page(_))
+}
+
+/// The dated words of an article.
+pub fn timexes(state: &State, article: Option<usize>) -> &[Timex] {
+    let timexes = article.and_then(|article| state.timeline.timexes.get(article));
+    timexes.map_or(&[], Vec::as_slice)
 }
 
 /// Nothing to read: says so, and what to do.
@@ -71,61 +87,55 @@ fn empty(state: &State, area: Rect, buffer: &mut Buffer) {
     } else {
         "nothing selected"
     };
-    buffer.set_stringn(
-        area.x,
-        area.y,
-        words,
-        usize::from(area.width),
-        state.theme.style(Role::Dim),
-    );
+    let style = state.theme.style(Role::Dim);
+    put(buffer, (area.x, area.y), area.right(), words, style);
 }
 
-fn folded(state: &State, lines: usize, area: Rect, buffer: &mut Buffer) {
-    let mark = if state.theme.ascii { ">" } else { "▸" };
+fn folded(theme: Theme, lines: usize, area: Rect, buffer: &mut Buffer) {
+    let lines = dates::count(lines as i64, "line");
     let words = format!(
-        "{mark} {} of page furniture",
-        dates::count(lines as i64, "line")
+        "{} {lines} of page furniture",
+        marks::FOLDED.symbol(theme.ascii)
     );
-    buffer.set_stringn(
-        area.x,
-        area.y,
-        words,
-        usize::from(area.width),
-        state.theme.style(Role::Dim),
+    put(
+        buffer,
+        (area.x, area.y),
+        area.right(),
+        &words,
+        theme.style(Role::Dim),
     );
 }
 
 /// What is marked in the text of one article.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Marks<'a> {
-    theme: Theme,
-    /// The evidence, or the sentence that was found.
+    /// How it is painted.
+    pub theme: Theme,
+    /// The passage with a bar: the evidence, or the sentence that was found.
     pub marked: Option<Span>,
     /// The date words of the event.
-    accent: Option<Span>,
+    pub accent: Option<Span>,
     /// The date words that were walked to.
-    word: Option<Span>,
-    timexes: &'a [Timex],
-    matches: &'a [Span],
-    current: Option<Span>,
+    pub word: Option<Span>,
+    /// All dated words, in order.
+    pub timexes: &'a [Timex],
+    /// What a search found, in order.
+    pub matches: &'a [Span],
+    /// The match one stands at.
+    pub current: Option<Span>,
 }
 
 impl<'a> Marks<'a> {
-    fn of(state: &'a State, article: &Article) -> Self {
+    /// What is marked in the reader.
+    fn of(state: &'a State) -> Self {
         let reader = &state.reader;
-        let index = reader.article.unwrap_or(usize::MAX);
-        let timexes = state
-            .timeline
-            .timexes
-            .get(index)
-            .map_or(&[][..], Vec::as_slice);
+        let timexes = timexes(state, reader.article);
+        let shown = reader.shown(&state.timeline);
         let search = reader.search.as_ref();
-        debug_assert!(timexes.iter().all(|timex| timex.span.fits(&article.text)));
         Self {
             theme: state.theme,
             marked: reader.marked(&state.timeline),
-            accent: reader
-                .shown(&state.timeline)
-                .map(|(_, telling)| telling.timex.span),
+            accent: shown.map(|(_, telling)| telling.timex.span),
             word: reader.word.and_then(|word| Some(timexes.get(word)?.span)),
             timexes,
             matches: search.map_or(&[], |search| &search.matches),

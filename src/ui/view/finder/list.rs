@@ -1,0 +1,277 @@
+//! The hits of the finder.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use crate::{
+    search::{Item, Target},
+    temporal::{Date, Granularity},
+    text::{
+        Span,
+        clean::{sieve, truncate, width},
+    },
+    ui::{
+        dates, marks,
+        state::{
+            State,
+            finder::{Finder, Kind, Row},
+        },
+        theme::Role,
+        view::paint::{put, put_right},
+    },
+};
+
+/// The fewest columns for a date before each hit.
+const DATED: u16 = 48;
+/// Columns of a date: `11 Jul 2023`.
+const DATE: u16 = 11;
+
+/// Draws into `area`.
+pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buffer) {
+    let Some(items) = &state.source.items else {
+        return;
+    };
+    if finder.rows.is_empty() && finder.complete && area.height > 0 {
+        let words = "nothing matches; fewer letters find more";
+        let words = truncate(words, usize::from(area.width.saturating_sub(2)));
+        let style = state.theme.style(Role::Dim);
+        put(
+            buffer,
+            (area.x + 1, area.y + area.height.min(2) - 1),
+            area.right(),
+            &words,
+            style,
+        );
+    }
+    let rows = finder.rows.iter().enumerate().skip(finder.top);
+    for ((index, row), y) in rows.zip(area.top()..area.bottom()) {
+        let place = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        match row {
+            Row::Head(kind, count) => head(state, *kind, *count, place, buffer),
+            Row::Hit(hit) => {
+                let Some(hit) = finder.hits.get(*hit) else {
+                    continue;
+                };
+                let Some(item) = items.get(hit.item) else {
+                    continue;
+                };
+                let selected = index == finder.selected;
+                one(state, item, &hit.positions, selected, place, buffer);
+            }
+        }
+    }
+}
+
+fn head(state: &State, kind: Kind, count: usize, area: Rect, buffer: &mut Buffer) {
+    let words = match kind {
+        Kind::Event => "EVENTS",
+        Kind::Article => "ARTICLES",
+        Kind::Sentence => "SENTENCES",
+    };
+    let words = format!("{words} {count}");
+    put(
+        buffer,
+        (area.x + 2, area.y),
+        area.right(),
+        &words,
+        state.theme.style(Role::Dim),
+    );
+}
+
+/// `▌ 11 Jul 2023 ● Korea and NATO upgrade partnership`
+fn one(
+    state: &State,
+    item: &Item,
+    positions: &[usize],
+    selected: bool,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let theme = state.theme;
+    let end = area.right().saturating_sub(u16::from(area.width >= 30));
+    let (words, dim) = if selected {
+        (theme.style(Role::Accent), theme.style(Role::Accent))
+    } else {
+        let role = match item.target {
+            Target::Event(_) => Role::Strong,
+            _ => Role::Text,
+        };
+        (theme.style(role), theme.style(Role::Dim))
+    };
+    if selected {
+        let bar = marks::FOCUS.symbol(theme.ascii);
+        put(
+            buffer,
+            (area.x, area.y),
+            end,
+            bar,
+            theme.style(Role::Accent),
+        );
+    }
+    let mut x = area.x + 1;
+    if area.width >= DATED {
+        x += 1;
+        let date = truncate(&date(state, item), usize::from(DATE)).into_owned();
+        put_right(buffer, (x, x + DATE), area.y, &date, dim);
+        x += DATE + 1;
+    }
+    let mark = match item.target {
+        Target::Event(event) => state
+            .timeline
+            .events
+            .get(event)
+            .map_or("●", |event| marks::of(event).symbol(theme.ascii)),
+        Target::Article(_) => "≡",
+        Target::Sentence { .. } | Target::Line(_) => "¶",
+    };
+    x = put(buffer, (x, area.y), end, mark, dim) + 1;
+    let hit = theme.style(Role::Hit);
+    matched(
+        &item.text,
+        positions,
+        (x, area.y),
+        end,
+        (words, hit),
+        buffer,
+    );
+}
+
+/// When it is dated, to the precision it is known with.
+fn date(state: &State, item: &Item) -> String {
+    match (item.target, item.date) {
+        (Target::Event(event), _) => state
+            .timeline
+            .events
+            .get(event)
+            .map_or_else(String::new, |event| short(&event.date, state.theme.ascii)),
+        (_, Some(day)) => dates::day_short(day),
+        (_, None) => "undated".to_owned(),
+    }
+}
+
+fn short(date: &Date, ascii: bool) -> String {
+    match date.granularity {
+        Granularity::Day | Granularity::Week => dates::day_short(date.first),
+        Granularity::Month => {
+            let full = dates::full(date, ascii);
+            match full.split_once(' ') {
+                Some((month, year)) if !date.range => format!("{} {year}", &month[..3]),
+                _ => dates::day_short(date.first),
+            }
+        }
+        _ => dates::full(date, ascii),
+    }
+}
+
+/// Writes a text with the letters that matched marked, from its beginning or, where the
+/// first match would not be seen, from a little before it.
+fn matched(
+    text: &str,
+    positions: &[usize],
+    (mut x, y): (u16, u16),
+    end: u16,
+    (plain, hit): (Style, Style),
+    buffer: &mut Buffer,
+) {
+    let room = usize::from(end.saturating_sub(x));
+    let start = start(text, positions, room);
+    if start > 0 {
+        x = put(buffer, (x, y), end, "…", plain);
+    }
+    let mut hits = Letters::new(text, positions);
+    // A sentence may be a megabyte; what is seen of it is not.
+    let enough = text.floor_char_boundary(start + room * 16 + 64);
+    let sieved = sieve(text, Span::new(start, enough));
+    let mut shown = sieved.graphemes().peekable();
+    while let Some(grapheme) = shown.next() {
+        let columns = u16::from(grapheme.width).max(1);
+        let last = shown.peek().is_none();
+        if x + columns + u16::from(!last) > end {
+            put(
+                buffer,
+                (x, y),
+                end,
+                if x + columns > end || !last {
+                    "…"
+                } else {
+                    &grapheme.text
+                },
+                plain,
+            );
+            return;
+        }
+        let style = if hits.holds(grapheme.span) {
+            plain.patch(hit)
+        } else {
+            plain
+        };
+        let letters = if grapheme.is_break() {
+            " "
+        } else {
+            &grapheme.text
+        };
+        x = put(buffer, (x, y), end, letters, style);
+    }
+}
+
+/// The byte to begin at so that the first match is seen in so many columns.
+fn start(text: &str, positions: &[usize], room: usize) -> usize {
+    let Some(&first) = positions.first() else {
+        return 0;
+    };
+    let Some((at, _)) = text.char_indices().nth(first) else {
+        return 0;
+    };
+    let last = positions
+        .last()
+        .and_then(|last| text.char_indices().nth(*last));
+    let end = last.map_or(at, |(at, c)| at + c.len_utf8());
+    if width(&text[..end]) < room {
+        return 0;
+    }
+    // A third of the room shows what goes before, from a word's start where there is one.
+    let mut used = 0;
+    let mut start = at;
+    let before: Vec<(usize, char)> = text[..at].char_indices().rev().take(room).collect();
+    for (offset, c) in before {
+        used += width(c.encode_utf8(&mut [0; 4]));
+        if used > room / 3 {
+            break;
+        }
+        if c == ' ' {
+            start = offset + 1;
+        }
+    }
+    start
+}
+
+/// The letters that matched, asked for in order.
+struct Letters<'a> {
+    characters: std::iter::Enumerate<std::str::CharIndices<'a>>,
+    positions: &'a [usize],
+}
+
+impl<'a> Letters<'a> {
+    fn new(text: &'a str, positions: &'a [usize]) -> Self {
+        Self {
+            characters: text.char_indices().enumerate(),
+            positions,
+        }
+    }
+
+    /// Whether a letter of `span` matched. Spans have to ascend.
+    fn holds(&mut self, span: Span) -> bool {
+        let mut found = false;
+        while let Some((index, (at, _))) = self.characters.clone().next() {
+            if at >= span.end {
+                break;
+            }
+            self.characters.next();
+            found |= at >= span.start && self.positions.binary_search(&index).is_ok();
+        }
+        found
+    }
+}

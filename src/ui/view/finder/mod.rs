@@ -1,0 +1,173 @@
+//! The finder, over the panes.
+//!
+//! ```text
+//!  / vilnius                                              12/431
+//!  ───────────────────────────────────────────────────────────────
+//!   EVENTS 3                          │ Korea and NATO upgrade …
+//! ▌ 11 Jul 2023 ● Korea and NATO …    │ Korea JoongAng Daily · 11 Jul 2023
+//!   SENTENCES 9                       │
+//!   11 Jul 2023 ¶ …in Vilnius, …      │ ▎ the text around the hit
+//!  ⏎ go there   Esc back
+//! ```
+//!
+//! The preview stands beside the list from [`BESIDE`] columns, under it where there
+//! are rows for both, and is left out on small screens.
+
+mod list;
+mod preview;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{
+    paint::{fill, hairline, put, put_right, wipe},
+    status,
+};
+use crate::ui::{
+    marks,
+    state::{State, finder::Finder},
+    theme::Role,
+};
+pub use preview::{HEAD, measure};
+
+/// The fewest columns for list and preview side by side.
+const BESIDE: u16 = 100;
+/// The fewest rows for the preview under the list.
+const BELOW: u16 = 18;
+
+/// Where the parts of the finder stand; what is not shown is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Regions {
+    /// What is typed, and how much was found.
+    pub prompt: Rect,
+    /// The hairline under it.
+    pub rule: Rect,
+    /// The hits.
+    pub list: Rect,
+    /// The hairline between list and preview, standing or lying.
+    pub between: Rect,
+    /// The article around the selected hit.
+    pub preview: Rect,
+    /// What the keys do.
+    pub foot: Rect,
+}
+
+/// Where the parts of the finder stand on a screen.
+#[must_use]
+pub fn regions(screen: Rect) -> Regions {
+    let mut body = screen;
+    let mut top = |rows: u16| {
+        let rows = rows.min(body.height);
+        let taken = Rect {
+            height: rows,
+            ..body
+        };
+        body.y += rows;
+        body.height -= rows;
+        taken
+    };
+    let mut places = Regions {
+        prompt: top(1),
+        rule: top(u16::from(screen.height >= 8)),
+        ..Regions::default()
+    };
+    if screen.height >= 12 {
+        body.height -= 1;
+        places.foot = Rect {
+            y: body.bottom(),
+            height: 1,
+            ..body
+        };
+    }
+    places.list = body;
+    if screen.width >= BESIDE {
+        places.list.width = body.width * 46 / 100;
+        let x = places.list.right();
+        places.between = Rect {
+            x,
+            width: 1,
+            ..body
+        };
+        let width = body.right() - x - 1;
+        places.preview = Rect {
+            x: x + 1,
+            width,
+            ..body
+        };
+    } else if screen.height >= BELOW && screen.width >= 40 {
+        places.list.height = body.height * 9 / 20;
+        let y = places.list.bottom();
+        places.between = Rect {
+            y,
+            height: 1,
+            ..body
+        };
+        let height = body.bottom() - y - 1;
+        places.preview = Rect {
+            y: y + 1,
+            height,
+            ..body
+        };
+    }
+    places
+}
+
+/// Draws into `area`.
+pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
+    let Some(finder) = &state.finder else { return };
+    wipe(buffer, area);
+    let places = regions(area);
+    prompt(state, finder, places.prompt, buffer);
+    for line in [places.rule, places.between] {
+        hair(state, line, buffer);
+    }
+    list::draw(state, finder, places.list, buffer);
+    if finder.prompt.text.is_empty() || finder.preview.is_none() {
+        preview::syntax(state, places.preview, buffer);
+    } else {
+        preview::draw(state, finder, places.preview, buffer);
+    }
+    if places.foot.height > 0 {
+        status::hints(state, places.foot, places.foot.right(), buffer);
+    }
+}
+
+/// A hairline, standing or lying.
+fn hair(state: &State, area: Rect, buffer: &mut Buffer) {
+    let style = state.theme.style(Role::Rule);
+    if area.width == 1 {
+        hairline(buffer, area, marks::LINE.symbol(state.theme.ascii), style);
+    } else if area.height == 1 {
+        let symbol = marks::RULE.symbol(state.theme.ascii);
+        fill(buffer, (area.x, area.y), area.right(), symbol, style);
+    }
+}
+
+/// ` / vilnius          12/431`
+fn prompt(state: &State, finder: &Finder, area: Rect, buffer: &mut Buffer) {
+    let theme = state.theme;
+    let items = state.source.items.as_ref().map_or(0, |items| items.len());
+    let count = match (&state.notice, finder.complete || !finder.hits.is_empty()) {
+        (Some(notice), _) => notice.clone(),
+        (None, true) => format!("{}/{items}", finder.total),
+        (None, false) => "…".to_owned(),
+    };
+    let margin = u16::from(area.width >= 30);
+    let end = area.right().saturating_sub(margin);
+    let x = put(
+        buffer,
+        (area.x + margin, area.y),
+        end,
+        "/ ",
+        theme.style(Role::Accent),
+    );
+    let count = crate::text::clean::truncate(&count, usize::from(end - x) / 2).into_owned();
+    let stop = put_right(buffer, (x, end), area.y, &count, theme.style(Role::Dim));
+    let stop = stop.saturating_sub(1).max(x + 1);
+    let (seen, cursor) = finder.prompt.seen(usize::from(stop.saturating_sub(x)));
+    if finder.prompt.text.is_empty() {
+        let words = "find an event, an article, a sentence";
+        put(buffer, (x + 1, area.y), stop, words, theme.style(Role::Dim));
+    }
+    put(buffer, (x, area.y), stop, &seen, theme.style(Role::Strong));
+    status::cursor(buffer, x + cursor as u16, area.y);
+}
