@@ -215,6 +215,8 @@ fn a_typed_date_leads_to_the_nearest_event() {
     let mut screen = open((120, 30));
     screen.keys("gd 2023-07-12 Enter");
     assert_eq!(title(&screen), "Four leaders to meet");
+    screen.keys("gd 2025-06-21 Enter");
+    assert_eq!(title(&screen), "Talks on tariffs for herring");
     screen.keys("gd what Enter");
     let shown = screen.letters();
     let last = shown.lines().last().unwrap_or_default();

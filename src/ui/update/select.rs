@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{list, reader};
-use crate::ui::state::{State, rows::Place};
+use crate::{
+    temporal::Granularity,
+    ui::state::{State, rows::Place},
+};
 
 /// Puts the cursor on a place, unfolds what hides it, shows it in the reader.
 pub fn select(state: &mut State, place: Place) {
@@ -68,18 +71,27 @@ pub fn event(state: &mut State, by: i32) {
     }
 }
 
-/// The event nearest to a stretch of days: one that lies in it, failing that the closest.
+/// The event nearest to a stretch of days: the first that lies in it, failing that the closest.
+///
+/// A date as coarse as a year reaches as far as its middle only: else a decade would be
+/// nearest to each of its days.
 #[must_use]
 pub fn nearest(state: &State, first: NaiveDate, last: NaiveDate) -> Option<usize> {
     let distance = |event: &usize| {
         let date = &state.timeline.events[*event].date;
-        let away = (first - date.last).max(date.first - last).num_days().max(0);
-        // Of those that lie in it or around it, the one that is known most finely.
-        (
-            away,
-            date.granularity,
-            (date.first - first).num_days().abs(),
-        )
+        if first <= date.first && date.last <= last {
+            let same = (date.first, date.last) == (first, last);
+            return (0, !same, Granularity::Day, date.first);
+        }
+        let middle = date.first + (date.last - date.first) / 2;
+        let (from, to) = match date.granularity {
+            Granularity::Half | Granularity::Year | Granularity::Decade | Granularity::Century => {
+                (middle, middle)
+            }
+            _ => (date.first, date.last),
+        };
+        let away = (first - to).max(from - last).num_days().max(0);
+        (away, true, date.granularity, date.first)
     };
     (0..state.timeline.events.len()).min_by_key(distance)
 }
