@@ -53,16 +53,38 @@ impl Theme {
     #[must_use]
     pub fn style(self, role: Role) -> Style {
         let plain = Style::new();
+        if let Some(colour) = self.colour(role) {
+            return colour;
+        }
         match role {
             Role::Text => plain,
-            Role::Strong => plain.add_modifier(Modifier::BOLD),
+            Role::Strong | Role::Warning => plain.add_modifier(Modifier::BOLD),
             Role::Dim | Role::Rule => plain.add_modifier(Modifier::DIM),
-            Role::Accent if self.palette == Palette::Mono => plain.add_modifier(Modifier::BOLD),
+            // Without colours bold alone would be no accent: days are bold too.
+            Role::Accent if self.palette == Palette::Mono => {
+                plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+            }
             Role::Accent => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Dated => plain.add_modifier(Modifier::UNDERLINED),
             Role::Hit => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Selected => plain.add_modifier(Modifier::REVERSED),
-            Role::Warning => plain.add_modifier(Modifier::BOLD),
+        }
+    }
+
+    /// What the palettes for a known background paint otherwise than the terminal's own colours:
+    /// greys that are read (4.5:1 for words) where "dim" may be anything.
+    fn colour(self, role: Role) -> Option<Style> {
+        let (dim, line, accent) = match self.palette {
+            Palette::Terminal | Palette::Mono => return None,
+            Palette::Dark => (246, 240, 109),
+            Palette::Light => (242, 249, 24),
+        };
+        let painted = |colour| Style::new().fg(Color::Indexed(colour));
+        match role {
+            Role::Dim => Some(painted(dim)),
+            Role::Rule => Some(painted(line)),
+            Role::Accent => Some(painted(accent).add_modifier(Modifier::BOLD)),
+            _ => None,
         }
     }
 }

@@ -45,12 +45,12 @@ pub struct Hint {
     pub contexts: &'static [Context],
 }
 
-const fn hint(keys: usize, words: &'static str, contexts: &'static [Context]) -> Option<Hint> {
-    Some(Hint {
+const fn hint(keys: usize, words: &'static str, contexts: &'static [Context]) -> Hint {
+    Hint {
         keys,
         words,
         contexts,
-    })
+    }
 }
 
 const fn key(keys: &'static str, action: fn(Option<u32>) -> Action) -> Key {
@@ -79,13 +79,13 @@ pub const TABLE: &[Row] = &[
         keys: &[key("Enter", |_| Action::Enter)],
         contexts: PANES,
         words: "one step deeper: read the event, open what is folded",
-        hint: hint(1, "read", &[Timeline]),
+        hint: Some(hint(1, "read", &[Timeline])),
     },
     Row {
         keys: &[key("Esc", |_| Action::Back)],
         contexts: PANES,
         words: "one step back; never quits",
-        hint: hint(1, "back", &[Reader, Evidence]),
+        hint: Some(hint(1, "back", &[Reader, Evidence])),
     },
     Row {
         keys: &[
@@ -150,7 +150,7 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: PANES,
         words: "next, previous event, while reading too",
-        hint: hint(2, "events", &[Reader, Evidence]),
+        hint: Some(hint(2, "events", &[Reader, Evidence])),
     },
     Row {
         keys: &[
@@ -159,13 +159,13 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: PANES,
         words: "next, previous dated words in the text",
-        hint: hint(1, "next date", &[Timeline, Reader]),
+        hint: Some(hint(1, "next date", &[Timeline, Reader])),
     },
     Row {
         keys: &[key("t", |_| Action::NextTelling)],
         contexts: PANES,
         words: "next telling of the event",
-        hint: hint(1, "next telling", &[Reader, Evidence]),
+        hint: Some(hint(1, "next telling", &[Reader, Evidence])),
     },
     Row {
         keys: &[key("/", |_| Action::Find)],
@@ -190,7 +190,7 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: PANES,
         words: "zoom in, out around the selected event",
-        hint: hint(2, "zoom", &[Timeline]),
+        hint: Some(hint(2, "zoom", &[Timeline])),
     },
     Row {
         keys: &[key("0", |_| Action::Zoom(0))],
@@ -211,7 +211,7 @@ pub const TABLE: &[Row] = &[
         keys: &[key("g d", |_| Action::GoToDate)],
         contexts: PANES,
         words: "go to a date, typed as you would say it: jul 23, 2023Q3, last summer",
-        hint: hint(1, "go to date", &[Timeline]),
+        hint: Some(hint(1, "go to date", &[Timeline])),
     },
     Row {
         keys: &[
@@ -227,13 +227,13 @@ pub const TABLE: &[Row] = &[
         keys: &[key("p", |_| Action::ToggleFurniture)],
         contexts: &[Reader],
         words: "the page as it came, or without its furniture",
-        hint: hint(1, "whole page", &[Reader]),
+        hint: Some(hint(1, "whole page", &[Reader])),
     },
     Row {
         keys: &[key("z", |_| Action::ToggleReader)],
         contexts: PANES,
         words: "the reader alone, or with the timeline again",
-        hint: hint(1, "alone", &[Reader]),
+        hint: Some(hint(1, "alone", &[Reader])),
     },
     Row {
         keys: &[

@@ -25,10 +25,11 @@ impl Density {
         for event in &timeline.events {
             let date = &event.date;
             let middle = date.first + (date.last - date.first) / 2;
-            if date.granularity <= Granularity::Season && window.holds(middle) {
-                if let Some(count) = counts.get_mut(usize::from(scale.column(middle))) {
-                    *count += 1;
-                }
+            if date.granularity <= Granularity::Season
+                && window.holds(middle)
+                && let Some(count) = counts.get_mut(usize::from(scale.column(middle)))
+            {
+                *count += 1;
             }
         }
         self.most = counts.iter().copied().max().unwrap_or(0);

@@ -85,7 +85,7 @@ pub struct Shape {
 /// The rows, with where each begins.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
-    rows: Vec<Row>,
+    all: Vec<Row>,
     /// The first line of each row, and after them the number of lines.
     tops: Vec<usize>,
     /// The row of each event, unless it is folded away.
@@ -140,7 +140,7 @@ impl Rows {
     }
 
     fn push(&mut self, row: Row, height: u16) {
-        let number = self.rows.len();
+        let number = self.all.len();
         match row {
             Row::Header { .. } => self.headers.push(number),
             Row::Event(_) | Row::Fold(..) | Row::Article(_) => self.stops.push(number),
@@ -150,7 +150,7 @@ impl Rows {
             self.events[event] = Some(number);
         }
         self.tops.push(self.lines() + usize::from(height));
-        self.rows.push(row);
+        self.all.push(row);
     }
 
     fn fold(&mut self, end: End, count: usize) {
@@ -193,7 +193,7 @@ impl Rows {
     fn gap(&mut self, shape: &Shape, last: Option<NaiveDate>, next: NaiveDate) {
         if let Some(last) = last {
             let days = (next - last).num_days();
-            if days >= shape.window.gap() && !matches!(self.rows.last(), Some(Row::Fold(..))) {
+            if days >= shape.window.gap() && !matches!(self.all.last(), Some(Row::Fold(..))) {
                 self.push(Row::Gap(days), 1);
             }
         }
@@ -223,19 +223,19 @@ impl Rows {
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.all.len()
     }
 
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.all.is_empty()
     }
 
     /// The row of this number.
     #[must_use]
     pub fn row(&self, number: usize) -> Option<Row> {
-        self.rows.get(number).copied()
+        self.all.get(number).copied()
     }
 
     /// The number of the row that holds a line.
@@ -293,7 +293,7 @@ impl Rows {
     /// The selectable row nearest to a line.
     #[must_use]
     pub fn near_line(&self, line: usize) -> Option<usize> {
-        let row = self.at_line(line).unwrap_or(self.rows.len());
+        let row = self.at_line(line).unwrap_or(self.all.len());
         let after = self.stops.partition_point(|&stop| stop < row);
         self.stops.get(after).or(self.stops.last()).copied()
     }
@@ -337,7 +337,7 @@ impl Rows {
         let first = self.at_line(top)?;
         let last = self
             .at_line(top + height.max(1) - 1)
-            .unwrap_or(self.rows.len() - 1);
+            .unwrap_or(self.all.len() - 1);
         let mut events = (first..=last).filter_map(|row| match self.row(row) {
             Some(Row::Event(event)) => Some(event),
             _ => None,

@@ -12,20 +12,12 @@ pub fn update(state: &mut State, action: &Action) -> Option<Effect> {
     let page = i64::from(layout::of(state).screen.height.saturating_sub(4).max(1));
     let help = state.help.as_mut()?;
     let by = match action {
-        Action::Back if help.prompt.text.is_empty() => {
-            state.help = None;
-            return None;
-        }
-        Action::Back => {
+        Action::Back if !help.prompt.text.is_empty() => {
             help.prompt = Prompt::default();
             0
         }
-        Action::Enter | Action::Help | Action::Close => {
-            state.help = None;
-            return None;
-        }
-        // Nothing that is asked for begins with it, and the key that opened it closes it.
-        Action::Type('?') => {
+        // Nothing that is searched for holds a question mark: the key that opened it closes it.
+        Action::Back | Action::Enter | Action::Help | Action::Close | Action::Type('?') => {
             state.help = None;
             return None;
         }

@@ -173,9 +173,10 @@ fn lines(state: &State, measure: u16) -> Vec<Line> {
 }
 
 fn section(contexts: &[Context]) -> Context {
-    match contexts.iter().all(|context| context.types()) {
-        true => Context::Finder,
-        false => Context::Timeline,
+    if contexts.iter().all(|context| context.types()) {
+        Context::Finder
+    } else {
+        Context::Timeline
     }
 }
 

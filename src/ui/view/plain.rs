@@ -24,8 +24,8 @@ fn twin(symbol: &str) -> char {
         Some('×') => 'x',
         Some('¶' | '§') => '#',
         Some('⇒' | '→' | '▸') => '>',
-        Some('\u{a0}' | '\u{202f}' | '\u{2009}') => ' ',
         Some('▎' | '│' | '▌' | '┊') => '|',
+        None | Some('\u{a0}' | '\u{202f}' | '\u{2009}') => ' ',
         Some(letter) => {
             let mut folded = None;
             fold::each(symbol, 1, |ascii, _| folded = folded.or(Some(ascii)));
@@ -37,6 +37,5 @@ fn twin(symbol: &str) -> char {
                 _ => '?',
             }
         }
-        None => ' ',
     }
 }

@@ -169,9 +169,10 @@ impl Pen<'_> {
     fn rule(&self, buffer: &mut Buffer, from: u16, number: &str) -> u16 {
         let end = self.columns.end;
         let digits = number.len().max(2) as u16;
-        let bars = match self.area.width >= HISTOGRAM {
-            true => end.saturating_sub(digits + 1 + BARS as u16),
-            false => end.saturating_sub(digits),
+        let bars = if self.area.width >= HISTOGRAM {
+            end.saturating_sub(digits + 1 + BARS as u16)
+        } else {
+            end.saturating_sub(digits)
         };
         let (y, style) = (self.y, self.style(Role::Rule));
         let rule = self.symbol(marks::RULE);
@@ -222,10 +223,8 @@ impl Pen<'_> {
             self.put(buffer, columns.title, &title, role);
             return;
         }
-        let count = match self.state.theme.ascii {
-            true => format!("x{tellings}"),
-            false => format!("×{tellings}"),
-        };
+        let times = if self.state.theme.ascii { "x" } else { "×" };
+        let count = format!("{times}{tellings}");
         let room = (columns.titles() as usize).saturating_sub(count.chars().count() + 1);
         self.put(buffer, columns.title, &truncate(&title, room), role);
         let span = (self.x(columns.title), self.x(columns.end));
@@ -234,9 +233,10 @@ impl Pen<'_> {
 
     fn date(&self, buffer: &mut Buffer, event: &Event, selected: bool) {
         let columns = self.columns;
-        let date = match columns.wide() {
-            true => dates::wide(&event.date, self.state.theme.ascii),
-            false => dates::narrow(&event.date),
+        let date = if columns.wide() {
+            dates::wide(&event.date, self.state.theme.ascii)
+        } else {
+            dates::narrow(&event.date)
         };
         let role = if selected { Role::Accent } else { Role::Dim };
         let span = (self.x(columns.date), self.x(columns.date_end));
@@ -262,9 +262,10 @@ impl Pen<'_> {
             45.. => format!("{} {}", dates::month_short(day), day.year()),
             _ => dates::day_short(day),
         };
-        let mark = match self.state.list.is_open(end) {
-            true => marks::OPENED,
-            false => marks::FOLDED,
+        let mark = if self.state.list.is_open(end) {
+            marks::OPENED
+        } else {
+            marks::FOLDED
         };
         let role = if selected { Role::Accent } else { Role::Dim };
         self.put(buffer, self.columns.mark, self.symbol(mark), role);
