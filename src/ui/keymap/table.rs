@@ -278,13 +278,13 @@ pub const TABLE: &[Row] = &[
         keys: &[key("Enter", |_| Action::Enter)],
         contexts: TYPING,
         words: "take it",
-        hint: hint(1, "go there", &[Finder]),
+        hint: Some(hint(1, "go there", &[Finder])),
     },
     Row {
         keys: &[key("Esc", |_| Action::Back)],
         contexts: TYPING,
         words: "leave it",
-        hint: hint(1, "back", &[Finder]),
+        hint: Some(hint(1, "back", &[Finder])),
     },
     Row {
         keys: &[
@@ -299,7 +299,7 @@ pub const TABLE: &[Row] = &[
         ],
         contexts: LISTS,
         words: "down, up in the list",
-        hint: hint(2, "choose", &[Finder]),
+        hint: Some(hint(2, "choose", &[Finder])),
     },
     Row {
         keys: &[
