@@ -249,3 +249,99 @@ fn a_paste_of_ten_megabytes_is_survived() {
     session.send(b"\x1b[201~\x03");
     assert_eq!(session.status(), 0);
 }
+
+/// An editor that notes how it was called and what the terminal was like, and waits for a line.
+const EDITOR: &str = "#!/bin/sh\nprintf 'EDITOR %s\\n' \"$*\"; stty -a | grep -q ' icanon' && echo COOKED; read -r line; echo \"GOT $line\"\n";
+
+#[test]
+fn an_editor_gets_the_terminal_and_every_key_until_it_is_done() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let script = folder.path().join("my editor");
+    std::fs::write(&script, EDITOR).unwrap();
+    std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let editor = format!("'{}' --wait", script.display());
+    let mut session = Session::explorer(&[("VISUAL", &editor)]);
+    session.send(b"o");
+    session.until("the editor", |bytes| contains(bytes, b"COOKED"));
+    let modes = Modes::after(&session.bytes());
+    for (mode, value, what) in MODES {
+        assert_eq!(modes.get(mode), Some(value), "{what} in the editor");
+    }
+    let text = String::from_utf8_lossy(&session.bytes()).into_owned();
+    let call = &text[text.find("EDITOR").unwrap()..];
+    assert!(call.starts_with("EDITOR --wait +"), "{call}");
+    let before = text.len();
+    session.send(b"qqq\n");
+    session.until("every key", |bytes| contains(&bytes[before..], b"GOT qqq"));
+    session.until("the explorer again", |bytes| {
+        contains(&bytes[before..], b"\x1b[?2026l")
+    });
+    session.send(b"q");
+    assert_eq!(session.status(), 0);
+}
+
+#[test]
+fn a_pager_gets_text_that_a_terminal_cannot_obey() {
+    let folder = tempfile::tempdir().unwrap();
+    let text =
+        "Leaders meet\n\nVILNIUS, July 11, 2023 — Leaders met \x1b]52;c;AAAA\x07 on Tuesday.\n";
+    std::fs::write(folder.path().join("a.txt"), text).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let mut session = Session::start(command(DATELINE, &[path], &[("PAGER", "cat")]), 100, 30);
+    session.until("the first frame", |bytes| contains(bytes, b"Leaders met"));
+    let before = session.bytes().len();
+    session.send(b"|");
+    session.until("the pager", |bytes| {
+        contains(&bytes[before..], b"Leaders met") && contains(&bytes[before..], b"\x1b[?1049h")
+    });
+    assert!(!contains(&session.bytes(), b"\x1b]52"));
+    session.send(b"q");
+    assert_eq!(session.status(), 0);
+}
+
+#[test]
+fn an_editor_that_cannot_be_started_is_told_in_the_explorer() {
+    let mut session = Session::explorer(&[("VISUAL", "/nowhere/editor")]);
+    let before = session.bytes().len();
+    session.send(b"o");
+    session.until_screen("the reason", (100, 30), |screen| {
+        screen.contents().contains("could not open it")
+    });
+    assert!(contains(&session.bytes()[before..], b"\x1b[?1049h"));
+    session.send(b"q");
+    assert_eq!(session.status(), 0);
+}
+
+#[test]
+fn copying_goes_to_the_terminals_clipboard() {
+    let mut session = Session::explorer(&[]);
+    session.send(b"yd");
+    session.until("the clipboard", |bytes| contains(bytes, b"\x1b]52;c;"));
+    session.send(b"\x03");
+    assert_eq!(session.status(), 0);
+}
+
+#[test]
+fn an_ascii_locale_gets_ascii_marks() {
+    let session = Session::start(
+        command(DATELINE, &["--no-dossier"], &[("LANG", "C")]),
+        20,
+        5,
+    );
+    session.until("the first frame", |bytes| contains(bytes, b"\x1b[?2026l"));
+    assert!(!contains(&session.bytes(), "●".as_bytes()));
+    assert!(!contains(&session.bytes(), "│".as_bytes()));
+}
+
+#[test]
+fn a_folder_that_holds_nothing_is_told_in_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let mut session = Session::start(command(DATELINE, &[path], &[]), 100, 30);
+    assert_eq!(session.status(), 2);
+    session.until("the reason", |bytes| {
+        contains(bytes, b"dateline: no articles in")
+    });
+    assert!(!contains(&session.bytes(), b"\x1b[?1049h"));
+}

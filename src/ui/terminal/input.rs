@@ -321,3 +321,115 @@ fn mouse(report: &str, last: u8) -> Option<Event> {
         modifiers: KeyModifiers::NONE,
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Everything that `bytes` mean, fed in pieces of `size`.
+    fn read(bytes: &[u8], size: usize) -> Vec<Event> {
+        let mut decoder = Decoder::default();
+        let mut events = Vec::new();
+        for piece in bytes.chunks(size) {
+            decoder.feed(piece, &mut |event| events.push(event));
+        }
+        decoder.flush(&mut |event| events.push(event));
+        events
+    }
+
+    fn letter(c: char) -> Event {
+        key(KeyCode::Char(c), KeyModifiers::NONE)
+    }
+
+    #[test]
+    fn keys_of_every_kind_are_read_whole_and_in_pieces() {
+        let control = |c| key(KeyCode::Char(c), KeyModifiers::CONTROL);
+        let plain = |code| key(code, KeyModifiers::NONE);
+        let table: [(&[u8], Event); 22] = [
+            (b"j", letter('j')),
+            ("나".as_bytes(), letter('나')),
+            (b"\x04", control('d')),
+            (b"\x1b[100;5u", control('d')),
+            (b"\r", plain(KeyCode::Enter)),
+            (b"\x7f", plain(KeyCode::Backspace)),
+            (b"\x1b", plain(KeyCode::Esc)),
+            (b"\x1b[27u", plain(KeyCode::Esc)),
+            (b"\x1b[A", plain(KeyCode::Up)),
+            (b"\x1bOA", plain(KeyCode::Up)),
+            (b"\x1b[5~", plain(KeyCode::PageUp)),
+            (b"\x1b[1~", plain(KeyCode::Home)),
+            (b"\x1b[24~", plain(KeyCode::F(12))),
+            (b"\x1b[Z", key(KeyCode::BackTab, KeyModifiers::SHIFT)),
+            (b"\x1b[9;2u", key(KeyCode::BackTab, KeyModifiers::SHIFT)),
+            (b"\x1b[1;3D", key(KeyCode::Left, KeyModifiers::ALT)),
+            (b"\x1bx", key(KeyCode::Char('x'), KeyModifiers::ALT)),
+            (b"\x1b[57414u", plain(KeyCode::Enter)),
+            (b"\x1b[57404u", letter('5')),
+            (b"\x1b[I", Event::FocusGained),
+            (
+                b"\x1b[200~two\nlines\x1b[A\x1b[201~",
+                Event::Paste("two\nlines\x1b[A".to_owned()),
+            ),
+            (
+                b"\x1b[200~\xff\x1b[201~",
+                Event::Paste("\u{fffd}".to_owned()),
+            ),
+        ];
+        for (bytes, event) in table {
+            for size in 1..=bytes.len() {
+                assert_eq!(read(bytes, size), [event.clone()], "{bytes:?} by {size}");
+            }
+        }
+    }
+
+    #[test]
+    fn clicks_drags_and_the_wheel_are_read() {
+        let at = |bytes: &[u8]| match read(bytes, bytes.len()).as_slice() {
+            [Event::Mouse(mouse)] => Some((mouse.kind, mouse.column, mouse.row)),
+            _ => None,
+        };
+        let left = MouseButton::Left;
+        assert_eq!(
+            at(b"\x1b[<0;1;1M"),
+            Some((MouseEventKind::Down(left), 0, 0))
+        );
+        assert_eq!(
+            at(b"\x1b[<0;300;12m"),
+            Some((MouseEventKind::Up(left), 299, 11))
+        );
+        assert_eq!(
+            at(b"\x1b[<32;4;5M"),
+            Some((MouseEventKind::Drag(left), 3, 4))
+        );
+        assert_eq!(at(b"\x1b[<64;4;5M"), Some((MouseEventKind::ScrollUp, 3, 4)));
+        assert_eq!(
+            at(b"\x1b[<65;4;5M"),
+            Some((MouseEventKind::ScrollDown, 3, 4))
+        );
+        assert_eq!(at(b"\x1b[<0;99999;1M"), None);
+    }
+
+    #[test]
+    fn what_is_unknown_is_dropped_and_the_next_key_is_read() {
+        for noise in [
+            &b"\x1b[?1;2c"[..],
+            b"\x1b[31337;1;x~",
+            b"\x1b[\x07",
+            b"\xff",
+            b"\xc3(",
+        ] {
+            let last = read(&[noise, b"j"].concat(), 64).pop();
+            assert_eq!(last, Some(letter('j')), "{noise:?}");
+        }
+        let endless = [&b"\x1b["[..], &[b'1'; 1000]].concat();
+        assert!(read(&[&endless[..], b"\rj"].concat(), 64).ends_with(&[letter('j')]));
+    }
+
+    #[test]
+    fn a_paste_keeps_its_first_megabyte() {
+        let bytes = [&b"\x1b[200~"[..], &vec![b'x'; 3 * PASTE], b"\x1b[201~j"].concat();
+        let events = read(&bytes, 4096);
+        assert!(matches!(&events[0], Event::Paste(text) if text.len() == PASTE));
+        assert_eq!(events[1..], [letter('j')]);
+    }
+}

@@ -20,49 +20,29 @@ mod modes;
 mod open;
 mod reader;
 mod screen;
+mod session;
 mod signals;
 
 use std::{
-    collections::VecDeque,
     io,
-    process::Command,
     sync::{
         Arc,
-        mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
+        mpsc::{SyncSender, sync_channel},
     },
     thread,
-    time::{Duration, Instant},
 };
 
-use crossterm::{
-    Command as _,
-    clipboard::CopyToClipboard,
-    event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind},
-};
-use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group};
-use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH},
-    low_level::emulate_default_handler,
-};
+use crossterm::event::Event;
+use signal_hook::consts::SIGHUP;
 
 use super::{
-    action::{Action, Effect, Items, Loaded, Opener},
+    action::{Action, Loaded},
     state::State,
-    update::update,
 };
-use crate::{
-    search::{
-        Finder, items,
-        worker::{Found, Worker},
-    },
-    timeline::Timeline,
-};
+use crate::timeline::Timeline;
 use depth::Depth;
 use reader::Reader;
-use screen::Screen;
-
-/// How long a burst of messages may put off the next frame: three frames of a slow screen.
-const BURST: Duration = Duration::from_millis(50);
+use session::Session;
 
 /// How many messages wait at most; whoever sends more waits.
 const QUEUE: usize = 1024;
@@ -141,20 +121,10 @@ pub fn run(
             if let Some(load) = loader {
                 start_loader(load, out.clone())?;
             }
-            let mut session = Session {
-                state,
-                screen: Screen::new(depth),
-                reader,
-                inbox,
-                kept: VecDeque::new(),
-                out,
-                finder: None,
-                stopped: false,
-                resized: false,
-            };
+            let mut session = Session::new(state, depth, reader, inbox, out);
             let ending = session.run();
             modes::leave_for_good();
-            Ok((vanished(ending)?, session.state.timeline))
+            Ok((vanished(ending)?, session.timeline()))
         })
         .inspect_err(|_| modes::leave_for_good())
 }
@@ -181,276 +151,4 @@ fn start_loader(load: Loader, out: SyncSender<Message>) -> io::Result<()> {
         .name("loader".to_owned())
         .spawn(move || load(&mut report))?;
     Ok(())
-}
-
-/// The loop and what it holds.
-struct Session {
-    state: State,
-    screen: Screen,
-    reader: Reader,
-    inbox: Receiver<Message>,
-    /// What came in while the terminal was being lent.
-    kept: VecDeque<Message>,
-    out: SyncSender<Message>,
-    /// The finder's thread, once it was asked for.
-    finder: Option<Worker>,
-    /// Whether we were stopped and do not have the terminal back yet.
-    stopped: bool,
-    /// Whether the size has to be asked for before the next frame.
-    resized: bool,
-}
-
-impl Session {
-    fn run(&mut self) -> io::Result<Ending> {
-        loop {
-            if !self.stopped {
-                self.screen.draw(&self.state)?;
-                fault::rehearse()?;
-            }
-            let Ok(first) = self.next() else {
-                return Ok(Ending::Quit);
-            };
-            let began = Instant::now();
-            let mut message = Some(first);
-            while let Some(now) = message {
-                if let Some(ending) = self.receive(now)? {
-                    return Ok(ending);
-                }
-                message = match began.elapsed() < BURST {
-                    true => self.kept.pop_front().or_else(|| self.inbox.try_recv().ok()),
-                    false => None,
-                };
-            }
-            if std::mem::take(&mut self.resized) {
-                let (columns, rows) = modes::size();
-                update(&mut self.state, Action::Resize(columns, rows));
-            }
-        }
-    }
-
-    /// The next message, as long as it takes.
-    fn next(&mut self) -> Result<Message, std::sync::mpsc::RecvError> {
-        match self.kept.pop_front() {
-            Some(message) => Ok(message),
-            None => self.inbox.recv(),
-        }
-    }
-
-    fn receive(&mut self, message: Message) -> io::Result<Option<Ending>> {
-        let action = match message {
-            Message::Gone => return Ok(Some(Ending::Signal(SIGHUP))),
-            Message::Signal(SIGWINCH) => {
-                self.resized = true;
-                None
-            }
-            Message::Signal(SIGTSTP) => {
-                self.stop()?;
-                None
-            }
-            Message::Signal(SIGCONT) => {
-                self.go_on()?;
-                None
-            }
-            Message::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
-            Message::Input(Event::Key(key)) if is_stop(key) => {
-                // To the whole group, as the terminal itself would: a script that
-                // runs us stops too. It comes back to us as SIGTSTP.
-                kill_current_process_group(Signal::TSTP)?;
-                None
-            }
-            Message::Input(event) => self.meaning(event),
-            Message::News(action) => Some(self.news(action)),
-            Message::Failed(reason) => return Err(io::Error::other(reason)),
-        };
-        match action.and_then(|action| update(&mut self.state, action)) {
-            Some(effect) => self.carry_out(effect),
-            None => Ok(None),
-        }
-    }
-
-    /// What a worker has to say. A new timeline needs a new finder.
-    fn news(&mut self, action: Action) -> Action {
-        if matches!(action, Action::Loaded(_)) {
-            self.finder = None;
-        }
-        action
-    }
-
-    /// Asks the finder, which is built by its own thread when it is first asked.
-    fn search(&mut self, ticket: u64, query: String) -> io::Result<()> {
-        if self.finder.is_none() {
-            let timeline = Arc::clone(&self.state.timeline);
-            let out = self.out.clone();
-            let answer = move |found: Found| {
-                let Found {
-                    ticket,
-                    hits,
-                    total,
-                    complete,
-                } = found;
-                let action = Action::Found {
-                    ticket,
-                    hits,
-                    total,
-                    complete,
-                };
-                drop(out.send(Message::News(action)));
-            };
-            let news = self.out.clone();
-            let build = move || {
-                let finder = Finder::new(items(&timeline));
-                let items = Items(Arc::clone(finder.items()));
-                drop(news.send(Message::News(Action::Items(items))));
-                finder
-            };
-            self.finder = Some(Worker::spawn(build, self.state.today, answer)?);
-        }
-        if let Some(finder) = &self.finder {
-            finder.send(ticket, query);
-        }
-        Ok(())
-    }
-
-    /// What the user meant.
-    fn meaning(&mut self, event: Event) -> Option<Action> {
-        match event {
-            Event::Key(key) => {
-                let context = self.state.context();
-                self.state.keys.feed(key, context)
-            }
-            Event::Mouse(mouse) => click(mouse),
-            Event::Paste(text) => Some(Action::Paste(text)),
-            Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
-        }
-    }
-
-    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Ending>> {
-        match effect {
-            Effect::Quit => return Ok(Some(Ending::Quit)),
-            Effect::Search { ticket, query } => self.search(ticket, query)?,
-            Effect::Copy(text) => copy(&text)?,
-            Effect::Mouse(on) => modes::mouse(on)?,
-            Effect::Open {
-                opener,
-                article,
-                line,
-            } => self.open(opener, article, line)?,
-        }
-        Ok(None)
-    }
-
-    /// Opens an article elsewhere; what goes wrong is said in the status line.
-    fn open(&mut self, opener: Opener, article: usize, line: usize) -> io::Result<()> {
-        let timeline = self.state.timeline.clone();
-        let Some(article) = timeline.articles.get(article) else {
-            return Ok(());
-        };
-        let outcome = match opener {
-            Opener::Editor => self.lend(|| open::editor(article, line))?,
-            Opener::Pager => self.lend(|| open::pager(article, line))?,
-            Opener::Browser => match open::browser(article) {
-                None => Err(io::Error::other("the article shows no address")),
-                Some((command, true)) => self.lend(|| open::wait(command, "the browser"))?,
-                Some((command, false)) => self.start(command),
-            },
-        };
-        if let Err(error) = outcome {
-            let line = format!("could not open it: {error}");
-            update(&mut self.state, Action::Notice(line));
-        }
-        Ok(())
-    }
-
-    /// Starts a program beside us, and tells when it fails.
-    fn start(&self, mut command: Command) -> io::Result<()> {
-        let mut child = command.spawn()?;
-        let out = self.out.clone();
-        thread::Builder::new()
-            .name("browser".to_owned())
-            .spawn(move || {
-                if !child.wait().is_ok_and(|status| status.success()) {
-                    let line = "the browser could not be opened; set BROWSER".to_owned();
-                    drop(out.send(Message::News(Action::Notice(line))));
-                }
-            })?;
-        Ok(())
-    }
-
-    /// Gives the terminal to another program and takes it back.
-    fn lend(&mut self, program: impl FnOnce() -> io::Result<()>) -> io::Result<io::Result<()>> {
-        let paused = self.reader.pause();
-        // The reader may be stuck on a full queue: what was typed ahead is dropped.
-        while paused.recv_timeout(Duration::from_millis(5)) == Err(RecvTimeoutError::Timeout) {
-            while let Ok(message) = self.inbox.try_recv() {
-                if !matches!(message, Message::Input(_)) {
-                    self.kept.push_back(message);
-                }
-            }
-        }
-        signals::lend(true);
-        modes::leave();
-        let outcome = program();
-        signals::lend(false);
-        self.take_back()?;
-        self.reader.resume();
-        Ok(outcome)
-    }
-
-    /// Gives the terminal to the shell and stops.
-    fn stop(&mut self) -> io::Result<()> {
-        // In an orphaned group nobody could continue us: the kernel would not stop us either.
-        let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
-        if parent != getsid(Some(getpid())).ok() {
-            return Ok(());
-        }
-        modes::leave();
-        self.stopped = true;
-        emulate_default_handler(SIGTSTP)?;
-        self.go_on()
-    }
-
-    /// Continued: takes the terminal back where it is ours to take.
-    fn go_on(&mut self) -> io::Result<()> {
-        if modes::in_foreground() {
-            self.take_back()?;
-        } else {
-            self.stopped = true;
-        }
-        Ok(())
-    }
-
-    fn take_back(&mut self) -> io::Result<()> {
-        modes::enter()?;
-        self.stopped = false;
-        self.resized = true;
-        self.screen.forget();
-        Ok(())
-    }
-}
-
-/// Ctrl-Z, which raw mode hands to us.
-fn is_stop(key: KeyEvent) -> bool {
-    key.code == KeyCode::Char('z') && key.modifiers == KeyModifiers::CONTROL
-}
-
-/// What a click or the wheel means.
-fn click(mouse: MouseEvent) -> Option<Action> {
-    let (column, row) = (mouse.column, mouse.row);
-    match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Action::Press(column, row)),
-        MouseEventKind::Drag(MouseButton::Left) => Some(Action::Drag(column, row)),
-        MouseEventKind::Up(MouseButton::Left) => Some(Action::Release(column, row)),
-        MouseEventKind::ScrollDown => Some(Action::Wheel(column, row, 1)),
-        MouseEventKind::ScrollUp => Some(Action::Wheel(column, row, -1)),
-        _ => None,
-    }
-}
-
-/// Puts `text` on the clipboard of whoever sits at the terminal (OSC 52).
-fn copy(text: &str) -> io::Result<()> {
-    let mut sequence = String::new();
-    CopyToClipboard::to_clipboard_from(text)
-        .write_ansi(&mut sequence)
-        .map_err(io::Error::other)?;
-    modes::write(sequence.as_bytes())
 }
