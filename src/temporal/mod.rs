@@ -15,7 +15,7 @@ pub use timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 
 use chrono::NaiveDate;
 
-use recognize::{Reader, Tok};
+use recognize::{Expression, Found, Reader, Tok};
 use resolve::Resolver;
 use sentence::{SENTENCE, Sentences};
 
@@ -79,9 +79,36 @@ pub fn rules() -> &'static [&'static Rule] {
     resolve::rules::ALL
 }
 
+/// A found expression as it is handed on: a history counts on from each end of a range, so that
+/// in a narrative the two ends are two expressions.
+fn parts(found: Found, mode: Mode) -> impl Iterator<Item = Found> {
+    let Expression::Range { first, last, dash } = found.expression else {
+        return [Some(found), None].into_iter().flatten();
+    };
+    if mode == Mode::News {
+        return [Some(found), None].into_iter().flatten();
+    }
+    let one = |start, end, when| Found {
+        start,
+        end,
+        expression: Expression::Date(when),
+        ..found
+    };
+    [
+        Some(one(found.start, dash, first)),
+        Some(one(dash + 1, found.end, last)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
 /// The expressions of one sentence.
 fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec<Timex>) {
-    let reader = Reader { text, toks };
+    let reader = Reader {
+        text,
+        toks,
+        era: resolver.era(),
+    };
     let mut last = None;
     let mut i = 0;
     while i < toks.len() {
@@ -93,7 +120,9 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
             i += 1;
             continue;
         };
-        out.extend(resolver.resolve(&reader, &found));
+        for part in parts(found, resolver.mode) {
+            out.extend(resolver.resolve(&reader, &part));
+        }
         i = found.end.max(i + 1);
         last = Some(found);
     }

@@ -44,7 +44,9 @@ impl<'t> Sentences<'t> {
             };
             if len == SENTENCE
                 || next.gap == Gap::Blank
-                || (self.stops(&buffer[..len]) && self.opens(&next))
+                || (self.stops(&buffer[..len])
+                    && self.opens(&next)
+                    && !continues(&buffer[..len], &next))
             {
                 self.ahead = Some(next);
                 break;
@@ -133,4 +135,23 @@ impl<'t> Sentences<'t> {
                 Kind::Mark(mark) => matches!(mark, b'"' | b'\'' | b'(' | b'[' | b'-' | b'*' | b'`'),
             }
     }
+}
+
+/// Whether `next` goes on from "a.m." or "p.m." with a day, a date or a zone.
+fn continues(toks: &[Tok], next: &Token) -> bool {
+    let n = toks.len();
+    let half = n > 3
+        && toks[n - 2].token.span.len() == 1
+        && toks[n - 2].token.key == u128::from(b'm')
+        && toks[n - 3].token.kind == Kind::Mark(b'.');
+    half && next.gap < Gap::Blank
+        && matches!(
+            look_up(next),
+            Word::Weekday(_)
+                | Word::WeekdayShort(_)
+                | Word::Month(_)
+                | Word::MonthShort(_)
+                | Word::May
+                | Word::Zone
+        )
 }

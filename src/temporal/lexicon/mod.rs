@@ -202,6 +202,8 @@ pub(crate) enum Word {
     PastVerb,
     PresentVerb,
     Plan,
+    /// "set": a plan before "to" and "for".
+    Set,
     May,
     /// A word that begins the name of a holiday.
     Feast,
@@ -220,6 +222,7 @@ impl Word {
                 | Self::PastVerb
                 | Self::PresentVerb
                 | Self::Plan
+                | Self::Set
                 | Self::Of
                 | Self::In
                 | Self::On

@@ -92,10 +92,9 @@ impl Reader<'_> {
         }
         if let Some((n, digits)) = self.number(i) {
             if self.joined(i + 1)
-                && (self.mark(i + 1, b':')
-                    || (self.mark(i + 1, b',') || self.mark(i + 1, b'.'))
-                        && self.joined(i + 2)
-                        && self.number(i + 2).is_some())
+                && matches!(self.token(i + 1).kind, Kind::Mark(b':' | b',' | b'.'))
+                && self.joined(i + 2)
+                && self.number(i + 2).is_some()
             {
                 return None;
             }
@@ -216,18 +215,19 @@ impl Reader<'_> {
                 return found(
                     i,
                     stop,
-                    Expression::Range(
-                        When::Calendar {
+                    Expression::Range {
+                        first: When::Calendar {
                             year,
                             month: Some(month),
                             day: Some(day),
                         },
-                        When::Calendar {
+                        last: When::Calendar {
                             year,
                             month: Some(other),
                             day: Some(last),
                         },
-                    ),
+                        dash: end,
+                    },
                 );
             }
         }
@@ -281,18 +281,19 @@ impl Reader<'_> {
                 return found(
                     i,
                     stop,
-                    Expression::Range(
-                        When::Calendar {
+                    Expression::Range {
+                        first: When::Calendar {
                             year,
                             month: Some(month),
                             day: Some(day),
                         },
-                        When::Calendar {
+                        last: When::Calendar {
                             year,
                             month: Some(month),
                             day: Some(last),
                         },
-                    ),
+                        dash: end,
+                    },
                 );
             }
         }
@@ -392,6 +393,9 @@ impl Reader<'_> {
         if matches!(word, Word::MonthShort(m) if m != 9 || end == i + 1) && end == i + 1 {
             return true;
         }
+        if !self.token(i).capital {
+            return true;
+        }
         let led = matches!(
             self.before(i),
             Word::In
@@ -435,6 +439,11 @@ impl Reader<'_> {
                         && !self.mark(i - 1, b'(')
                         && !self.mark(i - 1, b'-')
                         && (self.token(i).gap == Gap::Line || self.toks.get(i + 1).is_none())
+            }
+            Word::Month(3)
+                if matches!(self.word(i + 1), Word::Of | Word::For) || self.str(i + 1) == "on" =>
+            {
+                true
             }
             Word::Month(3 | 4 | 6 | 8) => named || after_name,
             _ => false,

@@ -225,6 +225,27 @@ impl Reader<'_> {
 
     /// The day behind a time: "8 p.m. Tuesday", "15:00 on June 24".
     pub(super) fn day_behind(&self, i: usize, end: usize, clock: Clock) -> Found {
+        // "10:35 a.m. (0735 GMT) Friday": the other zone's time stands between.
+        let aside = self
+            .mark(end, b'(')
+            .then(|| self.clock(end + 1))
+            .flatten()
+            .filter(|(_, stop)| self.mark(*stop, b')'))
+            .and_then(|(_, stop)| {
+                matches!(self.word(stop + 1), Word::Weekday(_))
+                    .then(|| self.weekday_start(stop + 1))
+                    .flatten()
+            })
+            .and_then(|day| day_of(&day));
+        if let Some(when) = aside {
+            return Found {
+                start: i,
+                end,
+                expression: Expression::Time(Some(when), clock),
+                modifier: None,
+                cut: 0,
+            };
+        }
         let comma = self.mark(end, b',');
         let mut at = self.comma(end);
         let linked = matches!(self.word(at), Word::On | Word::Of);
@@ -246,9 +267,10 @@ impl Reader<'_> {
             && let Some(day) = day
             && let Some(when) = day_of(&day)
         {
+            // A day behind "on" is an expression of its own; the time knows it all the same.
             return Found {
                 start: i,
-                end: day.end,
+                end: if linked { end } else { day.end },
                 expression: Expression::Time(Some(when), clock),
                 modifier: None,
                 cut: 0,

@@ -40,6 +40,7 @@ impl Reader<'_> {
                         | "calendar"
                         | "business"
                         | "working"
+                        | "trading"
                         | "successive"
                         | "entire"
                         | "further"
@@ -68,6 +69,9 @@ impl Reader<'_> {
         };
         let (unit, plural) = self.unit(unit_at)?;
         if glued && !matches!(self.word(unit_at), Word::UnitShort(_)) {
+            return None;
+        }
+        if lying.is_some() && !plural {
             return None;
         }
         let article = self.is(i, Word::A);
@@ -112,8 +116,8 @@ impl Reader<'_> {
     ) -> bool {
         if self.is(i, Word::A) {
             match unit {
-                Unit::Second | Unit::Quarter => return false,
-                Unit::Day | Unit::Night | Unit::Minute | Unit::Weekend => {
+                Unit::Second | Unit::Quarter | Unit::Weekend => return false,
+                Unit::Day | Unit::Night | Unit::Minute => {
                     // "a day" is a length only beside words that measure.
                     let measured = matches!(
                         self.before(i),
@@ -281,15 +285,33 @@ impl Reader<'_> {
         if self.mark(i + 1, b'-') && self.is(i + 2, Word::Long) {
             return vague(i + 3);
         }
-        if unit < Unit::Hour || matches!(unit, Unit::Night | Unit::Weekend | Unit::Quarter) {
+        if unit < Unit::Hour && !matches!(self.before(i), Word::In | Word::Within | Word::Just)
+            || unit == Unit::Second
+            || matches!(unit, Unit::Night | Unit::Weekend | Unit::Quarter)
+        {
             return None;
         }
         if self.is(i + 1, Word::Ago) || matches!(self.word(i + 1), Word::Later | Word::Earlier) {
             return Some(self.offset(i, i + 1, Count::Vague, unit, None));
         }
+        if self.is(i.wrapping_sub(1), Word::The)
+            && self.is(i.wrapping_sub(2), Word::In)
+            && matches!(
+                self.word(i + 1),
+                Word::Before | Word::After | Word::That | Word::Since
+            )
+        {
+            return vague(i + 1);
+        }
         matches!(
             self.before(i),
-            Word::For | Word::In | Word::Within | Word::After | Word::Over | Word::Since
+            Word::For
+                | Word::In
+                | Word::Within
+                | Word::After
+                | Word::Over
+                | Word::Since
+                | Word::Just
         )
         .then(|| vague(i + 1))
         .flatten()

@@ -173,7 +173,12 @@ pub(crate) enum Expression {
     Date(When),
     Time(Option<When>, Clock),
     /// Both ends belong to it.
-    Range(When, When),
+    Range {
+        first: When,
+        last: When,
+        /// The token of the dash between them.
+        dash: usize,
+    },
     Duration {
         count: Count,
         unit: Unit,

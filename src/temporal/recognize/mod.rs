@@ -35,6 +35,8 @@ pub(crate) struct Tok {
 pub(crate) struct Reader<'a> {
     pub(crate) text: &'a str,
     pub(crate) toks: &'a [Tok],
+    /// The year that the text last spoke of.
+    pub(crate) era: Option<i32>,
 }
 
 impl<'a> Reader<'a> {

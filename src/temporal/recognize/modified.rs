@@ -20,12 +20,7 @@ impl Reader<'_> {
         if inside
             && self.is(at, Word::The)
             && let Word::Unit(
-                unit @ (Unit::Week
-                | Unit::Month
-                | Unit::Year
-                | Unit::Day
-                | Unit::Decade
-                | Unit::Century),
+                unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century),
             ) = self.word(at + 1)
         {
             if self.is(at + 2, Word::Of) {
@@ -53,6 +48,9 @@ impl Reader<'_> {
             return self.the_in(i, at, modifier);
         }
         if matches!(word, Word::Earlier | Word::Later) {
+            if self.is(at, Word::Today) && word == Word::Earlier {
+                return self.deictic(at).map(|f| Found { start: i, ..f });
+            }
             let unit = matches!(self.word(at), Word::This | Word::That)
                 .then(|| self.pointing(at, false))
                 .flatten()
@@ -177,6 +175,17 @@ impl Reader<'_> {
         }
     }
 
+    /// "final quarter of 2009", "last quarter of the year": the fourth.
+    pub(super) fn last_quarter(&self, i: usize, at: usize) -> Option<Found> {
+        if !self.is(at, Word::Unit(Unit::Quarter)) || !self.is(at + 1, Word::Of) {
+            return None;
+        }
+        let (year, end) = self.part_year(at + 1);
+        (end > at + 1)
+            .then(|| found(i, end, Expression::Date(When::Quarter { quarter: 4, year })))
+            .flatten()
+    }
+
     /// "first quarter", "second half of 2008", "first nine months of the year".
     pub(super) fn ordinal_part(&self, i: usize) -> Option<Found> {
         let (n, at) = self.ordinal(i)?;
@@ -222,6 +231,31 @@ impl Reader<'_> {
         (Year::Missing, end)
     }
 
+    /// "week of August" behind "the last": a length that takes in what it is cut from.
+    pub(super) fn unit_of(&self, i: usize, at: usize) -> Option<Found> {
+        let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade)) =
+            self.word(at)
+        else {
+            return None;
+        };
+        if !self.is(at + 1, Word::Of) {
+            return None;
+        }
+        let of = self.at(at + 2)?;
+        if !is_date(&of) {
+            return None;
+        }
+        found(
+            i,
+            of.end,
+            Expression::Duration {
+                count: Count::whole(1),
+                unit,
+                lying: None,
+            },
+        )
+    }
+
     /// "the first nine months of 2020", "the last two weeks of February", "the third quarter".
     pub(super) fn the_ordinal(&self, i: usize) -> Option<Found> {
         let at = i + 1;
@@ -255,6 +289,12 @@ impl Reader<'_> {
                     lying: None,
                 },
             );
+        }
+        // "the first week of August"
+        if let Some((_, end)) = self.ordinal(at)
+            && let Some(f) = self.unit_of(i, end)
+        {
+            return Some(f);
         }
         // "the third of May"
         self.day_start(at).map(|f| Found { start: i, ..f })

@@ -307,7 +307,9 @@ impl Reader<'_> {
             let year = if n < 30 { 2000 } else { 1900 } + n as i32;
             return found(i, i + 3, Expression::Date(When::Decade(year)));
         }
-        if self.token_word_joined(i + 2) {
+        if self.token_word_joined(i + 2)
+            || matches!(self.word(i + 2), Word::Units(_) | Word::Unit(_))
+        {
             return None;
         }
         let when = When::Calendar {
@@ -327,6 +329,16 @@ impl Reader<'_> {
                 return found(i, end, Expression::Date(calendar_year(year)));
             }
             return None;
+        }
+        // "240-238 BC": the first takes its era from the second.
+        if (self.mark(i + 1, b'-') || matches!(self.word(i + 1), Word::And | Word::To | Word::Or))
+            && digits <= 4
+            && let Some((later, _)) = self.number(i + 2)
+            && let Some((true, _)) = self.era(i + 3)
+            && later <= n
+            && n > 0
+        {
+            return found(i, i + 1, Expression::Date(calendar_year(-(n as i32))));
         }
         if self.is(i.wrapping_sub(1), Word::Ad) && digits <= 4 && n > 0 {
             return found(i, i + 1, Expression::Date(calendar_year(n as i32)));
@@ -429,7 +441,6 @@ impl Reader<'_> {
                 | Word::Some
                 | Word::Least
                 | Word::Most
-                | Word::A
                 | Word::Each
         ) {
             return !(matches!(before, Word::About | Word::Over)
@@ -485,6 +496,16 @@ impl Reader<'_> {
         {
             return true;
         }
+        if self.is(i.wrapping_sub(1), Word::A) && !self.joined(i) {
+            return self.plural_noun(i + 1)
+                || self.mark(i + 1, b'-')
+                || !(near || self.current_era(n))
+                || self
+                    .toks
+                    .get(i + 1)
+                    .is_none_or(|t| t.token.kind != Kind::Word);
+        }
+        let near = near || self.current_era(n);
         if !near {
             let enclosed = i > 0 && (self.mark(i - 1, b'(') || self.mark(i - 1, b'-'));
             let chained = self.chained(i);
@@ -493,11 +514,20 @@ impl Reader<'_> {
         if matches!(before, Word::The) {
             return false;
         }
+        if n.is_multiple_of(100) && i > 0 && self.name(i - 1) && self.token(i).gap == Gap::Space {
+            return true;
+        }
         // "1992 protests" stays a year where nothing counts; "2000 people" does not.
         if self.plural_noun(i + 1) {
             return !self.is(i.wrapping_sub(1), Word::And) || n.is_multiple_of(100);
         }
         false
+    }
+
+    /// Whether the year `n` lies in the era that the text was last speaking of.
+    fn current_era(&self, n: u64) -> bool {
+        self.era
+            .is_some_and(|era| i64::from(era).abs_diff(n as i64) <= 60)
     }
 
     /// Whether the number stands in a chain of years: "1752, 1753 and 1754".

@@ -9,6 +9,14 @@ impl Reader<'_> {
     pub(super) fn count(&self, i: usize) -> Option<(Count, usize)> {
         match self.word(i) {
             Word::Number => self.digits(i),
+            Word::Power(_)
+                if matches!(
+                    self.before(i),
+                    Word::Number | Word::Cardinal(_) | Word::Tens(_)
+                ) =>
+            {
+                None
+            }
             Word::Cardinal(_) | Word::Tens(_) | Word::Power(_) => self.number_words(i),
             Word::Another => Some(match self.count(i + 1) {
                 Some((count, end)) if !self.is(i + 1, Word::A) => (count, end),

@@ -260,6 +260,13 @@ impl Reader<'_> {
     pub(super) fn the(&self, i: usize) -> Option<Found> {
         let at = i + 1;
         let from = |f: Found| Found { start: i, ..f };
+        if (self.is(at, Word::Last) || self.str(at) == "final")
+            && let Some(f) = self
+                .last_quarter(i, at + 1)
+                .or_else(|| self.unit_of(i, at + 1))
+        {
+            return Some(f);
+        }
         match self.word(at) {
             Word::Last
             | Word::Next
@@ -270,7 +277,11 @@ impl Reader<'_> {
             | Word::Same
             | Word::Current => self.pointing(at, true).map(from),
             Word::Recent => self.pointing(at, true),
-            Word::Early | Word::Late | Word::Mid => self.modified(at).map(from),
+            Word::Early | Word::Late | Word::Mid => {
+                // "the late-November trip": the article belongs to the trip.
+                let hyphen = self.tight(at + 1, b'-') && !matches!(self.word(at + 2), Word::Number);
+                self.modified(at).map(|f| if hyphen { f } else { from(f) })
+            }
             Word::End
             | Word::Beginning
             | Word::Start
@@ -446,17 +457,17 @@ impl Reader<'_> {
             (Unit::Day, Word::After) if self.is(at + 2, Word::Tomorrow) => {
                 shift(2, Base::Published, at + 3)
             }
-            (Unit::Day | Unit::Week | Unit::Month | Unit::Year, Word::Before | Word::Earlier)
-                if self.ends_clause(at + 2) =>
-            {
-                shift(-1, Base::Named, at + 2)
-            }
+            (
+                Unit::Day | Unit::Week | Unit::Month | Unit::Year,
+                Word::Before | Word::Earlier | Word::Previous,
+            ) if self.ends_clause(at + 2) => shift(-1, Base::Named, at + 2),
             (Unit::Day | Unit::Week | Unit::Month | Unit::Year, Word::After | Word::Following)
                 if self.ends_clause(at + 2) =>
             {
                 shift(1, Base::Named, at + 2)
             }
             (Unit::Weekend, _) => shift(0, Base::Published, at + 1),
+            (Unit::Day | Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),
             (Unit::Quarter, _)
                 if matches!(
                     self.before(i),
@@ -467,6 +478,27 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the words before `i` close a day of trade: "ended the day", "to finish the week".
+    fn closing(&self, i: usize) -> bool {
+        i > 0
+            && matches!(
+                self.str(i - 1),
+                "end"
+                    | "ended"
+                    | "ending"
+                    | "ends"
+                    | "finish"
+                    | "finished"
+                    | "finishing"
+                    | "close"
+                    | "closed"
+                    | "closing"
+                    | "started"
+                    | "start"
+                    | "began"
+            )
     }
 
     /// Words that point without an article: "today", "now", "year's end", "day-long".
@@ -501,9 +533,7 @@ impl Reader<'_> {
             ),
             Word::Now | Word::Currently => vague(Vague::Present),
             Word::Recently => vague(Vague::Past),
-            Word::Soon if self.str(i.wrapping_sub(1)) != "as" && !self.is(i + 1, Word::After) => {
-                vague(Vague::Future)
-            }
+            Word::Soon if self.soon(i) => vague(Vague::Future),
             Word::Once if self.once(i) => vague(Vague::Past),
             Word::Present if self.is(i.wrapping_sub(1), Word::At) => vague(Vague::Present),
             Word::Present if self.mark(i + 1, b'-') && self.is(i + 2, Word::Unit(Unit::Day)) => {
@@ -549,6 +579,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether "soon" at `i` stands beside a verb that looks ahead: "will soon", "soon to".
+    fn soon(&self, i: usize) -> bool {
+        let before = |n: usize| i.checked_sub(n).map_or(Word::None, |p| self.word(p));
+        let ahead = |w| matches!(w, Word::WillVerb | Word::WouldVerb | Word::Plan);
+        (1..=6).any(|n| before(n) == Word::WillVerb)
+            || ahead(before(1))
+            || ahead(self.word(i + 1)) && !self.is(i + 1, Word::WouldVerb)
+    }
+
     /// Whether "once" at `i` means formerly, not one time or as soon as.
     fn once(&self, i: usize) -> bool {
         let _ = i;
@@ -559,6 +598,7 @@ impl Reader<'_> {
     pub(super) fn plain(&self, i: usize) -> Option<Found> {
         match self.word(i) {
             Word::Season(season) => self.bare_season(i, season),
+            Word::Part(Part::Noon) if i > 0 && self.str(i - 1).eq_ignore_ascii_case("high") => None,
             Word::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => {
                 Some(self.day_behind(i, i + 1, Clock::Part(part)))
             }

@@ -227,14 +227,20 @@ impl Resolver {
             && let Some(year) = dated.point.year()
             && year < published.date.year() - 1
             && self.sentence - dated.sentence <= 12
-            && (self.distant > 1 && self.distant * 2 > self.near
-                || self.distant > 0 && self.sentence - dated.sentence <= 1)
+            && self.distant > 2
+            && self.distant > self.near
             && let Some(anchor) = self.named()
         {
             return Some((anchor, true));
         }
         self.published()
             .map(|a| (a, a.source != AnchorSource::Published))
+    }
+
+    /// Whether the last date named is a whole year, so that months are its own.
+    fn whole_year(&self) -> bool {
+        self.named
+            .is_some_and(|n| matches!(n.point, Point::Year(_) | Point::Half(..)))
     }
 
     /// "June 24": the year that brings it nearest.
@@ -248,11 +254,13 @@ impl Resolver {
         } else {
             tense(around.0, around.1, around.2)
         };
+        let whole = told && self.whole_year();
         let cost = |d: NaiveDate| {
             let days = (d - anchor.date).num_days();
             weigh(days, told, tense, 25)
         };
         let mut days: Vec<Point> = (-1..=1)
+            .filter(|by| *by == 0 || !whole)
             .filter_map(|by| Point::day(add_years(year, by)?, month, day))
             .collect();
         if days.is_empty() {
@@ -297,7 +305,13 @@ impl Resolver {
             weigh(months * 30, told, tense, 50)
         };
         let mut years = [-1, 0, 1];
-        years.sort_by_key(|by| cost(*by));
+        years.sort_by_key(|by| {
+            if told && self.whole_year() {
+                i64::from(i32::abs(*by))
+            } else {
+                cost(*by)
+            }
+        });
         let at = |by| add_years(year, by).map(|y| Point::Month(y, month));
         let best = at(years[0]);
         let direction = match years[0] {

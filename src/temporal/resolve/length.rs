@@ -22,9 +22,8 @@ const fn code(unit: Unit) -> (&'static str, bool) {
         Unit::Month => ("M", false),
         Unit::Quarter => ("Q", false),
         Unit::Year => ("Y", false),
-        Unit::Decade => ("DE", false),
-        Unit::Century => ("CE", false),
-        Unit::Millennium => ("ML", false),
+        // Counted in years: "the past decade" is P10Y in every news corpus at hand.
+        Unit::Decade | Unit::Century | Unit::Millennium => ("Y", false),
     }
 }
 
@@ -35,8 +34,14 @@ pub(super) fn spell(count: Count, unit: Unit) -> String {
     let Count::Exact(thousandths) = count else {
         return format!("P{mark}X{letters}");
     };
-    let double = if unit == Unit::Fortnight { 2 } else { 1 };
-    let thousandths = thousandths.saturating_mul(double);
+    let factor = match unit {
+        Unit::Fortnight => 2,
+        Unit::Decade => 10,
+        Unit::Century => 100,
+        Unit::Millennium => 1000,
+        _ => 1,
+    };
+    let thousandths = thousandths.saturating_mul(factor);
     let (whole, rest) = (thousandths / 1000, thousandths % 1000);
     if rest == 0 {
         return format!("P{mark}{whole}{letters}");

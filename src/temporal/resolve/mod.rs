@@ -126,6 +126,11 @@ impl Resolver {
         }
     }
 
+    /// The year that the text last spoke of.
+    pub(crate) fn era(&self) -> Option<i32> {
+        self.dated.and_then(|d| d.point.year())
+    }
+
     /// The day of writing as an anchor: the publication date, or in a narrative or an undated
     /// text the last date named.
     pub(crate) fn published(&self) -> Option<Anchor> {
@@ -156,7 +161,7 @@ impl Resolver {
                 date_timex(span, TimexType::Date, found.modifier, answer)
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
-            Expression::Range(first, last) => self.range(span, first, last, around)?,
+            Expression::Range { first, last, .. } => self.range(span, first, last, around)?,
             Expression::Duration { count, unit, lying } => {
                 self.length(span, count, unit, lying, found.modifier)
             }

@@ -2,7 +2,7 @@
 
 use crate::temporal::lexicon::Word;
 use crate::temporal::recognize::Tok;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, pack};
 
 /// The direction a clause looks in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,51 +16,93 @@ pub(crate) enum Tense {
 const REACH: usize = 24;
 
 /// The tense of the clause around tokens `start..end`: the nearest verb before it, else behind it.
-/// The words right before the expression ("by", "until", "due") count as well.
 pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
+    // "Wednesday's ruling" is spoken of because it was made, whatever they would do about it.
+    let possessive = end + 1 < toks.len()
+        && toks[end].token.kind == Kind::Mark(b'\'')
+        && toks[end + 1].word == Word::S;
+    if awaited(toks, start) {
+        return Tense::Future;
+    }
     let before = &toks[start.saturating_sub(REACH)..start];
-    for (i, tok) in before.iter().enumerate().rev() {
-        if matches!(tok.token.kind, Kind::Mark(b';')) {
+    for i in (0..before.len()).rev() {
+        if matches!(before[i].token.kind, Kind::Mark(b';')) {
             break;
         }
-        if let Some(tense) = verb(before, i) {
+        if let Some(tense) = verb(before, i, possessive) {
             return tense;
         }
     }
     let after = &toks[end..toks.len().min(end + REACH)];
-    for (i, tok) in after.iter().enumerate() {
-        if matches!(tok.token.kind, Kind::Mark(b';')) {
+    for i in 0..after.len() {
+        if matches!(after[i].token.kind, Kind::Mark(b';')) {
             break;
         }
-        if let Some(tense) = verb(after, i) {
+        if let Some(tense) = verb(after, i, possessive) {
             return tense;
         }
     }
-    Tense::Unknown
+    if possessive {
+        Tense::Past
+    } else {
+        Tense::Unknown
+    }
+}
+
+/// Whether the expression is what somebody waits for: "postponed until Tuesday", "as early as
+/// Tuesday"; but not "until Tuesday, they had" or "not until Tuesday".
+fn awaited(toks: &[Tok], start: usize) -> bool {
+    let back = |n: usize| start.checked_sub(n).and_then(|p| toks.get(p));
+    let word = |n: usize| back(n).map_or(Word::None, |t| t.word);
+    let key = |n: usize| back(n).map_or(0, |t| t.token.key);
+    if word(1) == Word::Until {
+        return start > 1
+            && key(2) != pack("not")
+            && key(2) != pack("up")
+            && !(2..6).any(|n| key(n) == pack("had"));
+    }
+    key(1) == pack("as")
+        && (key(2) == pack("early") || key(2) == pack("soon"))
+        && key(3) == pack("as")
 }
 
 /// What the word at `i` says of the tense, where it says anything.
-fn verb(toks: &[Tok], i: usize) -> Option<Tense> {
-    let tok = &toks[i];
-    match tok.word {
+fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
+    let next = |n: usize| toks.get(i + n).map_or(Word::None, |t| t.word);
+    match toks[i].word {
         Word::WillVerb | Word::Plan => Some(Tense::Future),
-        // "would" is the future seen from the past: it says nothing by itself.
-        Word::WouldVerb => Some(Tense::Future),
-        Word::PastVerb => {
+        Word::Set if matches!(next(1), Word::To | Word::For) => Some(Tense::Future),
+        Word::Set => Some(Tense::Past),
+        // "would" is the future seen from the past.
+        Word::WouldVerb => (!possessive).then_some(Tense::Future),
+        Word::PastVerb => participle(toks, i).then(|| {
             // "was scheduled to", "were expected to" look ahead.
-            let plan = toks[i + 1..].iter().take(2).any(|t| t.word == Word::Plan);
-            Some(if plan { Tense::Future } else { Tense::Past })
-        }
+            let plan = next(1) == Word::Plan || next(2) == Word::Plan;
+            if plan { Tense::Future } else { Tense::Past }
+        }),
         Word::PresentVerb => {
-            let plan = toks[i + 1..].iter().take(2).any(|t| t.word == Word::Plan);
-            plan.then_some(Tense::Future)
+            (next(1) == Word::Plan || next(2) == Word::Plan).then_some(Tense::Future)
         }
-        Word::None if tok.token.kind == Kind::Word && !tok.token.capital => {
+        Word::None if toks[i].token.kind == Kind::Word && !toks[i].token.capital => {
             // The last two letters of a packed word.
-            (tok.token.key & 0xffff == u128::from(b'e') << 8 | u128::from(b'd')
-                && tok.token.span.len() > 3)
-                .then_some(Tense::Past)
+            let ed = toks[i].token.key & 0xffff == pack("ed") && toks[i].token.span.len() > 3;
+            (ed && participle(toks, i)).then_some(Tense::Past)
         }
         _ => None,
     }
+}
+
+/// Whether the form of the past at `i` tells the past: "is heard" and "be held" do not, "has been
+/// held" does.
+fn participle(toks: &[Tok], i: usize) -> bool {
+    let before = |n: usize| i.checked_sub(n).and_then(|p| toks.get(p));
+    let be = |t: Option<&Tok>| {
+        t.is_some_and(|t| {
+            t.token.key == pack("be")
+                || t.token.key == pack("being")
+                || t.token.key == pack("is")
+                || t.token.key == pack("are")
+        })
+    };
+    !be(before(1))
 }
