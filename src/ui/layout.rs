@@ -4,7 +4,7 @@
 //! title
 //! timeline │ reader │ evidence      (evidence from 160 columns)
 //! ─────────┴────────┴─────────
-//! scrubber, two rows
+//! scrubber, two rows (three from 40 rows)
 //! status
 //! ```
 //!
@@ -22,6 +22,9 @@ pub const TWO_PANES: u16 = 60;
 pub const THREE_PANES: u16 = 160;
 /// The fewest columns and rows for panes at all; below that there is one line.
 pub const LEAST: (u16, u16) = (20, 5);
+
+/// From so many rows on, the scrubber has two rows for its blocks.
+const TALL: u16 = 40;
 
 /// The areas of the screen; what is not shown is empty (no columns or no rows).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,7 +86,7 @@ fn stack(layout: &mut Layout, rows: u16) -> Rect {
     layout.status = foot(1);
     if rows >= 12 {
         layout.labels = foot(1);
-        layout.scrubber = foot(1);
+        layout.scrubber = foot(if rows >= TALL { 2 } else { 1 });
     }
     if rows >= 20 {
         layout.rule = foot(1);

@@ -94,13 +94,25 @@ const BARS: [Mark; 8] = [
 /// higher than nothing.
 #[must_use]
 pub fn bar(count: u32, most: u32, ascii: bool) -> &'static str {
-    let steps = BARS.len() as u32 - 1;
+    bar_of(count, most, 1, 0, ascii)
+}
+
+/// The part of a bar `rows` high that stands in row `row` from below.
+#[must_use]
+pub fn bar_of(count: u32, most: u32, rows: u16, row: u16, ascii: bool) -> &'static str {
+    let each = BARS.len() as u64;
+    // The line that the lowest bars stand on counts as one step.
+    let steps = u64::from(rows) * each - 1;
+    let (count, most) = (u64::from(count), u64::from(most));
     let height = match count {
         0 => 0,
         // Few events do not tower: a bar is full from three on.
         _ => (count * steps).div_ceil(most.max(3)).clamp(1, steps),
     };
-    BARS[height as usize].symbol(ascii)
+    match (height + 1).saturating_sub(u64::from(row) * each) {
+        0 => " ",
+        part => BARS[(part.min(each) - 1) as usize].symbol(ascii),
+    }
 }
 
 /// The mark of an event.

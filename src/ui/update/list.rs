@@ -155,7 +155,11 @@ pub fn unfold(state: &mut State, event: usize) {
 
 /// Computes the rows anew where the pane has another shape than they were made for.
 pub fn settle(state: &mut State) {
-    let layout = layout::of(state);
+    let mut layout = layout::of(state);
+    if state.focus == Focus::Evidence && layout.evidence.is_empty() {
+        state.focus = Focus::Reader;
+        layout = layout::of(state);
+    }
     let (window, columns) = (state.list.shape.window, layout.scrubber.width);
     state.list.density.settle(&state.timeline, window, columns);
     let area = layout.timeline;

@@ -1,5 +1,6 @@
 //! `&State` → cells; one file a pane. Where each stands is drawn in [`super::layout`].
 
+pub mod empty;
 pub mod evidence;
 pub mod finder;
 pub mod help;

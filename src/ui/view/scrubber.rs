@@ -19,7 +19,7 @@ use crate::{
 pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
     rule(state, layout, buffer);
     let area = layout.scrubber;
-    if area.is_empty() {
+    if area.is_empty() || state.timeline.events.is_empty() {
         return;
     }
     let scale = Scale::new(state.list.shape.window, area.width);
@@ -37,9 +37,12 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
         } else {
             Role::Dim
         };
-        let bar = marks::bar(count, density.most, state.theme.ascii);
-        let at = (area.x + column, area.y);
-        put(buffer, at, area.right(), bar, state.theme.style(role));
+        for row in 0..area.height {
+            let ascii = state.theme.ascii;
+            let bar = marks::bar_of(count, density.most, area.height, row, ascii);
+            let at = (area.x + column, area.bottom() - 1 - row);
+            put(buffer, at, area.right(), bar, state.theme.style(role));
+        }
     }
     labels(
         state,

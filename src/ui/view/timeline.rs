@@ -26,7 +26,6 @@ use crate::{
             window::Unit,
         },
         theme::Role,
-        wrap::{Breaks, wrap},
     },
 };
 
@@ -51,8 +50,18 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         area,
         y,
     };
-    if rows.is_empty() {
-        return empty(state, area, buffer);
+    if state.timeline.events.is_empty() {
+        // Articles without a date stand above what is said.
+        let used = rows
+            .lines()
+            .saturating_sub(state.list.top)
+            .min(area.height.into()) as u16;
+        let rest = Rect {
+            y: area.y + used,
+            height: area.height - used,
+            ..area
+        };
+        super::empty::draw(state, rest, buffer);
     }
     let top = state.list.top;
     let mut line = top;
@@ -271,48 +280,5 @@ impl Pen<'_> {
         let text = format!("{word} {when} {dot} {count}");
         let text = truncate(&text, usize::from(self.columns.titles()));
         self.put(buffer, self.columns.title, &text, role);
-    }
-}
-
-/// What an empty timeline says, and what to do about it.
-fn empty(state: &State, area: Rect, buffer: &mut Buffer) {
-    let articles = state.timeline.articles.len();
-    let (head, advice) = match articles {
-        0 if state.progress.is_some() => ("Reading …", "The first events come in a moment."),
-        0 => (
-            "No articles here.",
-            "Open a folder of articles with: dateline FOLDER. With no folder, dateline shows the \
-             articles it ships with.",
-        ),
-        _ => (
-            "No dated events.",
-            "The articles were read, but nothing in them could be given a date. \
-             dateline check says why, file by file; / finds words in their text.",
-        ),
-    };
-    let left = if area.width < 34 { 1 } else { 2 };
-    let end = area.right().saturating_sub(1);
-    let mut y = area.y + area.height / 4;
-    put(
-        buffer,
-        (area.x + left, y),
-        end,
-        head,
-        state.theme.style(Role::Strong),
-    );
-    y += 2;
-    let measure = usize::from(area.width.saturating_sub(left + 1).min(60));
-    let whole = crate::text::Span::new(0, advice.len());
-    for span in wrap(advice, whole, measure, Breaks::Flow) {
-        if y < area.bottom() {
-            put(
-                buffer,
-                (area.x + left, y),
-                end,
-                span.of(advice).trim_end(),
-                state.theme.style(Role::Text),
-            );
-        }
-        y += 1;
     }
 }
