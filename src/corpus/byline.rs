@@ -26,6 +26,30 @@ pub fn by(text: &str, line: Span) -> Option<Byline> {
     )
 }
 
+/// Who an explicit "By" names that is not a person: "By University of Tokyo".
+pub fn by_office(text: &str, line: Span) -> Option<Byline> {
+    let raw = line.of(text);
+    let from = marker(raw).filter(|&from| from <= 4)?;
+    let rest = &raw[from..];
+    let end = stop(rest);
+    let name =
+        rest[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-'));
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let proper = words.iter().all(|w| {
+        w.starts_with(char::is_uppercase) || matches!(*w, "of" | "the" | "and" | "for" | "in" | "&")
+    });
+    let start = line.start + from;
+    (proper
+        && (1..=6).contains(&words.len())
+        && words[0].len() > 2
+        && words[0].starts_with(char::is_uppercase)
+        && !raw.ends_with(['!', '?']))
+    .then(|| Byline {
+        names: vec![plain(name)],
+        span: Span::new(start, start + name.len()),
+    })
+}
+
 /// Whether `line` is a byline's label alone ("By"), with the name on the next line.
 pub fn label(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
@@ -82,6 +106,18 @@ fn marker(raw: &str) -> Option<usize> {
     if let Some(at) = head(0) {
         return Some(at);
     }
+    // "ByRahul Singh", "Headshot of Jane DoeBy Jane Doe"
+    if matches!(raw.get(..2), Some("By" | "by")) && raw[2..].starts_with(|c: char| c.is_uppercase())
+    {
+        return Some(2);
+    }
+    if raw.len() <= 240
+        && let Some(at) = raw.find("By ")
+        && at > 0
+        && raw[..at].ends_with(|c: char| c.is_lowercase() || c == ')')
+    {
+        return Some(at + 3);
+    }
     // After a stamp or a separator; in a sentence "by" names doers, not writers.
     if raw.len() > 240 {
         return None;
@@ -95,7 +131,12 @@ fn marker(raw: &str) -> Option<usize> {
             // A bare space must be followed by a capital "By" after a date.
             let strong = !matches!(c, ' ' | ',' | '\u{a0}');
             let before = raw[..i].trim_end();
-            let dated = before.ends_with(|c: char| c.is_ascii_digit())
+            let dated = [
+                "EST", "EDT", "PST", "PDT", "UTC", "GMT", "IST", "ET", "PT", "a.m.", "p.m.",
+            ]
+            .iter()
+            .any(|zone| before.ends_with(zone))
+                || before.ends_with(|c: char| c.is_ascii_digit())
                 || before.ends_with("AM")
                 || before.ends_with("PM")
                 || before.ends_with("am")
@@ -161,7 +202,8 @@ fn stop(rest: &str) -> usize {
             break;
         }
     }
-    // A label or a month's name glued on behind: "Jane Doe Published", "Im Yoon-seo Posted :".
+    end = glued(&rest[..end]).unwrap_or(end);
+    // A label or a month's name set behind: "Jane Doe Published", "Im Yoon-seo Posted :".
     let mut at = 0;
     for word in rest[..end].split_inclusive(char::is_whitespace) {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -201,6 +243,42 @@ fn stop(rest: &str) -> usize {
         at += word.len();
     }
     end
+}
+
+/// Where a label or a month is glued to a name: "Jane DoePublished", "Kent GermanDec".
+fn glued(rest: &str) -> Option<usize> {
+    const LABELS: &[&str] = &[
+        "Published",
+        "Updated",
+        "Posted",
+        "Twitter",
+        "Facebook",
+        "Follow",
+        "Last ",
+        "archive page",
+        "Email",
+        "Share",
+        "Staff",
+        "Senior",
+        "Contributor",
+        "Writer",
+        "Reporter",
+        "Editor",
+    ];
+    let bytes = rest.as_bytes();
+    (1..bytes.len()).find(|&i| {
+        rest.is_char_boundary(i)
+            && bytes[i - 1].is_ascii_lowercase()
+            && (bytes[i].is_ascii_uppercase() || bytes[i] == b'a')
+            && (LABELS.iter().any(|label| rest[i..].starts_with(label))
+                || bytes[i] != b'a' && {
+                    let word = rest[i..]
+                        .split(|c: char| !c.is_ascii_alphabetic())
+                        .next()
+                        .unwrap_or_default();
+                    stamp::month(word).is_some() && rest.len() - i <= word.len() + 2
+                })
+    })
 }
 
 /// The pieces of a list of names: at commas, "and", "&", ";".
@@ -479,4 +557,70 @@ pub fn name_and_role(line: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// A line that is a name, whatever handle, outlet or repetition stands behind it:
+/// "EJ Antoni @RealEJAntoni", "Sarah Barnacle \u{a0} Worcester Telegram", "Ann Lee Ann Lee".
+pub fn bare_name(line: &str) -> Option<&str> {
+    let handle = line.find(['@', '/', '|', '·', '•']);
+    let wide = line
+        .find(" \u{a0}")
+        .or_else(|| line.find("   "))
+        .or_else(|| line.find("\u{a0} "));
+    let end = [handle, wide]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(line.len());
+    let mut name = line[..end].trim();
+    let words = name.split_whitespace().count();
+    if words.is_multiple_of(2) && words >= 4 {
+        // Printed twice, as a picture's text and as a link.
+        let half = name.len() / 2;
+        if name.is_char_boundary(half) && name[..half].trim() == name[half..].trim() {
+            name = name[..half].trim();
+        }
+    }
+    is_name(name).then_some(name)
+}
+
+/// The name at the head of a note on the author: "Jane Doe is a senior reporter at …".
+pub fn note(line: &str) -> Option<&str> {
+    let at = [
+        " is a ",
+        " is an ",
+        " is the ",
+        " is ",
+        " covers ",
+        " writes ",
+        "\u{a0}is a ",
+        " was a ",
+        " has been ",
+    ]
+    .iter()
+    .filter_map(|verb| line.find(verb))
+    .min()?;
+    let name = line[..at].trim();
+    let sentence = line[at..].split(['.', ';']).next().unwrap_or_default();
+    let writes = sentence.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        matches!(
+            word.to_ascii_lowercase().as_str(),
+            "writer"
+                | "reporter"
+                | "editor"
+                | "journalist"
+                | "correspondent"
+                | "columnist"
+                | "contributor"
+                | "critic"
+                | "covers"
+                | "writes"
+                | "freelancer"
+                | "blogger"
+                | "reporting"
+                | "covering"
+                | "intern"
+        )
+    });
+    (writes && is_name(name)).then_some(name)
 }

@@ -214,6 +214,7 @@ fn is_place(place: &str, vouched: bool) -> bool {
                 | "A"
                 | "TV"
                 | "US"
+                | "FILE"
                 | "PUBLISHED"
                 | "POSTED"
         );

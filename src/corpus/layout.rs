@@ -141,13 +141,18 @@ fn whole(rows: &[Row]) -> (usize, usize) {
 fn best_stretch(text: &str, rows: &[Row]) -> (usize, usize) {
     let (mut best, mut range) = (0_i64, (0, 0));
     let (mut sum, mut from) = (0_i64, 0);
-    let mut prose = 0;
+    let (mut prose, mut open) = (0, 0);
     for (i, row) in rows.iter().enumerate() {
         if row.noise == Some(Noise::Comments) && prose >= 60 && row.line.words <= 12 {
             // What readers wrote below is running text too, but not the article's.
             sum -= 400;
         }
-        let score = score(text, row);
+        open = if row.prose || row.line.closed(text) {
+            0
+        } else {
+            open + 1
+        };
+        let score = score(text, row, open);
         if sum <= 0 {
             sum = 0;
             from = i;
@@ -165,7 +170,8 @@ fn best_stretch(text: &str, rows: &[Row]) -> (usize, usize) {
     range
 }
 
-fn score(text: &str, row: &Row) -> i64 {
+/// What a row adds to a stretch; `open` counts the rows since a sentence last ended one.
+fn score(text: &str, row: &Row, open: i64) -> i64 {
     let words = i64::try_from(row.line.words).unwrap_or(i64::MAX).min(150);
     match row.noise {
         Some(Noise::Related) if words <= 6 => -25,
@@ -173,13 +179,13 @@ fn score(text: &str, row: &Row) -> i64 {
         Some(Noise::Legal) => -30,
         Some(_) => -6,
         // A date on a line of its own belongs to a list of articles, or stands above the body.
-        None if !row.stamps.is_empty() && row.line.words <= 14 && !row.line.closed(text) => -20,
-        None if row.prose && row.line.span.of(text).trim_end().ends_with(['…']) => -4,
+        None if !row.stamps.is_empty() && words <= 14 && !row.line.closed(text) => -20,
+        None if row.prose && row.line.span.of(text).ends_with('…') => -4,
         None if row.prose && row.line.bullet => words / 2,
+        None if row.prose && words < 20 => words * 7 / 10,
         None if row.prose => words,
-        None if row.line.bullet => -4,
-        None if row.line.closed(text) => words,
-        None => -3,
+        None if row.line.closed(text) => words.min(5),
+        None => -(10 + 1 * (open - 1).min(5)),
     }
 }
 

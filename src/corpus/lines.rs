@@ -29,22 +29,25 @@ impl Line {
             matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*') || c.is_ascii_digit()
         });
         // "… in 2024": a number is not the end of a sentence, a footnote mark after one is.
-        let bare = if bare.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
+        let bare = if bare.ends_with(['.', '!', '?', '…', ':', '。', '！', '？']) {
             bare
         } else {
             line
         };
         let bare = bare.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*']);
-        bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
+        bare.ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
     }
 
     /// Whether the line reads as running text rather than as a label, a link or a heading.
     pub fn prose(&self, text: &str) -> bool {
         let dense = self.small * 100 / self.words.max(1);
+        if !self.closed(text) {
+            // Headlines leave out the small words and the full stop.
+            return self.words >= 25 && dense >= 25 && !self.bullet;
+        }
         (self.words >= 25 && dense >= 15)
-            || (self.words >= 9 && dense >= 20 && self.closed(text))
-            || (self.words >= 14 && dense >= 30)
-            || (self.words >= 6 && dense >= 15 && self.closed(text) && !self.bullet)
+            || (self.words >= 9 && dense >= 20)
+            || (self.words >= 6 && dense >= 15 && !self.bullet)
     }
 }
 

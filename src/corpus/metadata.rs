@@ -52,13 +52,23 @@ fn header(page: &Page) -> (usize, usize) {
 
 fn authors(text: &str, page: &Page) -> Option<Fact<Vec<String>>> {
     let (from, to) = header(page);
-    let above = page.title.unwrap_or(from)..to;
-    let below = page.body.1.saturating_sub(2)..(page.body.1 + 4).min(page.rows.len());
-    above.chain(below).find_map(|i| author(text, page, i))
+    let from = page.title.map_or(from, |title| title.saturating_sub(2));
+    let end = page.body.1;
+    let foot = end.saturating_sub(3)..(end + 4).min(page.rows.len());
+    let head = || from..to;
+    head()
+        .find_map(|i| labelled(text, page, i))
+        .or_else(|| head().find_map(|i| beside_stamp(text, page, i)))
+        .or_else(|| head().find_map(|i| office(text, page, i)))
+        .or_else(|| foot.clone().find_map(|i| labelled(text, page, i)))
+        .or_else(|| {
+            (end.saturating_sub(4)..(end + 12).min(page.rows.len()))
+                .find_map(|i| note(text, page, i))
+        })
 }
 
-/// The author that row `i` names.
-fn author(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
+/// The author that a label or a role in row `i` names.
+fn labelled(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
     let row = page.rows.get(i)?;
     let line = row.line.span;
     if row.line.words > 30 || row.prose && row.line.words > 14 && row.stamps.is_empty() {
@@ -74,9 +84,77 @@ fn author(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
             return Some(Fact::text(found.names, found.span));
         }
     }
+    if row.prose {
+        return None;
+    }
     let length = byline::name_and_role(line.of(text))?;
-    let span = Span::new(line.start, line.start + length);
-    Some(Fact::text(vec![plain(span.of(text))], span))
+    Some(named(text, Span::new(line.start, line.start + length)))
+}
+
+fn named(text: &str, span: Span) -> Fact<Vec<String>> {
+    Fact::text(vec![plain(span.of(text))], span)
+}
+
+/// A name beside a date stamp: on its line ("Jane Doe | May 3, 2023"), or on a
+/// line of its own next to it, or printed twice in a row below the headline.
+fn beside_stamp(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
+    let row = page.rows.get(i)?;
+    let line = row.line.span;
+    if row.line.words > 16
+        || row.prose
+        || row.noise.is_some()
+        || page.title == Some(i)
+        || layout::credit(line.of(text))
+    {
+        return None;
+    }
+    if let Some(stamp) = row.stamps.first() {
+        let head = Span::new(line.start, stamp.span.start).of(text);
+        let found = byline::names(head, line.start, false).filter(|found| {
+            // Nothing but separators and labels between the name and the stamp.
+            head[found.span.end - line.start..]
+                .split_whitespace()
+                .count()
+                <= 3
+        })?;
+        return Some(Fact::text(found.names, found.span));
+    }
+    let name = byline::bare_name(line.of(text))?;
+    let start = line.start + line.of(text).find(name)?;
+    let span = Span::new(start, start + name.len());
+    let near = |at: Option<usize>| at.and_then(|at| page.rows.get(at));
+    let stamped = |row: Option<&layout::Row>| {
+        row.is_some_and(|row| !row.stamps.is_empty() && row.line.words <= 16 && !row.line.bullet)
+    };
+    let role = near(Some(i + 1)).is_some_and(|row| {
+        let line = row.line.span.of(text);
+        row.line.words <= 5 && line.split_whitespace().any(byline::is_role)
+    });
+    let twice = near(Some(i + 1)).is_some_and(|row| row.line.span.of(text).starts_with(name));
+    let outlet = name.len() < line.of(text).trim_end().len();
+    let below = page.title.is_some_and(|title| i > title && i <= title + 8);
+    let dated = stamped(near(Some(i + 1)))
+        || stamped(near(Some(i + 2)))
+        || below && stamped(near(i.checked_sub(1)));
+    (dated || below && (role || twice || outlet)).then(|| named(text, span))
+}
+
+/// An office that an explicit "By" names.
+fn office(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
+    let row = page.rows.get(i)?;
+    if row.prose || row.line.words > 10 || row.line.bullet {
+        return None;
+    }
+    let found = byline::by_office(text, row.line.span)?;
+    Some(Fact::text(found.names, found.span))
+}
+
+/// A note on the author below the article.
+fn note(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
+    let line = page.rows.get(i)?.line.span;
+    let name = byline::note(line.of(text))?;
+    let start = line.start + line.of(text).find(name)?;
+    Some(named(text, Span::new(start, start + name.len())))
 }
 
 /// What the words before a stamp say it is.
