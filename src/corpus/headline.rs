@@ -14,7 +14,12 @@ const REACH: usize = 250;
 /// been taken for its beginning.
 const DEPTH: usize = 30;
 /// The least score that makes a line the headline.
-const LEAST: i32 = 8;
+const LEAST: i32 = 10;
+    std::env::var(k)
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(d)
+}
 
 /// The row of the headline; `None` where no line is clearly one.
 pub fn find(text: &str, page: &Page) -> Option<usize> {
@@ -40,11 +45,11 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
     }
     let (score, i) = best.filter(|(score, _)| *score >= LEAST)?;
     // A deck below the headline can look as good as the headline itself.
-    let above = i.saturating_sub(4)..i;
+    let above = i.saturating_sub(6)..i;
     let first = above
         .into_iter()
         .find(|&j| view.score(j) >= (score - 4).max(LEAST) && !view.far(j, i));
-    Some(first.unwrap_or(i))
+    Some(view.bare(first.unwrap_or(i)))
 }
 
 /// What the candidates are judged by.
@@ -93,13 +98,30 @@ impl View<'_> {
         if line.starts_with(['"', '“']) && line.ends_with(['"', '”']) {
             score -= 4;
         }
-        if line.starts_with(|c: char| c.is_lowercase()) {
+        if line.starts_with(|c: char| c.is_lowercase()) || doubled(line) {
             score -= 4;
+        }
+        if !line.contains(|c: char| c.is_lowercase()) {
+            score -= 2;
         }
         if self.copies.get(line).is_some_and(|n| (2..=6).contains(n)) {
             score += 2;
         }
         score + self.marks(i) - self.distance(i)
+    }
+
+    /// The same headline without the breadcrumbs before it, where the page has that too.
+    fn bare(&self, i: usize) -> usize {
+        let rows = &self.page.rows;
+        let line = rows[i].line.span.of(self.text);
+        let close = i.saturating_sub(12)..(i + 12).min(rows.len());
+        close
+            .into_iter()
+            .find(|&j| {
+                let other = rows[j].line.span.of(self.text);
+                rows[j].line.words >= 4 && other.len() < line.len() && line.ends_with(other)
+            })
+            .unwrap_or(i)
     }
 
     /// Whether a menu or a mark stands between two lines, so that they are no headline and deck.
@@ -144,14 +166,18 @@ impl View<'_> {
     /// How far the line is from where the body was found to begin.
     fn distance(&self, i: usize) -> i32 {
         let start = self.page.body.0;
-        let rows = if i < start { (start - i - 1) / 8 } else { 1 };
+        let rows = if i < start {
+            (start - i - 1) / 16
+        } else {
+            1
+        };
         // Running text that would be cut off.
         let lost: usize = self.page.rows[start.min(i)..i]
             .iter()
             .filter(|row| row.prose)
             .map(|row| row.line.words)
             .sum();
-        i32::try_from(rows.min(7) + lost / 25).unwrap_or(i32::MAX)
+        i32::try_from(rows.min(7) + lost / 30).unwrap_or(i32::MAX)
     }
 }
 
@@ -185,4 +211,10 @@ fn words_of(line: &str) -> impl Iterator<Item = String> + '_ {
     line.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() > 2 && !lines::is_small(word))
         .map(|word| word.chars().take(6).flat_map(char::to_lowercase).collect())
+}
+
+/// "The Daily The Daily": a logo and its text.
+fn doubled(line: &str) -> bool {
+    let half = line.len() / 2;
+    line.is_char_boundary(half) && line[..half].trim() == line[half..].trim()
 }

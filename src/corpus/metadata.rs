@@ -13,7 +13,7 @@ use crate::{temporal::Timestamp, text::Span};
 pub fn read(article: &mut Article, page: &Page) {
     let text = &article.text;
     let title = page.title.map(|i| {
-        let span = page.rows[i].line.span;
+        let span = unsectioned(text, page.rows[i].line.span);
         Fact::text(plain(span.of(text)), span)
     });
     let authors = authors(text, page);
@@ -25,6 +25,21 @@ pub fn read(article: &mut Article, page: &Page) {
     article.updated = article.updated.take().or(updated);
     article.outlet = article.outlet.take().or(outlet);
     article.agency = article.agency.take().or(agency);
+}
+
+/// A headline without the section or remark set behind it: "… | Editorial", "… [Watch]".
+fn unsectioned(text: &str, span: Span) -> Span {
+    let line = span.of(text);
+    let bar = line
+        .rfind(" | ")
+        .filter(|&at| line[at + 3..].split_whitespace().count() <= 3);
+    let bracket = line.ends_with(']').then(|| line.rfind(" [")).flatten();
+    match bar.or(bracket) {
+        Some(at) if line[..at].split_whitespace().count() >= 4 => {
+            Span::new(span.start, span.start + line[..at].trim_end().len())
+        }
+        _ => span,
+    }
 }
 
 /// White space made single.
@@ -56,9 +71,10 @@ fn authors(text: &str, page: &Page) -> Option<Fact<Vec<String>>> {
     let end = page.body.1;
     let foot = end.saturating_sub(3)..(end + 4).min(page.rows.len());
     let head = || from..to;
+    let below = || page.title.unwrap_or(from)..to;
     head()
         .find_map(|i| labelled(text, page, i))
-        .or_else(|| head().find_map(|i| beside_stamp(text, page, i)))
+        .or_else(|| below().find_map(|i| beside_stamp(text, page, i)))
         .or_else(|| head().find_map(|i| office(text, page, i)))
         .or_else(|| foot.clone().find_map(|i| labelled(text, page, i)))
         .or_else(|| {
