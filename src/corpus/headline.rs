@@ -15,11 +15,6 @@ const REACH: usize = 250;
 const DEPTH: usize = 30;
 /// The least score that makes a line the headline.
 const LEAST: i32 = 10;
-    std::env::var(k)
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(d)
-}
 
 /// The row of the headline; `None` where no line is clearly one.
 pub fn find(text: &str, page: &Page) -> Option<usize> {
@@ -166,11 +161,7 @@ impl View<'_> {
     /// How far the line is from where the body was found to begin.
     fn distance(&self, i: usize) -> i32 {
         let start = self.page.body.0;
-        let rows = if i < start {
-            (start - i - 1) / 16
-        } else {
-            1
-        };
+        let rows = if i < start { (start - i - 1) / 16 } else { 1 };
         // Running text that would be cut off.
         let lost: usize = self.page.rows[start.min(i)..i]
             .iter()
