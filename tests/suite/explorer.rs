@@ -1,19 +1,17 @@
 //! Keys in, screen out: timeline, scrubber, status line, help.
 
-use std::collections::HashSet;
+mod any;
+mod screens;
+mod table;
 
-use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
 use dateline::{
     timeline::Timeline,
     ui::{
-        action::{Action, Copied, Effect, Loaded, Opener},
-        keymap::{Chord, Context, Keys, TABLE, rows},
+        action::{Action, Effect, Loaded},
+        keymap::Context,
         state::{Focus, rows::Place},
     },
 };
-use proptest::prelude::*;
 
 use crate::{coast, keys::Screen};
 
@@ -23,134 +21,6 @@ fn open(size: (u16, u16)) -> Screen {
 
 fn title(screen: &Screen) -> &str {
     &screen.state.event().expect("an event is selected").summary
-}
-
-#[test]
-fn every_chord_of_the_table_parses() {
-    for key in TABLE.iter().flat_map(|row| row.keys) {
-        for chord in key.keys.split(' ') {
-            assert!(Chord::parse(chord).is_some(), "{chord} in {}", key.keys);
-        }
-    }
-}
-
-/// In one context no sequence stands twice, and none begins another: it would never end.
-#[test]
-fn no_key_hides_another() {
-    for context in Context::ALL {
-        let keys: Vec<Vec<Chord>> = rows(context)
-            .flat_map(|row| row.keys)
-            .map(|key| key.chords().collect())
-            .collect();
-        for (at, one) in keys.iter().enumerate() {
-            for (other_at, other) in keys.iter().enumerate() {
-                assert!(
-                    at == other_at || !other.starts_with(one),
-                    "{one:?} {context:?}"
-                );
-            }
-        }
-    }
-}
-
-/// What people read in help, man page and README: every key of the design is there.
-#[test]
-fn every_key_of_the_design_is_in_the_table() {
-    let written: HashSet<&str> = rows(Context::Timeline)
-        .chain(rows(Context::Reader))
-        .flat_map(|row| row.keys)
-        .map(|key| key.keys)
-        .collect();
-    let design = "j k Up Down Ctrl-n Ctrl-p Ctrl-d Ctrl-u PgUp PgDn Space G Home End h l Left Right \
-                  Tab Enter Esc q Ctrl-c J K e E t / n N + - 0 { } Ctrl-o Alt-Left Alt-Right o O | \
-                  ? M z";
-    for key in design
-        .split_whitespace()
-        .chain(["g g", "g d", "y c", "y q", "y d", "y l"])
-    {
-        assert!(written.contains(key), "{key}");
-    }
-}
-
-/// Every action that a person asks for has a key somewhere.
-#[test]
-fn every_action_has_a_key() {
-    let mut reached: HashSet<String> = HashSet::new();
-    for key in TABLE.iter().flat_map(|row| row.keys) {
-        let name = format!("{:?}", (key.action)(None));
-        reached.insert(name.split('(').next().unwrap_or_default().to_owned());
-    }
-    for action in [
-        Action::Move(1),
-        Action::HalfPage(1),
-        Action::Page(1),
-        Action::Top,
-        Action::Bottom(None),
-        Action::Enter,
-        Action::Back,
-        Action::Close,
-        Action::Quit,
-        Action::Focus(1),
-        Action::Event(1),
-        Action::DatedWords(1),
-        Action::NextTelling,
-        Action::Find,
-        Action::Match(1),
-        Action::Zoom(0),
-        Action::Year(1),
-        Action::GoToDate,
-        Action::Jump(1),
-        Action::ToggleFurniture,
-        Action::ToggleReader,
-        Action::ToggleMouse,
-        Action::Help,
-        Action::Copy(Copied::Date),
-        Action::Open(Opener::Pager),
-        Action::Backspace,
-        Action::DeleteWord,
-        Action::DeleteAll,
-    ] {
-        let name = format!("{action:?}");
-        let name = name.split('(').next().unwrap_or_default();
-        assert!(reached.contains(name), "{name}");
-    }
-}
-
-#[test]
-fn counts_and_sequences() {
-    let mut keys = Keys::default();
-    let mut feed = |c| keys.feed(KeyEvent::from(KeyCode::Char(c)), Context::Timeline);
-    assert_eq!(
-        (feed('1'), feed('0')),
-        (Some(Action::Pending), Some(Action::Pending))
-    );
-    assert_eq!(feed('j'), Some(Action::Move(10)));
-    assert_eq!(feed('0'), Some(Action::Zoom(0)));
-    assert_eq!(
-        (feed('g'), feed('d')),
-        (Some(Action::Pending), Some(Action::GoToDate))
-    );
-    assert_eq!(
-        (feed('g'), feed('x')),
-        (Some(Action::Pending), Some(Action::Pending))
-    );
-    assert_eq!(feed('x'), None);
-    for _ in 0..40 {
-        feed('9');
-    }
-    assert!(matches!(feed('k'), Some(Action::Move(by)) if by < -1_000_000));
-    assert_eq!(keys.pending(), "");
-}
-
-#[test]
-fn a_control_key_types_nothing() {
-    let mut keys = Keys::default();
-    let key = KeyEvent::new(KeyCode::Char('x'), KeyModifiers::CONTROL);
-    assert_eq!(keys.feed(key, Context::Finder), None);
-    let key = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
-    for context in Context::ALL {
-        assert_eq!(keys.feed(key, context), Some(Action::Quit));
-    }
 }
 
 #[test]
@@ -327,75 +197,5 @@ fn without_utf_8_every_cell_is_ascii() {
     for keys in ["", "20G", "?", "Esc / rutte"] {
         let shown = screen.keys(keys).letters();
         assert!(shown.is_ascii(), "{shown}");
-    }
-}
-
-/// Something that a terminal may send.
-fn events() -> impl Strategy<Value = Event> {
-    let letters = "jkgGdhlJKeEtnN/+-0{}123456789qzMpymoOclx?| {}ä한"
-        .chars()
-        .collect::<Vec<_>>();
-    let codes = [
-        KeyCode::Enter,
-        KeyCode::Esc,
-        KeyCode::Tab,
-        KeyCode::BackTab,
-        KeyCode::Backspace,
-        KeyCode::Up,
-        KeyCode::Down,
-        KeyCode::Left,
-        KeyCode::Right,
-        KeyCode::PageUp,
-        KeyCode::PageDown,
-        KeyCode::Home,
-        KeyCode::End,
-        KeyCode::F(1),
-        KeyCode::Delete,
-    ];
-    let kinds = [
-        MouseEventKind::Down(MouseButton::Left),
-        MouseEventKind::Drag(MouseButton::Left),
-        MouseEventKind::Up(MouseButton::Left),
-        MouseEventKind::ScrollDown,
-        MouseEventKind::ScrollUp,
-        MouseEventKind::Moved,
-    ];
-    prop_oneof![
-        8 => prop::sample::select(letters).prop_map(|c| Event::Key(KeyEvent::from(KeyCode::Char(c)))),
-        4 => prop::sample::select(codes.to_vec()).prop_map(|code| Event::Key(KeyEvent::from(code))),
-        2 => prop::sample::select("cdunpowxjk".chars().collect::<Vec<_>>()).prop_map(|c| {
-            Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL))
-        }),
-        2 => (prop::sample::select(kinds.to_vec()), 0u16..320, 0u16..120).prop_map(|(kind, column, row)| {
-            Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
-        }),
-        1 => (0u16..300, 0u16..100).prop_map(|(columns, rows)| Event::Resize(columns, rows)),
-        1 => (0u16..64, 0u16..30).prop_map(|(columns, rows)| Event::Resize(columns, rows)),
-        1 => "\\PC{0,40}".prop_map(Event::Paste),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Whatever is typed and clicked, at whatever size: every frame is drawn, and the cursor,
-    /// where there is one, stands on something that can be seen or scrolled to.
-    #[test]
-    fn any_keys_at_any_size(
-        size in (0u16..=300, 0u16..=100),
-        ascii in any::<bool>(),
-        events in prop::collection::vec(events(), 0..60),
-    ) {
-        let mut screen = open(size);
-        screen.state.theme.ascii = ascii;
-        screen.buffer();
-        for event in events {
-            screen.event(event);
-            screen.buffer();
-            let list = &screen.state.list;
-            if let Some(place) = list.cursor {
-                prop_assert!(list.rows.find(place).is_some());
-            }
-        }
     }
 }

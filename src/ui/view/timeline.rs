@@ -143,7 +143,7 @@ impl Pen<'_> {
             Row::Fold(end, count) => self.fold(buffer, end, count, selected),
             Row::Undated(count) => {
                 self.put(buffer, 1, "no date", Role::Strong);
-                self.rule(buffer, 9, &count.to_string());
+                self.rule(buffer, 9, &count.to_string(), false);
             }
             Row::Article(article) => {
                 let label = self.state.timeline.articles[article].label();
@@ -162,8 +162,9 @@ impl Pen<'_> {
             Unit::Decade => format!("{}s", first.year()),
         };
         let from = self.put(buffer, 1, &label, Role::Strong) + 1;
-        let end = self.rule(buffer, from, &count.to_string());
-        if self.area.width >= HISTOGRAM {
+        let bars_fit = self.area.width >= HISTOGRAM;
+        let end = self.rule(buffer, from, &count.to_string(), bars_fit);
+        if bars_fit {
             let highest = self.state.list.rows.highest();
             let text: String = bars
                 .iter()
@@ -175,10 +176,10 @@ impl Pen<'_> {
 
     /// A hairline from a column on, and a number after it; returns where a histogram
     /// has its place before the number.
-    fn rule(&self, buffer: &mut Buffer, from: u16, number: &str) -> u16 {
+    fn rule(&self, buffer: &mut Buffer, from: u16, number: &str, histogram: bool) -> u16 {
         let end = self.columns.end;
         let digits = number.len().max(2) as u16;
-        let bars = if self.area.width >= HISTOGRAM {
+        let bars = if histogram {
             end.saturating_sub(digits + 1 + BARS as u16)
         } else {
             end.saturating_sub(digits)
