@@ -184,6 +184,17 @@ impl Reader<'_> {
         if self.is_name_not_month(i, at) {
             return None;
         }
+        if let Some(year) = self.shared_year(at, month) {
+            return found(
+                i,
+                at,
+                Expression::Date(When::Calendar {
+                    year,
+                    month: Some(month),
+                    day: None,
+                }),
+            );
+        }
         found(
             i,
             at,
@@ -193,6 +204,32 @@ impl Reader<'_> {
                 day: None,
             }),
         )
+    }
+
+    /// The year of the month that stands behind "and", "to" or a dash at `end`: "April and June 1955",
+    /// "26 June - 4 August 1952". A span that runs over New Year began the year before.
+    fn shared_year(&self, end: usize, month: u8) -> Option<Year> {
+        let range = self.mark(end, b'-')
+            || matches!(self.word(end), Word::To | Word::Until | Word::Through);
+        if !(range || matches!(self.word(end), Word::And | Word::Or) || self.mark(end, b',')) {
+            return None;
+        }
+        let mut at = end + 1;
+        at += usize::from(matches!(
+            self.word(at),
+            Word::Early | Word::Late | Word::The
+        ));
+        if let Some((_, next)) = self.day(at) {
+            at = next;
+        }
+        let (other, next) = self.month(at)?;
+        let next = self.day(next).map_or(next, |d| d.1);
+        let (year, _) = self.year_after(next)?;
+        match year {
+            Year::Full(y) if range && other < month => Some(Year::Full(y - 1)),
+            Year::Full(_) => Some(year),
+            _ => None,
+        }
     }
 
     /// Whether the number that ends at `end` counts something: "May 10 percent", "June 3 million".
@@ -231,7 +268,9 @@ impl Reader<'_> {
                 );
             }
         }
-        let (year, stop) = self.year_after(end).unwrap_or((Year::Missing, end));
+        let (year, stop) = self
+            .year_after(end)
+            .unwrap_or_else(|| (self.shared_year(end, month).unwrap_or(Year::Missing), end));
         self.timed(
             i,
             stop,
@@ -309,7 +348,7 @@ impl Reader<'_> {
                 .year(stop_year)
                 .filter(|(y, _)| matches!(y, Year::Full(_)))
                 .or_else(|| self.year_after(stop))
-                .unwrap_or((Year::Missing, stop));
+                .unwrap_or_else(|| (self.shared_year(stop, month).unwrap_or(Year::Missing), stop));
             return self.timed(
                 i,
                 stop,

@@ -218,7 +218,7 @@ impl Resolver {
     /// about the distant past the last date named with its year.
     pub(super) fn bare_anchor(&self) -> Option<(Anchor, bool)> {
         if self.mode == Mode::Narrative {
-            if let Some(anchor) = self.named() {
+            if let Some(anchor) = self.thread() {
                 return Some((anchor, true));
             }
             return self.published().map(|a| (a, false));
@@ -229,7 +229,7 @@ impl Resolver {
             && self.sentence - dated.sentence <= 12
             && self.distant > 2
             && self.distant > self.near
-            && let Some(anchor) = self.named()
+            && let Some(anchor) = self.thread()
         {
             return Some((anchor, true));
         }
@@ -239,7 +239,7 @@ impl Resolver {
 
     /// Whether the last date named is a whole year, so that months are its own.
     fn whole_year(&self) -> bool {
-        self.named
+        self.thread
             .is_some_and(|n| matches!(n.point, Point::Year(_) | Point::Half(..)))
     }
 
@@ -365,7 +365,7 @@ pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
     let tenths = match (told, tense, ahead) {
         // A story goes on: ahead is nearer than back.
         (true, _, true) => 10,
-        (true, _, false) => 22,
+        (true, _, false) => 14,
         (false, Tense::Future, true) => 10,
         (false, Tense::Future, false) => 40,
         (false, Tense::Past, true) => past,

@@ -15,6 +15,7 @@ use super::recognize::{Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
 use crate::text::Span;
+use crate::text::token::Kind;
 use point::Point;
 pub(crate) use tense::{Tense, tense};
 
@@ -27,6 +28,34 @@ pub(crate) struct Named {
     pub(crate) sentence: usize,
     /// The number of the paragraph it stands in.
     pub(crate) paragraph: usize,
+}
+
+/// How an expression stands in its sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Aside {
+    /// Between brackets.
+    pub(crate) bracketed: bool,
+    /// Among the first words.
+    pub(crate) leads: bool,
+}
+
+impl Aside {
+    /// How the tokens from `start` on stand in their sentence.
+    fn of(toks: &[Tok], start: usize) -> Self {
+        let open = toks[..start]
+            .iter()
+            .rev()
+            .take(12)
+            .find_map(|t| match t.token.kind {
+                Kind::Mark(b'(') => Some(true),
+                Kind::Mark(b')') => Some(false),
+                _ => None,
+            });
+        Self {
+            bracketed: open.unwrap_or(false),
+            leads: start <= 3,
+        }
+    }
 }
 
 /// What a date resolves to.
@@ -99,6 +128,8 @@ pub(crate) struct Resolver {
     pub(crate) named: Option<Named>,
     /// The last single day named.
     pub(crate) named_day: Option<Named>,
+    /// The last date of the story itself: what bare months and days go on from.
+    pub(crate) thread: Option<Named>,
     /// The last date named with its year written.
     pub(crate) dated: Option<Named>,
     /// How many dates far from the publication date were named with month and year.
@@ -118,6 +149,7 @@ impl Resolver {
             day_first: None,
             named: None,
             named_day: None,
+            thread: None,
             dated: None,
             distant: 0,
             near: 0,
@@ -144,6 +176,11 @@ impl Resolver {
         published.or_else(|| self.named())
     }
 
+    /// Where the story stands, as an anchor.
+    pub(crate) fn thread(&self) -> Option<Anchor> {
+        self.thread.and_then(anchor)
+    }
+
     /// The last date named as an anchor.
     pub(crate) fn named(&self) -> Option<Anchor> {
         self.named.and_then(anchor)
@@ -157,7 +194,7 @@ impl Resolver {
         Some(match found.expression {
             Expression::Date(when) => {
                 let answer = self.date(when, around, found.modifier)?;
-                self.remember(&answer, when, span);
+                self.remember(&answer, when, span, Aside::of(around.0, around.1));
                 date_timex(span, TimexType::Date, found.modifier, answer)
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
@@ -171,7 +208,7 @@ impl Resolver {
     }
 
     /// Remembers a date as the last one named.
-    pub(crate) fn remember(&mut self, answer: &Answer, when: When, span: Span) {
+    pub(crate) fn remember(&mut self, answer: &Answer, when: When, span: Span, aside: Aside) {
         let Some(point) = answer.point else { return };
         let named = Named {
             point,
@@ -180,6 +217,9 @@ impl Resolver {
             paragraph: self.paragraph,
         };
         self.named = Some(named);
+        if self.carries(point, when, aside) {
+            self.thread = Some(named);
+        }
         if matches!(point, Point::Day(_)) {
             self.named_day = Some(named);
         }
@@ -199,6 +239,29 @@ impl Resolver {
         }
     }
 
+    /// Whether a date carries the story on. A whole year in brackets or in the middle of a sentence,
+    /// far from where the story stands, is an aside; so are dates counted ahead.
+    fn carries(&self, point: Point, when: When, aside: Aside) -> bool {
+        let Some(thread) = self.thread else {
+            return true;
+        };
+        match point {
+            Point::Day(_) | Point::Month(..) => {
+                !aside.bracketed || !matches!(when, When::Shift { .. })
+            }
+            Point::Year(year) => {
+                let before = thread.point.year().unwrap_or(year);
+                !aside.bracketed
+                    && (aside.leads || (before..=before).contains(&year))
+                    && !matches!(when, When::Shift { .. } | When::Offset { .. })
+            }
+            Point::Season(..) | Point::Half(..) | Point::Quarter(..) => {
+                !matches!(when, When::SeasonShift { by: 1, .. })
+            }
+            _ => false,
+        }
+    }
+
     /// "June 29-30".
     fn range(
         &mut self,
@@ -208,9 +271,9 @@ impl Resolver {
         around: (&[Tok], usize, usize),
     ) -> Option<Timex> {
         let begin = self.date(first, around, None)?;
-        self.remember(&begin, first, span);
+        self.remember(&begin, first, span, Aside::of(around.0, around.1));
         let end = self.date(last, around, None)?;
-        self.remember(&end, last, span);
+        self.remember(&end, last, span, Aside::of(around.0, around.1));
         let (Some(a), Some(b)) = (begin.point, end.point) else {
             return Some(date_timex(
                 span,

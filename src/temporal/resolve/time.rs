@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::point::Point;
-use super::{Answer, Resolver, anchor, date_timex, rules};
+use super::{Answer, Aside, Resolver, anchor, date_timex, rules};
 use crate::temporal::Mode;
 use crate::temporal::lexicon::Part;
 use crate::temporal::recognize::{Clock, Tok, When};
@@ -93,7 +93,7 @@ impl Resolver {
                 let Some(answer) = self.date(when, around, None) else {
                     return date_timex(span, TimexType::Time, modifier, Answer::unanchored());
                 };
-                self.remember(&answer, when, span);
+                self.remember(&answer, when, span, Aside::of(around.0, around.1));
                 answer
             }
             None => self.inherited(),
