@@ -3,11 +3,17 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use pulp::Arch;
 
 use super::{
     Hit, Item,
+    best::{Best, Key},
+    lanes::LANES,
+    plan::Plan,
+    plane::Plane,
     query::Query,
-    rank::{Class, rank},
+    rank::{is_excluded, rank_text},
+    scan::Scan,
 };
 
 /// What a search found.
@@ -19,7 +25,15 @@ pub struct Answer {
     pub total: usize,
 }
 
+/// Most earlier queries whose matches are remembered.
+const MOST_LEVELS: usize = 64;
+/// Blocks that are scanned before a first answer is given, where one is wanted early.
+const FIRST_BLOCKS: usize = 32;
+
 /// Items that can be searched.
+///
+/// Queries that a person types letter by letter are fast: a longer query only
+/// looks at what the shorter one found, and going back costs nothing.
 ///
 /// ```
 /// use dateline::search::{Finder, Item};
@@ -33,21 +47,41 @@ pub struct Answer {
 #[derive(Debug)]
 pub struct Finder {
     items: Arc<Vec<Item>>,
-    /// The items by class and date: the order of hits that score alike.
-    order: Vec<u32>,
+    plane: Plane,
+    arch: Arch,
+    threads: usize,
+    /// Earlier queries, each narrower than the one before.
+    levels: Vec<Level>,
+}
+
+/// A query with what it found.
+#[derive(Debug)]
+struct Level {
+    query: Query,
+    limit: usize,
+    /// For each group of the plane, the texts that match.
+    alive: Vec<u64>,
+    answer: Answer,
 }
 
 impl Finder {
-    /// Makes `items` searchable.
+    /// Makes `items` searchable, on one thread.
     #[must_use]
     pub fn new(items: impl Into<Arc<Vec<Item>>>) -> Self {
+        Self::with_threads(items, 1)
+    }
+
+    /// Makes `items` searchable, on so many threads.
+    #[must_use]
+    pub fn with_threads(items: impl Into<Arc<Vec<Item>>>, threads: usize) -> Self {
         let items = items.into();
-        let mut order: Vec<u32> = (0..items.len() as u32).collect();
-        order.sort_by_key(|&index| {
-            let item = &items[index as usize];
-            std::cmp::Reverse((Class::of(item), item.date))
-        });
-        Self { items, order }
+        Self {
+            plane: Plane::new(&items, threads),
+            items,
+            arch: Arch::new(),
+            threads,
+            levels: Vec::new(),
+        }
     }
 
     /// The items, in the order they were given.
@@ -56,25 +90,189 @@ impl Finder {
         &self.items
     }
 
+    /// How many bytes the finder takes beside the items themselves.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.plane.bytes()
+    }
+
+    /// Forgets earlier queries, so that the next one looks at every item.
+    pub fn forget(&mut self) {
+        self.levels.clear();
+    }
+
     /// The best `limit` hits for what was typed. A `query` without a term finds
     /// everything. `today` is what words such as "yesterday" are read against.
     pub fn search(&mut self, query: &str, limit: usize, today: NaiveDate) -> Answer {
         let query = Query::parse(query, today);
-        let mut hits: Vec<Hit> = self
-            .order
-            .iter()
-            .filter_map(|&index| {
-                let rank = rank(&query, &self.items[index as usize])?;
-                Some(Hit {
-                    item: index as usize,
-                    score: rank.score,
-                    positions: rank.positions,
-                })
-            })
-            .collect();
-        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
-        let total = hits.len();
-        hits.truncate(limit);
-        Answer { hits, total }
+        self.answer(query, limit, &|| false, None)
+            .unwrap_or_default()
+    }
+
+    /// As [`search`](Self::search), but gives up as soon as `stop` says so (asked
+    /// several times a millisecond), and gives what it found so far to `early`
+    /// while there is much left to do.
+    pub fn search_until(
+        &mut self,
+        query: &str,
+        limit: usize,
+        today: NaiveDate,
+        stop: &(dyn Fn() -> bool + Sync),
+        early: &mut dyn FnMut(Answer),
+    ) -> Option<Answer> {
+        let query = Query::parse(query, today);
+        self.answer(query, limit, stop, Some(early))
+    }
+
+    fn answer(
+        &mut self,
+        query: Query,
+        limit: usize,
+        stop: &(dyn Fn() -> bool + Sync),
+        mut early: Option<&mut dyn FnMut(Answer)>,
+    ) -> Option<Answer> {
+        while self
+            .levels
+            .pop_if(|level| !query.narrows(&level.query))
+            .is_some()
+        {}
+        if let Some(level) = self.levels.last()
+            && level.query == query
+            && level.limit == limit
+        {
+            return Some(level.answer.clone());
+        }
+        let mut alive = match self.levels.last() {
+            Some(level) => level.alive.clone(),
+            None => vec![u64::MAX; self.plane.groups],
+        };
+        let plan = Plan::new(&query, &self.plane.alphabet);
+        let scan = Scan {
+            items: &self.items,
+            plane: &self.plane,
+            plan: &plan,
+            arch: self.arch,
+            stop,
+        };
+        // A quarter more than asked for: bounds are tight, so that few are turned
+        // away by the exact score.
+        let mut most = limit + limit / 4 + 8;
+        let mut best = Best::new(most);
+        let all = self.plane.blocks.len();
+        let mut from = 0;
+        while from < all {
+            let to = match &early {
+                Some(_) => all.min(from.max(FIRST_BLOCKS / 4) * 4),
+                None => all,
+            };
+            scan.run(from..to, &mut alive, &mut best, self.threads);
+            if stop() {
+                return None;
+            }
+            let scanned = self
+                .plane
+                .blocks
+                .get(to)
+                .map_or(self.plane.groups, |b| b.first_group);
+            if let (Some(early), true) = (&mut early, to < all) {
+                let (hits, _) = self.exact(&query, limit, best.clone());
+                early(Answer {
+                    hits,
+                    total: self.total(&query, &mut alive[..scanned]),
+                });
+            }
+            from = to;
+        }
+        let total = self.total(&query, &mut alive);
+        let (mut hits, mut certain) = self.exact(&query, limit, best);
+        while !certain {
+            // Bounds that promised too much crowded better items out: look again, for more.
+            most *= 8;
+            let mut best = Best::new(most);
+            scan.run(0..all, &mut alive.clone(), &mut best, self.threads);
+            if stop() {
+                return None;
+            }
+            (hits, certain) = self.exact(&query, limit, best);
+        }
+        let answer = Answer { hits, total };
+        if self.levels.len() < MOST_LEVELS {
+            self.levels.push(Level {
+                query,
+                limit,
+                alive,
+                answer: answer.clone(),
+            });
+        }
+        Some(answer)
+    }
+
+    /// Scores the candidates exactly, best bound first, until none that is left can
+    /// be among the best `limit`; and whether no item that was turned away could.
+    fn exact(&self, query: &Query, limit: usize, best: Best) -> (Vec<Hit>, bool) {
+        let excludes = query.groups.iter().any(|group| group.not);
+        let (candidates, turned_away) = best.ranked();
+        let mut hits: Vec<(Key, Hit)> = Vec::new();
+        let is_beaten = |hits: &[(Key, Hit)], bound: Key| {
+            let last = limit.checked_sub(1).map(|last| hits.get(last));
+            last.is_none_or(|last| last.is_some_and(|(key, _)| *key > bound))
+        };
+        for bound in candidates {
+            if is_beaten(&hits, bound) {
+                break;
+            }
+            let entry = self.plane.entries[bound.1.0 as usize];
+            let item = &self.items[entry.item()];
+            let Some(rank) = rank_text(query, item, entry.with_more()) else {
+                continue;
+            };
+            if excludes && is_excluded(query, item) {
+                continue;
+            }
+            let key = (rank.score, bound.1);
+            debug_assert!(
+                key <= bound,
+                "a bound has to be a bound: {key:?} > {bound:?}"
+            );
+            if let Some(twin) = hits.iter().position(|(_, hit)| hit.item == entry.item()) {
+                if hits[twin].0 > key {
+                    continue;
+                }
+                hits.remove(twin);
+            }
+            let hit = Hit {
+                item: entry.item(),
+                score: rank.score,
+                positions: rank.positions,
+            };
+            let place = hits.partition_point(|(other, _)| *other > key);
+            hits.insert(place, (key, hit));
+            hits.truncate(limit);
+        }
+        let certain = turned_away.is_none_or(|bound| is_beaten(&hits, bound));
+        (hits.into_iter().map(|(_, hit)| hit).collect(), certain)
+    }
+
+    /// How many items match. An item whose further words hold what is excluded does
+    /// not, and is taken out of `alive`.
+    fn total(&self, query: &Query, alive: &mut [u64]) -> usize {
+        let word = |bit: u32| (bit as usize / LANES, 1u64 << (bit as usize % LANES));
+        let is_alive = |alive: &[u64], bit| {
+            let (word, mask) = word(bit);
+            alive.get(word).is_some_and(|word| word & mask != 0)
+        };
+        let excludes = query.groups.iter().any(|group| group.not);
+        let mut both = 0;
+        for &(item, alone, with_more) in &self.plane.twins {
+            let (is_alone, is_with_more) = (is_alive(alive, alone), is_alive(alive, with_more));
+            if is_alone && is_with_more {
+                both += 1;
+            } else if excludes && is_alone && is_excluded(query, &self.items[item as usize]) {
+                let (word, mask) = word(alone);
+                alive[word] &= !mask;
+            }
+        }
+        let texts: usize = alive.iter().map(|word| word.count_ones() as usize).sum();
+        texts - both
     }
 }

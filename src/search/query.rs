@@ -179,7 +179,7 @@ impl Term {
 }
 
 /// Whether the letters of `needle` occur in `hay` in order.
-fn is_subsequence(needle: &str, hay: &str) -> bool {
+pub(super) fn is_subsequence(needle: &str, hay: &str) -> bool {
     let mut hay = hay.chars();
     needle
         .chars()

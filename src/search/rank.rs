@@ -8,13 +8,13 @@
 //!    what matched only together with an item's further words;
 //! 3. the sum of the terms' scores ([`super::fuzzy`]), with a word start's worth
 //!    of points a class for scattered letters;
-//! 4. the date, newest first, then the items' own order.
+//! 4. of equals the class, the date, newest first, then the items' own order.
 
 use chrono::NaiveDate;
 
 use super::{
     Item, Target, fuzzy,
-    query::{Group, How, Query, Term},
+    query::{Group, How, Query, Term, is_subsequence},
 };
 use crate::text::fold::{Folded, fold};
 
@@ -33,7 +33,7 @@ pub(super) const DATED: i64 = 100;
 
 /// What an item's match weighs beside others, the higher the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Class {
+pub enum Class {
     /// The text alone does not match, but with the further words it does.
     More,
     /// A sentence.
@@ -57,6 +57,8 @@ impl Class {
 pub struct Rank {
     /// The higher the better.
     pub score: i64,
+    /// What matched; of equal scores the higher class is better.
+    pub class: Class,
     /// The characters of the item's text that matched, by index, ascending.
     pub positions: Vec<usize>,
 }
@@ -64,6 +66,9 @@ pub struct Rank {
 /// How well `item` answers `query`; nothing where it does not.
 #[must_use]
 pub fn rank(query: &Query, item: &Item) -> Option<Rank> {
+    if is_excluded(query, item) {
+        return None;
+    }
     let text = rank_text(query, item, false);
     if item.more.is_empty() {
         return text;
@@ -75,7 +80,24 @@ pub fn rank(query: &Query, item: &Item) -> Option<Rank> {
     }
 }
 
-/// As [`rank`], of the text alone or of the text with the further words.
+/// Whether `term` matches what of `item` is searched.
+pub(super) fn matches(term: &Term, item: &Item, with_more: bool) -> bool {
+    let text = searched(item, with_more).text;
+    match term.how {
+        How::Fuzzy => is_subsequence(&term.text, &text),
+        _ => place(term, &text).is_some(),
+    }
+}
+
+/// Whether a term that excludes matches the item or its further words.
+pub(super) fn is_excluded(query: &Query, item: &Item) -> bool {
+    let with_more = !item.more.is_empty();
+    let mut excluding = query.groups.iter().filter(|group| group.not);
+    excluding.any(|group| group.any.iter().any(|term| matches(term, item, with_more)))
+}
+
+/// As [`rank`], of the text alone or of the text with the further words; what
+/// excludes is not looked at.
 pub(super) fn rank_text(query: &Query, item: &Item, with_more: bool) -> Option<Rank> {
     let folded = searched(item, with_more);
     let class = if with_more {
@@ -85,15 +107,8 @@ pub(super) fn rank_text(query: &Query, item: &Item, with_more: bool) -> Option<R
     };
     let mut letters = Vec::new();
     let (mut exact, mut sum, mut asked) = (0, 0, 0);
-    for group in &query.groups {
-        let found = best(group, &folded.text, item.date);
-        if group.not {
-            if found.is_some() {
-                return None;
-            }
-            continue;
-        }
-        let found = found?;
+    for group in query.groups.iter().filter(|group| !group.not) {
+        let found = best(group, &folded.text, item.date)?;
         asked += 1;
         exact += i64::from(found.exact);
         sum += found.score;
@@ -106,6 +121,7 @@ pub(super) fn rank_text(query: &Query, item: &Item, with_more: bool) -> Option<R
     positions.dedup();
     Some(Rank {
         score: total(exact, asked, class, sum),
+        class,
         positions,
     })
 }

@@ -11,7 +11,7 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::{Finder, Hit};
+use super::{Answer, Finder, Hit};
 
 /// Most hits that an answer holds: more than anyone scrolls through.
 pub const MOST_HITS: usize = 100;
@@ -83,12 +83,17 @@ fn answer(
         if newest.load(Ordering::Relaxed) != ticket {
             continue;
         }
-        let answer = finder.search(&query, MOST_HITS, today);
-        on_answer(Found {
+        let is_outdated = || newest.load(Ordering::Relaxed) != ticket;
+        let found = |answer: Answer, complete| Found {
             ticket,
             hits: answer.hits,
             total: answer.total,
-            complete: true,
-        });
+            complete,
+        };
+        let mut early = |answer| on_answer(found(answer, false));
+        let answer = finder.search_until(&query, MOST_HITS, today, &is_outdated, &mut early);
+        if let Some(answer) = answer {
+            on_answer(found(answer, true));
+        }
     }
 }

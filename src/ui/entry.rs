@@ -18,8 +18,7 @@ const ACTORS: usize = 3;
 /// How many lines the event takes.
 #[must_use]
 pub fn height(event: &Event, shape: &Shape) -> u16 {
-    let room = first_line(event, shape.columns);
-    let long = || width(&event.summary) > usize::from(room);
+    let long = || width(&event.summary) > usize::from(shape.columns);
     let second = match shape.room {
         Room::None => false,
         Room::Title => long(),
@@ -28,36 +27,25 @@ pub fn height(event: &Event, shape: &Shape) -> u16 {
     1 + u16::from(second)
 }
 
-/// The columns of a title's first line, where a title has `columns`: less, where the number
-/// of tellings stands at its end.
-#[must_use]
-pub fn first_line(event: &Event, columns: u16) -> u16 {
-    match articles(event) {
-        ..2 => columns,
-        told => columns.saturating_sub(told.ilog10() as u16 + 3),
-    }
-}
-
 /// The title in at most `lines` lines of `columns`, broken between words.
 #[must_use]
 pub fn title(event: &Event, columns: u16, lines: u16) -> (Cow<'_, str>, Option<String>) {
-    let first = usize::from(first_line(event, columns));
-    if lines < 2 || width(&event.summary) <= first {
-        return (truncate(&event.summary, first), None);
+    let columns = usize::from(columns);
+    if lines < 2 || width(&event.summary) <= columns {
+        return (truncate(&event.summary, columns), None);
     }
     let whole = clean(&event.summary);
     let mut end = 0;
     for (at, _) in whole.match_indices(' ') {
-        if width(&whole[..at]) > first {
+        if width(&whole[..at]) > columns {
             break;
         }
         end = at;
     }
     if end == 0 {
-        return (truncate(&event.summary, first), None);
+        return (truncate(&event.summary, columns), None);
     }
-    let rest = whole[end..].trim_start();
-    let rest = truncate(rest, usize::from(columns)).into_owned();
+    let rest = truncate(whole[end..].trim_start(), columns).into_owned();
     (Cow::Owned(whole[..end].to_owned()), Some(rest))
 }
 

@@ -228,14 +228,17 @@ impl Pen<'_> {
         }
         self.date(buffer, event, selected);
         self.put(buffer, columns.mark, self.symbol(marks::of(event)), role);
-        self.put(buffer, columns.title, &title, role);
-        let told = entry::articles(event);
-        if told > 1 {
-            let times = if self.state.theme.ascii { "x" } else { "×" };
-            let span = (self.x(columns.title), self.x(columns.end));
-            let style = self.style(Role::Dim);
-            put_right(buffer, span, self.y, &format!("{times}{told}"), style);
+        let tellings = entry::articles(event);
+        if tellings < 2 {
+            self.put(buffer, columns.title, &title, role);
+            return;
         }
+        let times = if self.state.theme.ascii { "x" } else { "×" };
+        let count = format!("{times}{tellings}");
+        let room = (columns.titles() as usize).saturating_sub(count.chars().count() + 1);
+        self.put(buffer, columns.title, &truncate(&title, room), role);
+        let span = (self.x(columns.title), self.x(columns.end));
+        put_right(buffer, span, self.y, &count, self.style(Role::Dim));
     }
 
     fn date(&self, buffer: &mut Buffer, event: &Event, selected: bool) {

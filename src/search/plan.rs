@@ -1,0 +1,196 @@
+//! A query as the engine runs it: codes instead of letters, and for each term
+//! what its scores can be.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    fuzzy::{ADJACENT, MATCH, START, WIDER},
+    lanes::{self, BOUND_LETTERS, END, FIND_LETTERS},
+    plane::{Alphabet, presence_bit},
+    query::{How, Query, Term},
+    rank::{Class, DATED, total},
+};
+
+/// A query as the engine runs it.
+#[derive(Debug)]
+pub(super) struct Plan<'q> {
+    /// The groups: those that exclude last, the others by the length of their terms.
+    pub(super) groups: Vec<PlanGroup<'q>>,
+    /// How many groups have to match.
+    pub(super) asked: i64,
+    /// No sum of scores is higher.
+    most_sum: i64,
+}
+
+/// A group of the query.
+#[derive(Debug)]
+pub(super) struct PlanGroup<'q> {
+    /// Whether a match excludes.
+    pub(super) not: bool,
+    /// The alternatives.
+    pub(super) any: Vec<PlanTerm<'q>>,
+}
+
+/// A term of the query.
+#[derive(Debug)]
+pub(super) struct PlanTerm<'q> {
+    /// The term.
+    pub(super) term: &'q Term,
+    /// What the lanes are searched for.
+    pub(super) find: Find,
+    /// The codes of its letters.
+    pub(super) codes: Vec<u8>,
+    /// The presence bits of its letters.
+    pub(super) needs: Vec<usize>,
+    /// Whether a match in the lanes is a match of the letters.
+    pub(super) sure: bool,
+    /// No match without a gap scores less.
+    pub(super) least_exact: u16,
+    /// No match scores more.
+    pub(super) most: u16,
+}
+
+/// What the lanes are searched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Find {
+    /// The codes in order.
+    Subsequence,
+    /// The codes without a gap.
+    Contiguous,
+    /// The codes at the start.
+    Prefix,
+    /// A day, from the first to the second (both from the common era).
+    Dated(i32, i32),
+}
+
+impl<'q> Plan<'q> {
+    /// Makes the plan for `query`.
+    pub(super) fn new(query: &'q Query, alphabet: &Alphabet) -> Self {
+        let mut groups: Vec<PlanGroup> = query
+            .groups
+            .iter()
+            .map(|group| PlanGroup {
+                not: group.not,
+                any: group
+                    .any
+                    .iter()
+                    .map(|term| PlanTerm::new(term, alphabet))
+                    .collect(),
+            })
+            .collect();
+        // Long terms leave fewest texts for the others to look at.
+        groups.sort_by_key(|group| {
+            let shortest = group.any.iter().map(|term| term.codes.len()).min();
+            (group.not, std::cmp::Reverse(shortest))
+        });
+        let asked = groups.iter().filter(|group| !group.not);
+        let most = |group: &PlanGroup| group.any.iter().map(|term| i64::from(term.most)).max();
+        Self {
+            asked: asked.clone().count() as i64,
+            most_sum: asked.filter_map(most).sum(),
+            groups,
+        }
+    }
+
+    /// No text of this class ranks higher.
+    pub(super) fn most(&self, class: Class) -> i64 {
+        total(self.asked, self.asked, class, self.most_sum)
+    }
+}
+
+impl Plan<'_> {
+    /// Whether presence bits alone tell which texts match.
+    pub(super) fn is_sure_by_presence(&self) -> bool {
+        self.groups
+            .iter()
+            .all(|group| !group.not && group.any.len() == 1 && group.any[0].is_sure_by_presence())
+    }
+}
+
+impl<'q> PlanTerm<'q> {
+    fn new(term: &'q Term, alphabet: &Alphabet) -> Self {
+        let mut codes: Vec<u8> = term.text.chars().map(|c| alphabet.code(c)).collect();
+        let mut needs: Vec<usize> = codes.iter().map(|&code| presence_bit(code)).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        let letters = codes.len();
+        let find = match term.how {
+            How::Fuzzy => Find::Subsequence,
+            How::Exact | How::Word | How::Suffix => Find::Contiguous,
+            How::Prefix | How::Whole => Find::Prefix,
+            How::Dated(first, last) => Find::Dated(day(first), day(last)),
+        };
+        if matches!(term.how, How::Suffix | How::Whole) {
+            codes.push(END);
+        }
+        let sure = term.text.chars().all(|c| alphabet.is_own(c))
+            && term.how != How::Word
+            && (codes.len() <= FIND_LETTERS || matches!(find, Find::Prefix));
+        let dated = matches!(find, Find::Dated(..));
+        Self {
+            term,
+            find,
+            sure: sure || dated,
+            needs,
+            codes,
+            least_exact: if dated { 0 } else { least_exact(letters) },
+            most: if dated {
+                DATED as u16
+            } else {
+                most(&term.text)
+            },
+        }
+    }
+
+    /// Whether the presence bit of its one letter tells which texts match.
+    pub(super) fn is_sure_by_presence(&self) -> bool {
+        let one = matches!(self.codes[..], [b'a'..=b'z' | b'0'..=b'9']);
+        one && self.sure && matches!(self.find, Find::Subsequence | Find::Contiguous)
+    }
+
+    /// The letters' codes, without the end that a suffix asks for.
+    fn letters(&self) -> &[u8] {
+        self.codes.strip_suffix(&[END]).unwrap_or(&self.codes)
+    }
+
+    /// For each of 64 texts that match, no less than the term's score.
+    pub(super) fn bound(&self, arch: pulp::Arch, cells: &[u8], scores: &mut [u16; lanes::LANES]) {
+        // A long term is bounded in pieces. A piece scored by itself misses at most
+        // what its first letter gains from standing right after the piece before.
+        const JOINT: u16 = (ADJACENT + WIDER) as u16;
+        *scores = [0; lanes::LANES];
+        for (number, piece) in self.letters().chunks(BOUND_LETTERS).enumerate() {
+            let bias = lanes::bias(piece.len());
+            let joint = if number == 0 { 0 } else { JOINT };
+            for (score, bound) in scores.iter_mut().zip(lanes::bound(arch, cells, piece)) {
+                *score += u16::from(bound.saturating_sub(bias)) + joint;
+            }
+        }
+    }
+}
+
+fn day(date: NaiveDate) -> i32 {
+    date.num_days_from_ce()
+}
+
+/// The score of so many letters without a gap, not at the start of a word.
+const fn least_exact(letters: usize) -> u16 {
+    let adjacent = (letters as u16).saturating_sub(1) * (MATCH + ADJACENT) as u16;
+    adjacent + (MATCH - WIDER) as u16
+}
+
+/// The score of a term's letters where nothing could be better.
+fn most(term: &str) -> u16 {
+    // Inside a word a letter gains as much from following its neighbour as from
+    // starting a word after a gap; after a separator it does both.
+    let first = u16::from(MATCH + START - WIDER);
+    let letters = term.chars().zip(term.chars().skip(1));
+    letters.fold(first, |sum, (before, _)| {
+        let joined = if before.is_ascii_alphanumeric() || !before.is_ascii() {
+            ADJACENT
+        } else {
+            START
+        };
+        sum + u16::from(MATCH + joined)
+    })
+}

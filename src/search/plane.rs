@@ -1,0 +1,374 @@
+//! Items as the engine reads them: letters transposed, 64 texts side by side,
+//! and for every letter one bit a text that says whether the text has it.
+//!
+//! About 15 bytes more an item than it has letters. The texts themselves are not
+//! kept here: the few that have to be scored exactly are folded again.
+
+use std::{cmp::Reverse, collections::HashMap, sync::Mutex, thread};
+
+use chrono::Datelike;
+
+use super::{
+    Item,
+    lanes::{END, LANES, START_BIT},
+    rank::{Class, SEARCHED_LETTERS},
+};
+use crate::text::fold;
+
+/// Most texts in a block: what a thread takes at a time, small enough to be
+/// scanned in a fraction of a millisecond.
+const BLOCK: usize = 64 * LANES;
+/// Presence bits a text.
+const PRESENCE: usize = 64;
+/// The bit of an entry that says that the item's further words are searched too.
+const WITH_MORE: u32 = 1 << 31;
+/// The day of an item without a date.
+const NO_DAY: i32 = i32::MIN;
+
+/// An item, or an item with its further words: what one lane holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Entry(u32);
+
+impl Entry {
+    /// The index of the item.
+    pub(super) fn item(self) -> usize {
+        (self.0 & !WITH_MORE) as usize
+    }
+
+    /// Whether the item's further words belong to the text.
+    pub(super) fn with_more(self) -> bool {
+        self.0 & WITH_MORE != 0
+    }
+
+    /// What a match in this lane weighs.
+    pub(super) fn class(self, items: &[Item]) -> Class {
+        if self.with_more() {
+            Class::More
+        } else {
+            Class::of(&items[self.item()])
+        }
+    }
+}
+
+/// Which code a letter has in the plane.
+///
+/// The printable characters of ASCII have their own. Of all others the 31 most
+/// frequent have a code each; the rest share 26 (those of A to Z, which folding
+/// leaves unused), so that a match of theirs has to be checked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Alphabet {
+    frequent: HashMap<char, u8>,
+}
+
+impl Alphabet {
+    /// The code of a folded letter.
+    pub(super) fn code(&self, letter: char) -> u8 {
+        match letter {
+            ' '..='~' => letter as u8,
+            _ => match self.frequent.get(&letter) {
+                Some(&code) => code,
+                // Fibonacci hashing: neighbours in a script fall apart.
+                None => b'A' + ((letter as u32).wrapping_mul(0x9e37_79b1) >> 16) as u8 % 26,
+            },
+        }
+    }
+
+    /// Whether no other letter has the code of this one.
+    pub(super) fn is_own(&self, letter: char) -> bool {
+        matches!(letter, ' '..='~') || self.frequent.contains_key(&letter)
+    }
+
+    fn count(items: &[Item]) -> Self {
+        // A sample is enough: a rare letter with a shared code only costs time.
+        let step = items.len() / 20_000 + 1;
+        let mut counts: HashMap<char, usize> = HashMap::new();
+        for item in items
+            .iter()
+            .step_by(step)
+            .filter(|item| !item.text.is_ascii())
+        {
+            fold::each(&item.text, SEARCHED_LETTERS, |letter, _| {
+                if !letter.is_ascii() {
+                    *counts.entry(letter).or_default() += 1;
+                }
+            });
+        }
+        let mut counts: Vec<(char, usize)> = counts.into_iter().collect();
+        counts.sort_unstable_by_key(|&(letter, count)| (Reverse(count), letter));
+        let letters = counts.into_iter().map(|(letter, _)| letter);
+        Self {
+            frequent: letters.zip(1..b' ').collect(),
+        }
+    }
+}
+
+/// The presence bit of a code: letters and digits have one each, the rest share 28.
+pub(super) const fn presence_bit(code: u8) -> usize {
+    match code {
+        b'a'..=b'z' => (code - b'a') as usize,
+        b'0'..=b'9' => 26 + (code - b'0') as usize,
+        _ => 36 + (code % 28) as usize,
+    }
+}
+
+/// Whether the matcher takes the letter after `before` for the start of a word
+/// (`CharType` and `CharRole` of fuzzy-matcher's `skim.rs`, for folded letters).
+fn starts_word(before: char) -> bool {
+    matches!(before,
+        '\0' | ' ' | '/' | '\\' | '|' | '(' | ')' | '[' | ']' | '{' | '}'
+        | '!'..='\'' | '*'..='.' | ':'..='@' | '^'..='`' | '~')
+}
+
+/// All entries, transposed.
+#[derive(Debug, Default)]
+pub(super) struct Plane {
+    /// The codes of the letters.
+    pub(super) alphabet: Alphabet,
+    /// The entries by class, date (newest first) and index: the order of equals.
+    pub(super) entries: Vec<Entry>,
+    /// What is scanned together, in the order of the entries.
+    pub(super) blocks: Vec<Block>,
+    /// How many groups the blocks have in all.
+    pub(super) groups: usize,
+    /// The items that have two entries, with the bits of both (without and with their
+    /// further words) in a bitmap over all groups.
+    pub(super) twins: Vec<(u32, u32, u32)>,
+    /// The day of each entry (from the common era); empty where no item has a date.
+    days: Vec<i32>,
+}
+
+/// Up to 4,096 entries of one class, the shortest texts first, in groups of 64.
+#[derive(Debug)]
+pub(super) struct Block {
+    /// The class of all its entries.
+    pub(super) class: Class,
+    /// The number of its first group among all groups.
+    pub(super) first_group: usize,
+    /// How many groups it has.
+    pub(super) groups: usize,
+    /// The position of its first entry in the order of equals.
+    first_entry: u32,
+    /// For each lane, its entry's distance from the first one.
+    lanes: Vec<u16>,
+    /// Where each group begins in `cells`, and where the last one ends.
+    starts: Vec<u32>,
+    /// The letters, group after group, column after column; each group ends with
+    /// a column of [`END`].
+    cells: Vec<u8>,
+    /// For each presence bit, one word a group.
+    presence: Vec<u64>,
+}
+
+impl Plane {
+    /// Transposes `items`, with so many threads.
+    pub(super) fn new(items: &[Item], threads: usize) -> Self {
+        let mut entries = Vec::with_capacity(items.len());
+        for (index, item) in (0..WITH_MORE).zip(items) {
+            entries.push(Entry(index));
+            if !item.more.is_empty() {
+                entries.push(Entry(index | WITH_MORE));
+            }
+        }
+        entries.sort_by_key(|entry| Reverse((entry.class(items), items[entry.item()].date)));
+        let alphabet = Alphabet::count(items);
+        let blocks = build_blocks(&entries, items, &alphabet, threads);
+        let groups = blocks.iter().map(|block| block.groups).sum();
+        let dated = items.iter().any(|item| item.date.is_some());
+        let day = |entry: &Entry| {
+            items[entry.item()]
+                .date
+                .map_or(NO_DAY, |d| d.num_days_from_ce())
+        };
+        let days = if dated {
+            entries.iter().map(day).collect()
+        } else {
+            Vec::new()
+        };
+        let mut plane = Self {
+            alphabet,
+            entries,
+            blocks,
+            groups,
+            twins: Vec::new(),
+            days,
+        };
+        plane.twins = plane.find_twins(items);
+        plane
+    }
+
+    /// Whether the entry at `position` is dated from `first` to `last`.
+    pub(super) fn is_dated(&self, position: u32, first: i32, last: i32) -> bool {
+        let day = self.days.get(position as usize);
+        day.is_some_and(|&day| day != NO_DAY && first <= day && day <= last)
+    }
+
+    /// The bytes that the plane takes.
+    pub(super) fn bytes(&self) -> usize {
+        let blocks: usize = self.blocks.iter().map(Block::bytes).sum();
+        blocks + self.entries.len() * 4 + self.days.len() * 4 + self.twins.len() * 12
+    }
+
+    fn find_twins(&self, items: &[Item]) -> Vec<(u32, u32, u32)> {
+        if items.iter().all(|item| item.more.is_empty()) {
+            return Vec::new();
+        }
+        let mut bits = vec![(0, 0); items.len()];
+        for block in &self.blocks {
+            for lane in 0..block.lanes.len() {
+                let entry = self.entries[block.entry(lane) as usize];
+                let bit = (block.first_group * LANES + lane) as u32;
+                let (alone, with_more) = &mut bits[entry.item()];
+                *if entry.with_more() { with_more } else { alone } = bit;
+            }
+        }
+        let twins = (0..)
+            .zip(bits)
+            .zip(items)
+            .filter(|(_, item)| !item.more.is_empty());
+        twins
+            .map(|((item, (alone, with_more)), _)| (item, alone, with_more))
+            .collect()
+    }
+}
+
+/// Builds the blocks: runs of one class, cut to size.
+fn build_blocks(
+    entries: &[Entry],
+    items: &[Item],
+    alphabet: &Alphabet,
+    threads: usize,
+) -> Vec<Block> {
+    let mut first = 0;
+    let runs = entries.chunk_by(|a, b| a.class(items) == b.class(items));
+    let parts: Vec<(u32, &[Entry])> = runs
+        .flat_map(|run| run.chunks(BLOCK))
+        .map(|part| {
+            let start = first;
+            first += part.len() as u32;
+            (start, part)
+        })
+        .collect();
+    let build = |&(first, part): &(u32, &[Entry])| Block::new(first, part, items, alphabet);
+    let mut blocks: Vec<Block> = if threads < 2 || parts.len() < 2 {
+        parts.iter().map(build).collect()
+    } else {
+        let next = Mutex::new(parts.iter());
+        let built = Mutex::new(Vec::with_capacity(parts.len()));
+        thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    while let Some(part) = next.lock().ok().and_then(|mut next| next.next()) {
+                        let block = build(part);
+                        if let Ok(mut built) = built.lock() {
+                            built.push(block);
+                        }
+                    }
+                });
+            }
+        });
+        built.into_inner().unwrap_or_default()
+    };
+    blocks.sort_unstable_by_key(|block| block.first_entry);
+    let mut groups = 0;
+    for block in &mut blocks {
+        block.first_group = groups;
+        groups += block.groups;
+    }
+    blocks
+}
+
+impl Block {
+    fn new(first_entry: u32, entries: &[Entry], items: &[Item], alphabet: &Alphabet) -> Self {
+        let mut codes = Vec::new();
+        let mut texts = Vec::with_capacity(entries.len());
+        for (offset, entry) in (0u16..).zip(entries) {
+            let start = codes.len();
+            encode(*entry, items, alphabet, &mut codes);
+            texts.push((start..codes.len(), offset));
+        }
+        texts.sort_by_key(|(range, _)| range.len());
+        let groups = texts.len().div_ceil(LANES);
+        let mut block = Self {
+            class: entries[0].class(items),
+            first_group: 0,
+            groups,
+            first_entry,
+            lanes: texts.iter().map(|&(_, offset)| offset).collect(),
+            starts: vec![0],
+            cells: Vec::new(),
+            presence: vec![0; PRESENCE * groups],
+        };
+        let columns = |group: &[(std::ops::Range<usize>, u16)]| {
+            group.last().map_or(0, |(range, _)| range.len()) + 1
+        };
+        let size: usize = texts
+            .chunks(LANES)
+            .map(|group| columns(group) * LANES)
+            .sum();
+        block.cells.reserve_exact(size);
+        for (number, group) in texts.chunks(LANES).enumerate() {
+            let start = block.cells.len();
+            block.cells.resize(start + columns(group) * LANES, END);
+            block.starts.push(block.cells.len() as u32);
+            for (lane, (range, _)) in group.iter().enumerate() {
+                let mut present = 0u64;
+                let cells = block.cells[start + lane..].iter_mut().step_by(LANES);
+                for (cell, &code) in cells.zip(&codes[range.clone()]) {
+                    *cell = code;
+                    present |= 1 << presence_bit(code & !START_BIT);
+                }
+                while present != 0 {
+                    let bit = present.trailing_zeros() as usize;
+                    present &= present - 1;
+                    block.presence[bit * groups + number] |= 1 << lane;
+                }
+            }
+        }
+        block
+    }
+
+    /// The cells of a group.
+    pub(super) fn cells(&self, group: usize) -> &[u8] {
+        &self.cells[self.starts[group] as usize..self.starts[group + 1] as usize]
+    }
+
+    /// The position, in the order of equals, of the entry in a lane of the block.
+    pub(super) fn entry(&self, lane: usize) -> u32 {
+        self.first_entry + u32::from(self.lanes[lane])
+    }
+
+    /// For each group, the texts that have the letter of this presence bit.
+    pub(super) fn present(&self, bit: usize) -> &[u64] {
+        &self.presence[bit * self.groups..(bit + 1) * self.groups]
+    }
+
+    /// The lanes of a group that hold a text.
+    pub(super) fn taken(&self, group: usize) -> u64 {
+        match self.lanes.len() - group * LANES {
+            LANES.. => u64::MAX,
+            lanes => (1 << lanes) - 1,
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        self.cells.len() + self.presence.len() * 8 + self.lanes.len() * 2 + self.starts.len() * 4
+    }
+}
+
+/// Appends the codes of what of an entry is searched.
+fn encode(entry: Entry, items: &[Item], alphabet: &Alphabet, codes: &mut Vec<u8>) {
+    let item = &items[entry.item()];
+    let limit = codes.len() + SEARCHED_LETTERS;
+    let mut before = '\0';
+    let mut put = |letter: char| {
+        let start = if starts_word(before) { START_BIT } else { 0 };
+        codes.push(alphabet.code(letter) | start);
+        before = letter;
+    };
+    fold::each(&item.text, SEARCHED_LETTERS, |letter, _| put(letter));
+    if entry.with_more() {
+        put(' ');
+        fold::each(&item.more, SEARCHED_LETTERS, |letter, _| put(letter));
+    }
+    codes.truncate(limit);
+}

@@ -1,0 +1,395 @@
+//! One pass over the plane: which texts match, and which could be the best.
+//!
+//! For each block, cheapest test first: presence bits rule out most texts, the
+//! item-parallel tests of [`lanes`] the rest; what is left is counted, and unless
+//! the best so far cannot be beaten any more, an upper bound of its rank decides
+//! whether it is worth an exact score. Where only a few of 64 texts are left
+//! they are packed together with those of other groups.
+
+use std::sync::Mutex;
+
+use pulp::Arch;
+
+use super::{
+    Item,
+    best::Best,
+    lanes::{self, LANES, START_BIT},
+    plan::{Find, Plan, PlanTerm},
+    plane::{Block, Plane},
+    query::How,
+    rank,
+};
+
+/// Where fewer of 64 texts are left, they are packed.
+const FEW: u32 = 9;
+
+/// What a scan works with.
+#[derive(Clone, Copy)]
+pub(super) struct Scan<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) plane: &'a Plane,
+    pub(super) plan: &'a Plan<'a>,
+    pub(super) arch: Arch,
+    /// Says whether the answer is not wanted any more: asked once a block.
+    pub(super) stop: &'a (dyn Fn() -> bool + Sync),
+}
+
+impl Scan<'_> {
+    /// Scans the blocks `blocks`: leaves in `alive` (one word a group of the whole
+    /// plane, given with the texts to look at) those that match, and adds the best
+    /// to `best`. Gives up, with a wrong result, where `stop` says so.
+    pub(super) fn run(
+        self,
+        blocks: std::ops::Range<usize>,
+        alive: &mut [u64],
+        best: &mut Best,
+        threads: usize,
+    ) {
+        let blocks = &self.plane.blocks[blocks];
+        let Some(first) = blocks.first().map(|block| block.first_group) else {
+            return;
+        };
+        let mut rest = &mut alive[first..];
+        let work = blocks.iter().map(|block| {
+            let (mine, others) = std::mem::take(&mut rest).split_at_mut(block.groups);
+            rest = others;
+            (block, mine)
+        });
+        let threads = threads.min(blocks.len());
+        if threads < 2 {
+            *best = self.pull(&Mutex::new(work), best);
+            return;
+        }
+        let work = Mutex::new(work);
+        best.later_from_here();
+        let heir = best.heir();
+        let found: Vec<Best> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..threads)
+                .map(|_| scope.spawn(|| self.pull(&work, &heir)))
+                .collect();
+            threads
+                .into_iter()
+                .filter_map(|thread| thread.join().ok())
+                .collect()
+        });
+        for other in found {
+            best.join(other);
+        }
+    }
+
+    /// Takes blocks and scans them until none is left.
+    fn pull<'b>(
+        self,
+        work: &Mutex<impl Iterator<Item = (&'b Block, &'b mut [u64])>>,
+        best: &Best,
+    ) -> Best {
+        let mut pass = Pass {
+            scan: self,
+            best: best.clone(),
+            unmatched: Pack::default(),
+            unscored: Pack::default(),
+        };
+        while !(self.stop)() {
+            let Some((block, alive)) = work.lock().ok().and_then(|mut work| work.next()) else {
+                break;
+            };
+            pass.best.later_from_here();
+            pass.block(block, alive);
+        }
+        pass.best
+    }
+}
+
+/// Some texts side by side, of one group or from many.
+struct View<'a> {
+    block: &'a Block,
+    cells: &'a [u8],
+    /// The lane of the block that each lane here came from.
+    lanes: &'a [u16; LANES],
+}
+
+/// The few texts left of many groups, packed into one.
+#[derive(Default)]
+struct Pack {
+    cells: Vec<u8>,
+    lanes: Vec<u16>,
+}
+
+impl Pack {
+    /// Adds the texts `alive` of `view`; groups come in the order of their lengths.
+    fn add(&mut self, view: &View, alive: u64) {
+        if self.cells.len() < view.cells.len() {
+            self.cells.resize(view.cells.len(), lanes::END);
+        }
+        for lane in ones(alive) {
+            let free = self.lanes.len();
+            let from = view.cells[lane..].iter().step_by(LANES);
+            let to = self.cells[free..].iter_mut().step_by(LANES);
+            to.zip(from).for_each(|(to, from)| *to = *from);
+            self.lanes.push(view.lanes[lane]);
+        }
+    }
+
+    fn has_room(&self, texts: u32) -> bool {
+        self.lanes.len() + texts as usize <= LANES
+    }
+}
+
+/// The positions of the bits of `word`, ascending.
+fn ones(mut word: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (word != 0).then(|| word.trailing_zeros() as usize)?;
+        word &= word - 1;
+        Some(bit)
+    })
+}
+
+/// What one thread carries from block to block.
+struct Pass<'a> {
+    scan: Scan<'a>,
+    best: Best,
+    /// Texts that have the letters, in some order.
+    unmatched: Pack,
+    /// Texts that match.
+    unscored: Pack,
+}
+
+impl Pass<'_> {
+    fn block(&mut self, block: &Block, alive: &mut [u64]) {
+        self.presence(block, alive);
+        let wanted = self.scan.plan.most(block.class);
+        for group in 0..block.groups {
+            let here = std::mem::take(&mut alive[group]);
+            if here == 0 {
+                continue;
+            }
+            let mut lanes = [0; LANES];
+            for (lane, number) in lanes.iter_mut().zip(group * LANES..) {
+                *lane = number as u16;
+            }
+            let view = View {
+                block,
+                cells: block.cells(group),
+                lanes: &lanes,
+            };
+            let few = here.count_ones();
+            if few < FEW && !self.scan.plan.is_sure_by_presence() {
+                if !self.unmatched.has_room(few) {
+                    self.empty_unmatched(block, alive, wanted);
+                }
+                self.unmatched.add(&view, here);
+                continue;
+            }
+            let here = self.matching(&view, here);
+            alive[group] = here;
+            if here != 0 && wanted >= self.best.least() {
+                self.score_or_pack(&view, here);
+            }
+        }
+        self.empty_unmatched(block, alive, wanted);
+        self.empty_unscored(block);
+    }
+
+    /// Leaves in `alive` the texts that have all the letters asked for.
+    fn presence(&self, block: &Block, alive: &mut [u64]) {
+        for (group, word) in alive.iter_mut().enumerate() {
+            *word &= block.taken(group);
+        }
+        for group in self.scan.plan.groups.iter().filter(|group| !group.not) {
+            if let [term] = &group.any[..]
+                && !matches!(term.find, Find::Dated(..))
+            {
+                for &bit in &term.needs {
+                    for (word, present) in alive.iter_mut().zip(block.present(bit)) {
+                        *word &= present;
+                    }
+                }
+            } else if !group
+                .any
+                .iter()
+                .any(|term| matches!(term.find, Find::Dated(..)))
+            {
+                for (number, word) in alive.iter_mut().enumerate() {
+                    let all = |term: &PlanTerm| {
+                        let needs = term.needs.iter();
+                        needs.fold(u64::MAX, |all, &bit| all & block.present(bit)[number])
+                    };
+                    *word &= group.any.iter().fold(0, |any, term| any | all(term));
+                }
+            }
+        }
+    }
+
+    fn empty_unmatched(&mut self, block: &Block, alive: &mut [u64], wanted: i64) {
+        let pack = std::mem::take(&mut self.unmatched);
+        if let Some((lanes, here)) = lanes_of(&pack) {
+            let view = View {
+                block,
+                cells: &pack.cells,
+                lanes: &lanes,
+            };
+            let here = self.matching(&view, here);
+            for lane in ones(here) {
+                let home = usize::from(lanes[lane]);
+                alive[home / LANES] |= 1 << (home % LANES);
+            }
+            if here != 0 && wanted >= self.best.least() {
+                self.score_or_pack(&view, here);
+            }
+        }
+        self.unmatched = reuse(pack);
+    }
+
+    fn score_or_pack(&mut self, view: &View, here: u64) {
+        let few = here.count_ones();
+        if few >= FEW || self.scan.plan.asked == 0 {
+            self.score(view, here);
+            return;
+        }
+        if !self.unscored.has_room(few) {
+            self.empty_unscored(view.block);
+        }
+        self.unscored.add(view, here);
+    }
+
+    fn empty_unscored(&mut self, block: &Block) {
+        let pack = std::mem::take(&mut self.unscored);
+        if let Some((lanes, here)) = lanes_of(&pack) {
+            self.score(
+                &View {
+                    block,
+                    cells: &pack.cells,
+                    lanes: &lanes,
+                },
+                here,
+            );
+        }
+        self.unscored = reuse(pack);
+    }
+
+    /// The texts of `here` that match.
+    fn matching(&self, view: &View, mut here: u64) -> u64 {
+        for group in &self.scan.plan.groups {
+            if here == 0 {
+                break;
+            }
+            let alone = group.any.len() == 1 && !group.not;
+            let any = group.any.iter().fold(0, |any, term| {
+                any | self.matching_term(term, view, here & !any, alone)
+            });
+            here &= if group.not { !any } else { any };
+        }
+        here
+    }
+
+    /// The texts of `here` that match `term`; where it stands `alone`, presence bits
+    /// have been looked at already.
+    fn matching_term(&self, term: &PlanTerm, view: &View, here: u64, alone: bool) -> u64 {
+        if here == 0 {
+            return 0;
+        }
+        let arch = self.scan.arch;
+        let found = match term.find {
+            Find::Dated(first, last) => {
+                let dated = |&lane: &usize| {
+                    let entry = view.block.entry(usize::from(view.lanes[lane]));
+                    self.scan.plane.is_dated(entry, first, last)
+                };
+                return ones(here)
+                    .filter(dated)
+                    .fold(0, |found, lane| found | 1 << lane);
+            }
+            Find::Subsequence | Find::Contiguous if alone && term.is_sure_by_presence() => here,
+            Find::Subsequence => here & lanes::subsequence(arch, view.cells, &term.codes),
+            Find::Contiguous => here & lanes::contiguous(arch, view.cells, &term.codes),
+            Find::Prefix => here & lanes::prefix(view.cells, &term.codes),
+        };
+        if term.sure {
+            return found;
+        }
+        let matches = |&lane: &usize| {
+            let entry = view.block.entry(usize::from(view.lanes[lane]));
+            let entry = self.scan.plane.entries[entry as usize];
+            rank::matches(term.term, &self.scan.items[entry.item()], entry.with_more())
+        };
+        ones(found)
+            .filter(matches)
+            .fold(0, |found, lane| found | 1 << lane)
+    }
+
+    /// Offers the texts `here`, which match, to the best.
+    fn score(&mut self, view: &View, here: u64) {
+        let asked = self.scan.plan.asked;
+        let least = self.best.least();
+        let mut sums = [0u16; LANES];
+        let mut exact = [0u8; LANES];
+        let mut bounds = Vec::new();
+        for group in self.scan.plan.groups.iter().filter(|group| !group.not) {
+            let mut most = [0u16; LANES];
+            let mut gapless = [0u8; LANES];
+            for term in &group.any {
+                let mut scores = [0u16; LANES];
+                if let Find::Dated(..) = term.find {
+                    let dated = self.matching_term(term, view, here, false);
+                    ones(dated).for_each(|lane| scores[lane] = term.most);
+                } else {
+                    term.bound(self.scan.arch, view.cells, &mut scores);
+                }
+                for lane in 0..LANES {
+                    most[lane] = most[lane].max(scores[lane]);
+                    gapless[lane] |= u8::from(scores[lane] >= term.least_exact);
+                }
+            }
+            for lane in 0..LANES {
+                sums[lane] += most[lane];
+                exact[lane] += gapless[lane];
+            }
+            bounds.push(gapless);
+        }
+        let class = view.block.class;
+        for lane in ones(here) {
+            let sum = i64::from(sums[lane]);
+            let possible = rank::total(i64::from(exact[lane]), asked, class, sum);
+            if possible < least {
+                continue;
+            }
+            let groups = self.scan.plan.groups.iter().filter(|group| !group.not);
+            let gapless = groups.zip(&bounds).filter(|(group, bound)| {
+                bound[lane] != 0 && group.any.iter().any(|term| gapless(term, view, lane))
+            });
+            let bound = rank::total(gapless.count() as i64, asked, class, sum);
+            let entry = view.block.entry(usize::from(view.lanes[lane]));
+            self.best.push(bound, entry);
+        }
+    }
+}
+
+/// Whether the codes of `term` stand in a lane without a gap.
+fn gapless(term: &PlanTerm, view: &View, lane: usize) -> bool {
+    if term.term.how != How::Fuzzy {
+        return true;
+    }
+    let columns = view.cells.as_chunks::<LANES>().0;
+    columns.windows(term.codes.len()).any(|window| {
+        let mut letters = window.iter().zip(&term.codes);
+        letters.all(|(column, &code)| column[lane] & !START_BIT == code)
+    })
+}
+
+/// The lanes of a pack as a view has them, and which of them are taken.
+fn lanes_of(pack: &Pack) -> Option<([u16; LANES], u64)> {
+    let mut lanes = [0; LANES];
+    lanes[..pack.lanes.len()].copy_from_slice(&pack.lanes);
+    match pack.lanes.len() {
+        0 => None,
+        LANES.. => Some((lanes, u64::MAX)),
+        few => Some((lanes, (1 << few) - 1)),
+    }
+}
+
+/// The pack, empty, with its memory.
+fn reuse(mut pack: Pack) -> Pack {
+    pack.cells.clear();
+    pack.lanes.clear();
+    pack
+}
