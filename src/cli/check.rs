@@ -50,7 +50,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
 
 /// What is missing or inferred in an article, and what would mend it.
 fn remarks(article: &Article) -> impl Iterator<Item = String> {
-    let title = remark("title", article.title.as_ref(), |title| title.clone());
+    let title = remark("title", article.title.as_ref(), Clone::clone);
     let published = remark("published", article.published.as_ref(), ToString::to_string);
     title.into_iter().chain(published)
 }

@@ -15,7 +15,7 @@ use crate::{
 /// The arguments of `dateline search`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// What to find: letters in order; 'exact ^start end$ !not, a | b, words are ANDed.
+    /// What to find: letters in order; 'exact ^start end$ !not, a | b; every word has to match.
     query: String,
     /// Files and folders with articles; - is standard input.
     #[arg(value_name = "PATH")]

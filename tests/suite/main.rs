@@ -13,3 +13,4 @@ mod house;
 mod keys;
 mod pty;
 mod reader;
+mod replay;

@@ -111,10 +111,9 @@ fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
 /// Reads what stands at the head of `bytes` (which is not empty).
 fn step(bytes: &[u8]) -> Step {
     match bytes {
-        [0x1b] => Step::More,
+        [0x1b] | [0x1b, b'O'] => Step::More,
         [0x1b, 0x1b, ..] => Step::Take(1, Some(key(KeyCode::Esc, KeyModifiers::NONE))),
         [0x1b, b'[', ..] => control(bytes),
-        [0x1b, b'O'] => Step::More,
         [0x1b, b'O', last, ..] => {
             let event = letter_key(*last).map(|code| key(code, KeyModifiers::NONE));
             Step::Take(3, event)
@@ -310,8 +309,8 @@ fn mouse(report: &str, last: u8) -> Option<Event> {
         (0, b'm') => MouseEventKind::Up(which),
         (32, b'M') if button & 3 == 3 => MouseEventKind::Moved,
         (32, b'M') => MouseEventKind::Drag(which),
-        (64, b'M') if button & 3 == 0 => MouseEventKind::ScrollUp,
-        (64, b'M') if button & 3 == 1 => MouseEventKind::ScrollDown,
+        (64, b'M') if which == MouseButton::Left => MouseEventKind::ScrollUp,
+        (64, b'M') if which == MouseButton::Middle => MouseEventKind::ScrollDown,
         _ => return None,
     };
     Some(Event::Mouse(MouseEvent {

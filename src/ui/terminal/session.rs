@@ -15,7 +15,7 @@ use std::{
 use crossterm::{
     Command as _,
     clipboard::CopyToClipboard,
-    event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind},
+    event::{Event, KeyCode, KeyEvent, KeyModifiers},
 };
 use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group};
 use signal_hook::{
@@ -34,6 +34,7 @@ use crate::{
     timeline::Timeline,
     ui::{
         action::{Action, Effect, Items, Opener},
+        input,
         state::State,
         update::update,
     },
@@ -106,9 +107,10 @@ impl Session {
                 if let Some(ending) = self.receive(now)? {
                     return Ok(ending);
                 }
-                message = match began.elapsed() < BURST {
-                    true => self.kept.pop_front().or_else(|| self.inbox.try_recv().ok()),
-                    false => None,
+                message = if began.elapsed() < BURST {
+                    self.kept.pop_front().or_else(|| self.inbox.try_recv().ok())
+                } else {
+                    None
                 };
             }
             if std::mem::take(&mut self.resized) {
@@ -148,7 +150,7 @@ impl Session {
                 kill_current_process_group(Signal::TSTP)?;
                 None
             }
-            Message::Input(event) => self.meaning(event),
+            Message::Input(event) => input(event, &mut self.state),
             Message::News(action) => Some(self.news(action)),
             Message::Failed(reason) => return Err(io::Error::other(reason)),
         };
@@ -199,19 +201,6 @@ impl Session {
             finder.send(ticket, query);
         }
         Ok(())
-    }
-
-    /// What the user meant.
-    fn meaning(&mut self, event: Event) -> Option<Action> {
-        match event {
-            Event::Key(key) => {
-                let context = self.state.context();
-                self.state.keys.feed(key, context)
-            }
-            Event::Mouse(mouse) => click(mouse),
-            Event::Paste(text) => Some(Action::Paste(text)),
-            Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
-        }
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Ending>> {
@@ -321,19 +310,6 @@ impl Session {
 /// Ctrl-Z, which raw mode hands to us.
 fn is_stop(key: KeyEvent) -> bool {
     key.code == KeyCode::Char('z') && key.modifiers == KeyModifiers::CONTROL
-}
-
-/// What a click or the wheel means.
-fn click(mouse: MouseEvent) -> Option<Action> {
-    let (column, row) = (mouse.column, mouse.row);
-    match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Action::Press(column, row)),
-        MouseEventKind::Drag(MouseButton::Left) => Some(Action::Drag(column, row)),
-        MouseEventKind::Up(MouseButton::Left) => Some(Action::Release(column, row)),
-        MouseEventKind::ScrollDown => Some(Action::Wheel(column, row, 1)),
-        MouseEventKind::ScrollUp => Some(Action::Wheel(column, row, -1)),
-        _ => None,
-    }
 }
 
 /// Puts `text` on the clipboard of whoever sits at the terminal (OSC 52).

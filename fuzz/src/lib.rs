@@ -1,0 +1,211 @@
+//! What each target does with its bytes, and what has to hold afterwards.
+//!
+//! The targets in `fuzz_targets/` call these; `cargo test` calls them too, with
+//! the small corpus that was found (`fuzz/corpus`). With `--cfg planted` each
+//! has a crash planted deep in what it reads, so that one can see that the
+//! fuzzer gets there.
+
+use std::{borrow::Cow, sync::Arc};
+
+use chrono::NaiveDate;
+use dateline::{
+    corpus::{Corpus, Document, Options},
+    search::{Finder, Item, query::Query},
+    temporal::{Context, Mode, Timestamp, tag as tagged},
+    text::{
+        Span,
+        clean::{clean as cleaned, sieve, truncate, width},
+        decode::decode,
+        fold::fold,
+        sentence::sentences,
+    },
+    timeline::Timeline,
+    ui::{self, action::Effect, state::State, terminal::input::Decoder, update::update, view},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// A day for everything that asks for today.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 2, 14).expect("a day")
+}
+
+/// The planted crash: `reached` says that the fuzzer got where it lies.
+fn plant(reached: bool) {
+    assert!(!(cfg!(planted) && reached), "the planted crash");
+}
+
+/// No terminal obeys any of it.
+fn assert_harmless(text: &str) {
+    assert!(!text.chars().any(char::is_control), "{text:?}");
+}
+
+fn assert_fit(spans: impl IntoIterator<Item = Span>, text: &str) {
+    let mut end = 0;
+    for span in spans {
+        assert!(span.fits(text) && span.start >= end, "{span:?} after {end}");
+        end = span.end;
+    }
+}
+
+/// Decoding, cleaning, folding, sentences.
+pub fn clean(bytes: &[u8]) {
+    let decoded = decode(bytes);
+    let text = decoded.text.as_ref();
+    let line = cleaned(text);
+    assert_harmless(&line);
+    assert_eq!(cleaned(&line), line, "cleaning twice changes nothing");
+    let columns = usize::from(bytes.first().copied().unwrap_or(80));
+    assert!(width(&truncate(text, columns)) <= columns);
+    let whole = Span::new(0, text.len());
+    for line in text.lines() {
+        assert_harmless(&cleaned(line));
+    }
+    let _ = sieve(text, whole);
+    assert_fit(sentences(text), text);
+    let _ = fold(text, 2000);
+    plant(decoded.encoding == "UTF-16LE" && line.contains('␛'));
+}
+
+/// The tagger, as news and as narrative; the first two bytes choose the anchor.
+pub fn tag(bytes: &[u8]) {
+    let (head, rest) = bytes.split_at(bytes.len().min(2));
+    let text = String::from_utf8_lossy(rest);
+    let days = head
+        .iter()
+        .fold(0, |sum, byte| sum * 256 + u64::from(*byte));
+    let day = today() - chrono::Days::new(days);
+    for mode in [Mode::News, Mode::Narrative] {
+        for published in [None, Some(Timestamp::day(day))] {
+            let found = tagged(&text, &Context { published, mode });
+            assert_fit(found.iter().map(|timex| timex.span), &text);
+            for timex in &found {
+                if let Some(date) = &timex.date {
+                    assert!(date.first <= date.last, "{timex:?}");
+                }
+            }
+            plant(found.iter().any(|timex| timex.value == "1999-12-31"));
+        }
+    }
+}
+
+/// The names that choose a format.
+const NAMES: [&str; 8] = [
+    "a.txt", "a.md", "a.html", "a.xml", "a.json", "a.jsonl", "a.eml", "a",
+];
+
+fn open(name: &str, bytes: &[u8], more: Option<Document>) -> Timeline {
+    let document = Document {
+        path: name.to_owned(),
+        bytes: Cow::Owned(bytes.to_vec()),
+        modified: None,
+    };
+    let documents = std::iter::once(document).chain(more).collect();
+    let options = Options {
+        dossier: true,
+        today: today(),
+    };
+    let timeline = Timeline::build(Corpus::open(documents, options));
+    for (article, timexes) in timeline.articles.iter().zip(&timeline.timexes) {
+        assert_fit(article.blocks.iter().map(|block| block.span), &article.text);
+        assert_fit(timexes.iter().map(|timex| timex.span), &article.text);
+    }
+    for event in &timeline.events {
+        assert!(!event.tellings.is_empty());
+        for telling in &event.tellings {
+            let text = &timeline.articles[telling.article].text;
+            assert!(telling.evidence.fits(text) && telling.timex.span.fits(text));
+        }
+        assert_harmless(&cleaned(&event.summary));
+    }
+    timeline
+}
+
+/// Every format, from bytes to events; the first byte chooses the file's name.
+pub fn format(bytes: &[u8]) {
+    let Some((choice, rest)) = bytes.split_first() else {
+        return;
+    };
+    let timeline = open(NAMES[usize::from(*choice) % NAMES.len()], rest, None);
+    for warning in &timeline.warnings {
+        assert_harmless(&cleaned(&warning.to_string()));
+    }
+    plant(
+        timeline
+            .articles
+            .iter()
+            .any(|article| article.published.is_some()),
+    );
+}
+
+/// A `dateline.toml` beside an article.
+pub fn dossier(bytes: &[u8]) {
+    let article = Document {
+        path: "report.txt".to_owned(),
+        bytes: Cow::Borrowed(b"Leaders meet in Vilnius\n\nThey met on Tuesday.\n"),
+        modified: None,
+    };
+    let timeline = open("dateline.toml", bytes, Some(article));
+    assert_eq!(timeline.articles.len(), 1);
+    plant(timeline.articles[0].outlet.is_some());
+}
+
+/// Query syntax, and the finder under it; the text after the first line break is searched.
+pub fn query(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let (typed, lines) = text
+        .split_once('\n')
+        .unwrap_or((&text, "Vilnius\nMadrid 2022"));
+    let query = Query::parse(typed, today());
+    let items: Vec<Item> = lines
+        .lines()
+        .enumerate()
+        .map(|(n, line)| Item::line(n, line))
+        .collect();
+    let mut finder = Finder::new(items.clone());
+    let answer = finder.search(typed, 10, today());
+    assert!(answer.hits.len() <= 10 && answer.hits.len() <= answer.total);
+    for hit in &answer.hits {
+        let letters = items[hit.item].text.chars().count();
+        assert!(hit.positions.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(hit.positions.iter().all(|position| *position < letters));
+    }
+    plant(
+        query
+            .groups
+            .iter()
+            .any(|group| group.not && group.any.len() == 2),
+    );
+}
+
+/// Keys to frames: what the terminal sends, at sizes that change.
+pub fn keys(bytes: &[u8]) {
+    let text = "Leaders meet in Vilnius\n\nVILNIUS, July 11, 2023 — Leaders met \u{1b}[31mon Tuesday. \
+                나토 will gather in June 2024. They met in 2022 and last year.\n";
+    let timeline = Arc::new(open("a.txt", text.as_bytes(), None));
+    let mut state = State::new(timeline, (80, 24));
+    state.today = today();
+    let mut decoder = Decoder::default();
+    for piece in bytes.chunks(16) {
+        let mut events = Vec::new();
+        decoder.feed(piece, &mut |event| events.push(event));
+        if piece.len() == 16 {
+            let side = |byte: u8, most: u16| u16::from(byte) % most;
+            let size = (side(piece[0], 250), side(piece[1], 80));
+            events.push(crossterm::event::Event::Resize(size.0, size.1));
+        }
+        for event in events {
+            let action = ui::input(event, &mut state);
+            if let Some(Effect::Quit) = action.and_then(|action| update(&mut state, action)) {
+                return;
+            }
+        }
+        let area = Rect::new(0, 0, state.size.0, state.size.1);
+        let mut frame = Buffer::empty(area);
+        view::draw(&state, area, &mut frame);
+        frame
+            .content
+            .iter()
+            .for_each(|cell| assert_harmless(cell.symbol()));
+    }
+    plant(state.help.is_some());
+}
