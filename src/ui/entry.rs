@@ -35,12 +35,16 @@ pub fn title(event: &Event, columns: u16, lines: u16) -> (Cow<'_, str>, Option<S
         return (truncate(&event.summary, columns), None);
     }
     let whole = clean(&event.summary);
-    let mut end = 0;
+    let (mut before, mut end) = (0, 0);
     for (at, _) in whole.match_indices(' ') {
         if width(&whole[..at]) > columns {
             break;
         }
-        end = at;
+        (before, end) = (end, at);
+    }
+    // A word does not stand alone on the second line.
+    if before > 0 && !whole[end..].trim_start().contains(' ') {
+        end = before;
     }
     if end == 0 {
         return (truncate(&event.summary, columns), None);

@@ -176,15 +176,19 @@ impl Rows {
                 .take_while(|&&index| start(unit, timeline.events[index].date.first) == first)
                 .count();
             let group = &indices[at..at + length];
-            self.gap(shape, *last, timeline.events[group[0]].date.first);
+            // A year says nothing about when within it: a gap ends at what is known more finely.
+            let mut dates = group.iter().map(|&index| &timeline.events[index].date);
+            let next = dates.find(|date| is_fine(date)).map(|date| date.first);
+            self.gap(shape, *last, next.unwrap_or(first));
+            *last = next.max(*last);
             self.header(timeline, unit, first, group);
-            for (nth, &index) in group.iter().enumerate() {
+            for &index in group {
                 let event = &timeline.events[index];
-                if nth > 0 {
+                if is_fine(&event.date) {
                     self.gap(shape, *last, event.date.first);
+                    *last = Some(event.date.last).max(*last);
                 }
                 self.push(Row::Event(index), entry::height(event, shape));
-                *last = Some(last.map_or(reach(&event.date), |day| day.max(reach(&event.date))));
             }
             at += length;
         }
@@ -366,12 +370,7 @@ const fn length(unit: Unit) -> i64 {
     }
 }
 
-/// How far an event reaches into the time after it: a date as coarse as a year says nothing
-/// about when within it, so it ends no gap before its first day is over.
-fn reach(date: &Date) -> NaiveDate {
-    if date.granularity < Granularity::Quarter {
-        date.last
-    } else {
-        date.first
-    }
+/// Whether a date is known finely enough for a gap to begin or end at it.
+fn is_fine(date: &Date) -> bool {
+    date.granularity <= Granularity::Month
 }

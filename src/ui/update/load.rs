@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{list, select};
 use crate::{
-    timeline::Timeline,
+    timeline::{Role, Timeline},
     ui::{
         action::Loaded,
         state::{State, rows::Place, window::Window},
@@ -42,13 +42,19 @@ pub fn swap(state: &mut State, loaded: Loaded) {
     }
 }
 
-/// Shows what the cursor stands on; where it stands on nothing, the first event.
+/// Shows what the cursor stands on; where it stands on nothing, the first event that is news.
 pub fn open(state: &mut State) {
     let rows = &state.list.rows;
     let first = || {
-        let events = (0..rows.len()).filter_map(|row| rows.place(row));
-        let mut places = events.filter(|place| !matches!(place, Place::Fold(_)));
-        places.next().or_else(|| rows.place(rows.step(None, 0)?))
+        let places = (0..rows.len()).filter_map(|row| rows.place(row));
+        let open = |place: &Place| !matches!(place, Place::Fold(_));
+        let is_main = |place: &Place| match place {
+            Place::Event(event) => state.timeline.events[*event].role == Role::Main,
+            Place::Fold(_) | Place::Article(_) => false,
+        };
+        let main = places.clone().find(is_main);
+        main.or_else(|| places.clone().find(open))
+            .or_else(|| places.clone().next())
     };
     let place = match state.list.cursor {
         Some(place) if !matches!(place, Place::Fold(_)) => Some(place),
