@@ -446,7 +446,11 @@ fn is_organisation(name: &[Word<'_>]) -> bool {
     };
     let headed = last.listed(lex::ORG_HEADS) || last.listed(lex::ORG_TAILS);
     (name.len() > 1 && (headed || name[0].listed(lex::ORG_HEADS)))
-        || name.iter().skip(1).zip(name).any(|(of, head)| of.is("of") && head.listed(lex::ORG_HEADS))
+        || name
+            .iter()
+            .skip(1)
+            .zip(name)
+            .any(|(of, head)| of.is("of") && head.listed(lex::ORG_HEADS))
         || (name.len() == 1 && is_acronym(last.base()))
         || last.base() == "Congress"
         || last.base() == "Parliament"
@@ -456,8 +460,42 @@ fn is_organisation(name: &[Word<'_>]) -> bool {
 fn is_acronym(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (2..=7).contains(&letters)
-        && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&' || c == '-')
-        && !matches!(word, "AM" | "PM" | "EST" | "EDT" | "ET" | "PT" | "GMT" | "UTC" | "II" | "III" | "IV" | "VI" | "VII" | "MR" | "MS" | "MRS" | "DR" | "OK" | "TV" | "PRESIDENT" | "THE" | "GDP" | "CEO" | "DC" | "FACT" | "SHEET" | "SEOUL" | "DNA" | "HIV" | "SUV" | "PDF")
+        && word
+            .chars()
+            .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&' || c == '-')
+        && !matches!(
+            word,
+            "AM" | "PM"
+                | "EST"
+                | "EDT"
+                | "ET"
+                | "PT"
+                | "GMT"
+                | "UTC"
+                | "II"
+                | "III"
+                | "IV"
+                | "VI"
+                | "VII"
+                | "MR"
+                | "MS"
+                | "MRS"
+                | "DR"
+                | "OK"
+                | "TV"
+                | "PRESIDENT"
+                | "THE"
+                | "GDP"
+                | "CEO"
+                | "DC"
+                | "FACT"
+                | "SHEET"
+                | "SEOUL"
+                | "DNA"
+                | "HIV"
+                | "SUV"
+                | "PDF"
+        )
 }
 
 /// The words of a name, without possessive endings, one space between.

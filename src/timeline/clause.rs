@@ -169,7 +169,11 @@ impl<'t> Sentence<'t> {
         }
         clauses.push(Clause {
             words: start..count,
-            opener: if start == 0 { self.first_opener() } else { opener },
+            opener: if start == 0 {
+                self.first_opener()
+            } else {
+                opener
+            },
         });
         if let Some(first) = clauses.first_mut() {
             first.opener = self.first_opener();
@@ -183,13 +187,21 @@ impl<'t> Sentence<'t> {
             return Opener::Main;
         };
         let second = self.words.get(1);
-        if first.any(&["after", "before", "since", "while", "by", "upon", "following"])
-            && second.is_some_and(|w| is_gerund(w.text))
+        if first.any(&[
+            "after",
+            "before",
+            "since",
+            "while",
+            "by",
+            "upon",
+            "following",
+        ]) && second.is_some_and(|w| is_gerund(w.text))
             || is_gerund(first.text) && !first.any(&["during", "according", "following"])
         {
             Opener::Gerund
-        } else if first.any(&["if", "although", "though", "because", "unless", "when", "while", "once"])
-            || first.any(&["after", "before", "since", "as"]) && self.finite_before_mark(1)
+        } else if first.any(&[
+            "if", "although", "though", "because", "unless", "when", "while", "once",
+        ]) || first.any(&["after", "before", "since", "as"]) && self.finite_before_mark(1)
         {
             Opener::Subordinate
         } else {
@@ -232,7 +244,9 @@ impl<'t> Sentence<'t> {
         if word.any(&["which", "who", "whom", "whose", "where"]) {
             return Some(Opener::Relative);
         }
-        if word.any(&["because", "although", "though", "unless", "if", "whereas", "while", "when"]) {
+        if word.any(&[
+            "because", "although", "though", "unless", "if", "whereas", "while", "when",
+        ]) {
             return Some(if is_gerund(next.text) {
                 Opener::Gerund
             } else {
@@ -250,11 +264,16 @@ impl<'t> Sentence<'t> {
                 return Some(Opener::Subordinate);
             }
         }
-        if comma && is_gerund(word.text) && !word.any(&["including", "according", "during", "following"]) {
+        if comma
+            && is_gerund(word.text)
+            && !word.any(&["including", "according", "during", "following"])
+        {
             return Some(Opener::Gerund);
         }
         if word.any(&["and", "but"]) {
-            if self.finite(i + 1) || next.is("then") && self.words.get(i + 2).is_some() && self.finite(i + 2) {
+            if self.finite(i + 1)
+                || next.is("then") && self.words.get(i + 2).is_some() && self.finite(i + 2)
+            {
                 return Some(Opener::Coordinated);
             }
             if comma && self.finite_before_mark(i + 1) {
@@ -327,10 +346,39 @@ pub fn is_participle(word: &str) -> bool {
             .iter()
             .any(|p| word.eq_ignore_ascii_case(p)))
         || [
-            "been", "begun", "broken", "chosen", "done", "drawn", "driven", "fallen", "forgotten",
-            "frozen", "given", "gone", "grown", "hidden", "known", "ridden", "risen", "run",
-            "seen", "shaken", "shown", "spoken", "stolen", "sung", "sworn", "taken", "thrown",
-            "torn", "undertaken", "withdrawn", "written", "overthrown", "born",
+            "been",
+            "begun",
+            "broken",
+            "chosen",
+            "done",
+            "drawn",
+            "driven",
+            "fallen",
+            "forgotten",
+            "frozen",
+            "given",
+            "gone",
+            "grown",
+            "hidden",
+            "known",
+            "ridden",
+            "risen",
+            "run",
+            "seen",
+            "shaken",
+            "shown",
+            "spoken",
+            "stolen",
+            "sung",
+            "sworn",
+            "taken",
+            "thrown",
+            "torn",
+            "undertaken",
+            "withdrawn",
+            "written",
+            "overthrown",
+            "born",
         ]
         .iter()
         .any(|p| word.eq_ignore_ascii_case(p))
@@ -344,9 +392,26 @@ pub fn is_gerund(word: &str) -> bool {
         && word.to_ascii_lowercase().ends_with("ing")
         && !listed(
             &[
-                "anything", "being", "building", "ceiling", "concerning", "during", "evening",
-                "everything", "including", "king", "meeting", "morning", "notwithstanding",
-                "nothing", "outstanding", "pending", "regarding", "something", "spring", "string",
+                "anything",
+                "being",
+                "building",
+                "ceiling",
+                "concerning",
+                "during",
+                "evening",
+                "everything",
+                "including",
+                "king",
+                "meeting",
+                "morning",
+                "notwithstanding",
+                "nothing",
+                "outstanding",
+                "pending",
+                "regarding",
+                "something",
+                "spring",
+                "string",
                 "thing",
             ],
             word,
@@ -357,16 +422,82 @@ pub fn is_gerund(word: &str) -> bool {
 fn ambiguous_noun(word: &str) -> bool {
     listed(
         &[
-            "aims", "attacks", "attempts", "awards", "bans", "calls", "claims", "concerns",
-            "costs", "cuts", "delays", "demands", "details", "drops", "effects", "efforts",
-            "exchanges", "falls", "fires", "heads", "helps", "honors", "hopes", "hosts",
-            "issues", "kicks", "launches", "leads", "marks", "means", "moves", "names", "needs",
-            "notes", "offers", "officers", "orders", "plans", "pledges", "posts", "presents",
-            "promises", "pushes", "reads", "reports", "requests", "restores", "returns", "rises",
-            "rules", "runs", "scores", "sets", "shakes", "shares", "shows", "signs", "starts",
-            "states", "stops", "strikes", "supports", "surges", "takes", "talks", "targets",
-            "threatens", "travels", "turns", "updates", "uses", "visits", "votes", "wants",
-            "warns", "wins",
+            "aims",
+            "attacks",
+            "attempts",
+            "awards",
+            "bans",
+            "calls",
+            "claims",
+            "concerns",
+            "costs",
+            "cuts",
+            "delays",
+            "demands",
+            "details",
+            "drops",
+            "effects",
+            "efforts",
+            "exchanges",
+            "falls",
+            "fires",
+            "heads",
+            "helps",
+            "honors",
+            "hopes",
+            "hosts",
+            "issues",
+            "kicks",
+            "launches",
+            "leads",
+            "marks",
+            "means",
+            "moves",
+            "names",
+            "needs",
+            "notes",
+            "offers",
+            "officers",
+            "orders",
+            "plans",
+            "pledges",
+            "posts",
+            "presents",
+            "promises",
+            "pushes",
+            "reads",
+            "reports",
+            "requests",
+            "restores",
+            "returns",
+            "rises",
+            "rules",
+            "runs",
+            "scores",
+            "sets",
+            "shakes",
+            "shares",
+            "shows",
+            "signs",
+            "starts",
+            "states",
+            "stops",
+            "strikes",
+            "supports",
+            "surges",
+            "takes",
+            "talks",
+            "targets",
+            "threatens",
+            "travels",
+            "turns",
+            "updates",
+            "uses",
+            "visits",
+            "votes",
+            "wants",
+            "warns",
+            "wins",
         ],
         word,
     )

@@ -91,7 +91,14 @@ pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
             paragraph,
             caption: block.kind == BlockKind::Caption,
         };
-        in_block(&article.text, block.span, place, &timexes, &cast, &mut found);
+        in_block(
+            &article.text,
+            block.span,
+            place,
+            &timexes,
+            &cast,
+            &mut found,
+        );
         paragraph += usize::from(block.kind.is_body());
     }
     let reader = Reader {
@@ -127,7 +134,9 @@ fn readable(article: &Article) -> Vec<Block> {
         .blocks
         .iter()
         .copied()
-        .filter(|b| (b.kind.is_body() && b.kind != BlockKind::Dateline) || b.kind == BlockKind::Caption)
+        .filter(|b| {
+            (b.kind.is_body() && b.kind != BlockKind::Dateline) || b.kind == BlockKind::Caption
+        })
         .filter(|b| b.span.fits(&article.text))
         .collect()
 }
@@ -247,12 +256,18 @@ fn join(sentence: &Sentence<'_>, a: &Timex, b: &Timex) -> Option<Date> {
     let between = sentence.text.get(a.span.end..b.span.start)?.trim();
     let day = first.granularity == Granularity::Day && last.granularity == Granularity::Day;
     let month = first.granularity == last.granularity && first.granularity <= Granularity::Month;
-    let dash = matches!(between, "-" | "–" | "—" | "to" | "through" | "until" | "till");
+    let dash = matches!(
+        between,
+        "-" | "–" | "—" | "to" | "through" | "until" | "till"
+    );
     let follows = between == "and" && day && first.last.succ_opt() == Some(last.first);
-    let led = sentence.covered(a.span).start.checked_sub(1).is_some_and(|i| {
-        sentence.words[i].is("between") && between == "and" && month
-    });
-    let soon = last.first > first.first && last.last < first.first.checked_add_days(Days::new(400))?;
+    let led = sentence
+        .covered(a.span)
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| sentence.words[i].is("between") && between == "and" && month);
+    let soon =
+        last.first > first.first && last.last < first.first.checked_add_days(Days::new(400))?;
     (soon && (dash && month || follows || led)).then_some(Date {
         last: last.last,
         range: true,
@@ -284,10 +299,15 @@ fn one_a_clause(found: &mut Vec<Found<'_>>) {
 /// The part of the sentence that the clause at `at` covers, without the marks around it.
 fn clause_span(sentence: &Sentence<'_>, at: usize) -> Span {
     let mut range = sentence.clauses[sentence.clause(at)].words.clone();
-    while range.len() > 1 && sentence.words[range.end - 1].kind == Kind::Mark && !matches!(sentence.words[range.end - 1].text, "”" | "\"" | ")" | ".") {
+    while range.len() > 1
+        && sentence.words[range.end - 1].kind == Kind::Mark
+        && !matches!(sentence.words[range.end - 1].text, "”" | "\"" | ")" | ".")
+    {
         range.end -= 1;
     }
-    sentence.words[range.start].span.join(sentence.words[range.end - 1].span)
+    sentence.words[range.start]
+        .span
+        .join(sentence.words[range.end - 1].span)
 }
 
 /// What is known of the article while its events are made.
@@ -323,7 +343,10 @@ impl Reader<'_> {
     }
 
     fn features(&self, found: &Found<'_>) -> Vec<(u64, bool)> {
-        features(&found.sentence.words, std::slice::from_ref(&found.timex.span))
+        features(
+            &found.sentence.words,
+            std::slice::from_ref(&found.timex.span),
+        )
     }
 
     /// The news of the article: the dated clause of the lead that lies nearest to its title and date.
@@ -352,10 +375,15 @@ impl Reader<'_> {
     /// Whether a clause lies near enough to publication and the head of the article to be its news.
     fn is_news(&self, found: &Found<'_>, title: i32) -> bool {
         let lead = found.place.paragraph < LEAD || title >= 3 && found.place.paragraph < 2 * LEAD;
-        let fine = found.date.granularity <= Granularity::Week || found.date.granularity == Granularity::Month && title >= 2;
+        let fine = found.date.granularity <= Granularity::Week
+            || found.date.granularity == Granularity::Month && title >= 2;
         let near = self.published().is_none_or(|published| {
-            let since = published.checked_sub_days(Days::new(NEWS_DAYS)).unwrap_or(published);
-            let until = published.checked_add_days(Days::new(2 * NEWS_DAYS)).unwrap_or(published);
+            let since = published
+                .checked_sub_days(Days::new(NEWS_DAYS))
+                .unwrap_or(published);
+            let until = published
+                .checked_add_days(Days::new(2 * NEWS_DAYS))
+                .unwrap_or(published);
             found.date.last >= since && found.date.first <= until
         });
         lead && fine && near
@@ -365,7 +393,8 @@ impl Reader<'_> {
     fn aside(&self, found: &Found<'_>) -> bool {
         let clause = &found.sentence.clauses[found.sentence.clause(found.at.start)];
         matches!(clause.opener, Opener::Relative | Opener::Gerund)
-            || clause.opener == Opener::Subordinate && !found.sentence.words[clause.words.start].is("that")
+            || clause.opener == Opener::Subordinate
+                && !found.sentence.words[clause.words.start].is("that")
     }
 
     /// Whether a clause tells the news of clause `top` from another side: a caption of the same
@@ -377,11 +406,19 @@ impl Reader<'_> {
         same_day
             && !self.aside(one)
             && (one.place.caption && title >= 2
-                || one.place.paragraph == news.place.paragraph && one.place.paragraph == 0 && one.binding == Binding::Verb
+                || one.place.paragraph == news.place.paragraph
+                    && one.place.paragraph == 0
+                    && one.binding == Binding::Verb
                 || news.place.caption && title >= 2 && one.place.paragraph < LEAD)
     }
 
-    fn candidate(&self, found: &Found<'_>, features: Vec<(u64, bool)>, main: bool, top: bool) -> Candidate {
+    fn candidate(
+        &self,
+        found: &Found<'_>,
+        features: Vec<(u64, bool)>,
+        main: bool,
+        top: bool,
+    ) -> Candidate {
         let phase = self.phase(found);
         let mut summary = headline::headline(&found.sentence, &found.at, found.binding, self.cast);
         if top && !found.place.caption && shared(&self.title, &features) >= 2 {
@@ -396,7 +433,11 @@ impl Reader<'_> {
             phase,
             role: if main { Role::Main } else { Role::Background },
             actors: self.actors(found.evidence),
-            place: place(&found.sentence, found.sentence.clause(found.at.start), self.cast),
+            place: place(
+                &found.sentence,
+                found.sentence.clause(found.at.start),
+                self.cast,
+            ),
             features,
             timex: found.timex.clone(),
         }
@@ -405,10 +446,21 @@ impl Reader<'_> {
     /// Past or planned: by the date where it lies wholly on one side of publication, by the verbs where it does not.
     fn phase(&self, found: &Found<'_>) -> Phase {
         let words = &found.sentence.words;
-        let clause = found.sentence.clauses[found.sentence.clause(found.at.start)].words.clone();
+        let clause = found.sentence.clauses[found.sentence.clause(found.at.start)]
+            .words
+            .clone();
         let ahead = || {
             words[clause].iter().any(|w| {
-                w.any(&["will", "scheduled", "expected", "plans", "plan", "set", "slated", "upcoming"])
+                w.any(&[
+                    "will",
+                    "scheduled",
+                    "expected",
+                    "plans",
+                    "plan",
+                    "set",
+                    "slated",
+                    "upcoming",
+                ])
             })
         };
         let planned = match self.published() {
@@ -437,7 +489,10 @@ impl Reader<'_> {
                     || w.is("to")
                     || lower.ends_with("ed") && !listed(lex::NOT_PAST, &lower))
         });
-        if !verb || sentence.words.first().is_some_and(|w| is_label(w.text)) || title.chars().count() < 20 {
+        if !verb
+            || sentence.words.first().is_some_and(|w| is_label(w.text))
+            || title.chars().count() < 20
+        {
             return None;
         }
         let capitals: HashSet<&str> = self
@@ -447,12 +502,20 @@ impl Reader<'_> {
             .map(|pair| pair[1].base())
             .collect();
         let titled = {
-            let words: Vec<&Word<'_>> = sentence.words.iter().filter(|w| w.kind == Kind::Word && w.text.len() > 3).collect();
+            let words: Vec<&Word<'_>> = sentence
+                .words
+                .iter()
+                .filter(|w| w.kind == Kind::Word && w.text.len() > 3)
+                .collect();
             let capital = words.iter().filter(|w| w.capital()).count();
             2 * capital > words.len() && words.len() > 3
         };
         let lower = |word: &str| {
-            let base = Word { text: word, span: Span::new(0, word.len()), kind: Kind::Word };
+            let base = Word {
+                text: word,
+                span: Span::new(0, word.len()),
+                kind: Kind::Word,
+            };
             titled && !capitals.contains(base.base()) && country(base.base()).is_none()
                 || titled && base.listed(lex::STOPWORDS)
         };
@@ -489,10 +552,39 @@ impl Reader<'_> {
 fn is_label(label: &str) -> bool {
     let first = label.split_whitespace().next().unwrap_or("").to_lowercase();
     let known = [
-        "a", "background", "bill", "bills", "breaking", "briefing", "editorial", "exclusive", "executive",
-        "fact", "icymi", "joint", "letter", "letters", "live", "memorandum", "message", "nominations",
-        "notice", "on-the-record", "opinion", "press", "presidential", "proclamation", "readout", "remarks",
-        "statement", "statements", "text", "transcript", "update", "video", "what",
+        "a",
+        "background",
+        "bill",
+        "bills",
+        "breaking",
+        "briefing",
+        "editorial",
+        "exclusive",
+        "executive",
+        "fact",
+        "icymi",
+        "joint",
+        "letter",
+        "letters",
+        "live",
+        "memorandum",
+        "message",
+        "nominations",
+        "notice",
+        "on-the-record",
+        "opinion",
+        "press",
+        "presidential",
+        "proclamation",
+        "readout",
+        "remarks",
+        "statement",
+        "statements",
+        "text",
+        "transcript",
+        "update",
+        "video",
+        "what",
     ];
     listed(&known, &first) || label.len() > 3 && label.chars().all(|c| !c.is_lowercase())
 }
@@ -501,7 +593,8 @@ fn is_label(label: &str) -> bool {
 fn twins(a: &Candidate, b: &Candidate) -> bool {
     let same = (a.date.first, a.date.last) == (b.date.first, b.date.last);
     let smaller = a.features.len().min(b.features.len());
-    same && smaller > 0 && 10 * shared(&a.features, &b.features) >= 7 * smaller
+    same && smaller > 0
+        && 10 * shared(&a.features, &b.features) >= 7 * smaller
         && a.evidence != b.evidence
 }
 
@@ -529,7 +622,11 @@ fn features(words: &[Word<'_>], dates: &[Span]) -> Vec<(u64, bool)> {
         .iter()
         .enumerate()
         .filter(|(_, w)| w.kind != Kind::Mark && !dates.iter().any(|d| d.overlaps(w.span)))
-        .filter(|(_, w)| !w.listed(lex::STOPWORDS) && !listed(lex::STOPWORDS, w.base()) && !listed(lex::MONTHS_DAYS, w.base()))
+        .filter(|(_, w)| {
+            !w.listed(lex::STOPWORDS)
+                && !listed(lex::STOPWORDS, w.base())
+                && !listed(lex::MONTHS_DAYS, w.base())
+        })
         .filter(|(_, w)| w.text.len() > 2 || w.kind == Kind::Number)
         .map(|(i, w)| (stem_hash(w.base()), w.capital() && i > 0))
         .collect();
@@ -575,7 +672,9 @@ fn sketch(words: &[Word<'_>]) -> Vec<u64> {
     let mut runs: Vec<u64> = hashes
         .windows(5)
         .map(|run| {
-            let mixed = run.iter().fold(7_u64, |all, h| all.rotate_left(9).wrapping_mul(31) ^ h);
+            let mixed = run
+                .iter()
+                .fold(7_u64, |all, h| all.rotate_left(9).wrapping_mul(31) ^ h);
             (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
         })
         .collect();
@@ -600,7 +699,11 @@ fn place(sentence: &Sentence<'_>, clause: usize, cast: &Cast) -> Option<String> 
         let from = i + 1 + the;
         let to = (from..range.end)
             .take(4)
-            .take_while(|&j| words[j].capital() && words[j].kind == Kind::Word && !words[j].listed(lex::MONTHS_DAYS))
+            .take_while(|&j| {
+                words[j].capital()
+                    && words[j].kind == Kind::Word
+                    && !words[j].listed(lex::MONTHS_DAYS)
+            })
             .last()
             .map(|j| j + 1);
         let Some(to) = to else { continue };
@@ -609,7 +712,13 @@ fn place(sentence: &Sentence<'_>, clause: usize, cast: &Cast) -> Option<String> 
         if taken || words[to - 1].possessive() || words[from].text == "U.S." && to - from == 1 {
             continue;
         }
-        let followed = words.get(to).is_some_and(|w| w.kind == Kind::Word && !w.listed(lex::PREPOSITIONS) && !w.listed(lex::CONNECTORS) && !sentence.finite(to) && w.listed(lex::ORG_HEADS));
+        let followed = words.get(to).is_some_and(|w| {
+            w.kind == Kind::Word
+                && !w.listed(lex::PREPOSITIONS)
+                && !w.listed(lex::CONNECTORS)
+                && !sentence.finite(to)
+                && w.listed(lex::ORG_HEADS)
+        });
         if followed {
             continue;
         }

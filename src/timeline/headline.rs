@@ -11,7 +11,7 @@ use super::{
     clause::{Opener, Sentence, is_gerund, is_past},
     judge::{Binding, noun_before, participle_before},
     lexicon as lex,
-    words::{Kind, Word, position},
+    words::{Kind, Word},
 };
 use crate::text::Span;
 
@@ -34,7 +34,12 @@ impl Piece<'_> {
 
 /// Makes the line for the event whose date stands at the words `at`.
 #[must_use]
-pub fn headline(sentence: &Sentence<'_>, at: &Range<usize>, binding: Binding, cast: &Cast) -> String {
+pub fn headline(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    binding: Binding,
+    cast: &Cast,
+) -> String {
     let maker = Maker {
         sentence,
         at: at.clone(),
@@ -98,7 +103,10 @@ impl<'t> Maker<'_, 't> {
     fn gerund(&self) -> Option<Vec<Piece<'t>>> {
         let index = self.sentence.clause(self.at.start);
         let clause = self.sentence.clauses[index].words.clone();
-        let verb = clause.clone().take(3).find(|&i| is_gerund(self.word(i).text))?;
+        let verb = clause
+            .clone()
+            .take(3)
+            .find(|&i| is_gerund(self.word(i).text))?;
         let third = third_person(self.word(verb).text)?;
         let mut rest = self.plain(verb..self.phrase_end(self.at.end, clause.end));
         rest[0].put = Some(third);
@@ -135,7 +143,8 @@ impl<'t> Maker<'_, 't> {
         let participle = participle_before(self.sentence, &before, verb)?;
         // "According to a declaration released on Monday, leaders agreed": what they agreed is the news.
         if clause.opener == Opener::Main && clause.words.start == 0 {
-            let comma = (self.at.end..(self.at.end + 2).min(clause.words.end)).find(|&i| self.word(i).text == ",");
+            let comma = (self.at.end..(self.at.end + 2).min(clause.words.end))
+                .find(|&i| self.word(i).text == ",");
             if let Some(comma) = comma
                 && self.sentence.leading_adverbial(0, comma)
             {
@@ -152,7 +161,8 @@ impl<'t> Maker<'_, 't> {
             let head = self.phrase_start(clause.words.start, 0);
             if head < clause.words.start && verb.is_some_and(|v| v < participle) {
                 let mut pieces = self.plain(head..clause.words.start);
-                pieces.extend(self.plain(participle..self.phrase_end(self.at.end, clause.words.end)));
+                pieces
+                    .extend(self.plain(participle..self.phrase_end(self.at.end, clause.words.end)));
                 return Some(pieces);
             }
         }
@@ -170,7 +180,8 @@ impl<'t> Maker<'_, 't> {
         let noun = noun_before(self.sentence, &(clause.start..self.at.start))?;
         let start = self.phrase_start(noun + 1, clause.start);
         let many = noun + 1 - start;
-        let follows = clause.end < self.sentence.words.len() || self.sentence.verb(self.at.end..clause.end).is_some();
+        let follows = clause.end < self.sentence.words.len()
+            || self.sentence.verb(self.at.end..clause.end).is_some();
         let owned = self.word(start).any(&["his", "her", "their", "its"]);
         if many < 3 && follows && !owned && start <= clause.start + 2 {
             return None;
@@ -191,10 +202,15 @@ impl<'t> Maker<'_, 't> {
             Opener::Relative => {
                 let head = self.phrase_start(clause.words.start, 0);
                 let mut pieces = self.plain(head..clause.words.start);
-                while pieces.last().is_some_and(|p| p.word.text == "," || p.word.listed(lex::PREPOSITIONS)) {
+                while pieces
+                    .last()
+                    .is_some_and(|p| p.word.text == "," || p.word.listed(lex::PREPOSITIONS))
+                {
                     pieces.pop();
                 }
-                if pieces.is_empty() || !self.word(clause.words.start).any(&["which", "who", "that"]) {
+                if pieces.is_empty()
+                    || !self.word(clause.words.start).any(&["which", "who", "that"])
+                {
                     return self.plain(0..end);
                 }
                 pieces.extend(self.plain(clause.words.start + 1..clause.words.end));
@@ -206,7 +222,9 @@ impl<'t> Maker<'_, 't> {
                 pieces.extend(self.plain(clause.words.start + 1..end));
                 pieces
             }
-            Opener::Subordinate if index > 0 => self.plain(clause.words.start + 1..clause.words.end),
+            Opener::Subordinate if index > 0 => {
+                self.plain(clause.words.start + 1..clause.words.end)
+            }
             Opener::Gerund if index > 0 => self.plain(0..end),
             Opener::Subordinate => {
                 // "While NATO agreed in 2014 to …, the consensus shifted"
@@ -235,7 +253,11 @@ impl<'t> Maker<'_, 't> {
             self.plain(clause.start..says)
         } else {
             let stop = (says + 1..clause.end)
-                .find(|&i| self.at.contains(&i) || self.word(i).kind == Kind::Mark || self.word(i).listed(lex::PREPOSITIONS))
+                .find(|&i| {
+                    self.at.contains(&i)
+                        || self.word(i).kind == Kind::Mark
+                        || self.word(i).listed(lex::PREPOSITIONS)
+                })
                 .unwrap_or(clause.end);
             self.plain(says + 1..stop)
         };
@@ -259,11 +281,15 @@ impl<'t> Maker<'_, 't> {
         {
             from = comma + 1;
         }
-        while from < end && (self.word(from).any(&["and", "but", "that"]) || self.word(from).text == ",") {
+        while from < end
+            && (self.word(from).any(&["and", "but", "that"]) || self.word(from).text == ",")
+        {
             from += 1;
         }
         let verb = self.sentence.verb(from..end)?;
-        let stop = (from..verb).find(|&i| matches!(self.word(i).text, "," | "(")).unwrap_or(verb);
+        let stop = (from..verb)
+            .find(|&i| matches!(self.word(i).text, "," | "("))
+            .unwrap_or(verb);
         if from >= stop || stop - from > 12 {
             return None;
         }
@@ -291,9 +317,13 @@ impl<'t> Maker<'_, 't> {
         let mut start = end;
         while start > floor {
             let word = self.word(start - 1);
-            let stops = (word.kind == Kind::Mark && !matches!(word.text, "“" | "”" | "\"" | "(" | ")" | "-" | "%" | "$" | "‘" | "’"))
+            let stops = (word.kind == Kind::Mark
+                && !matches!(
+                    word.text,
+                    "“" | "”" | "\"" | "(" | ")" | "-" | "%" | "$" | "‘" | "’"
+                ))
                 && !(word.text == "," && start == end)
-                || word.listed(lex::PREPOSITIONS) && !(word.is("of") || word.is("for")) 
+                || word.listed(lex::PREPOSITIONS) && !(word.is("of") || word.is("for"))
                 || word.is("to")
                 || word.listed(lex::SUBORDINATORS) && start < end
                 || word.listed(lex::PRONOUNS)
@@ -304,7 +334,11 @@ impl<'t> Maker<'_, 't> {
                 break;
             }
             start -= 1;
-            if word.listed(lex::DETERMINERS) && start + 1 < end && !word.is("all") && !word.is("both") {
+            if word.listed(lex::DETERMINERS)
+                && start + 1 < end
+                && !word.is("all")
+                && !word.is("both")
+            {
                 break;
             }
         }
@@ -314,7 +348,10 @@ impl<'t> Maker<'_, 't> {
     /// Where the phrase after the date ends: at the next mark or clause.
     fn phrase_end(&self, from: usize, limit: usize) -> usize {
         (from..limit)
-            .find(|&i| self.word(i).kind == Kind::Mark && !matches!(self.word(i).text, "“" | "”" | "$" | "%" | "’" | "-"))
+            .find(|&i| {
+                self.word(i).kind == Kind::Mark
+                    && !matches!(self.word(i).text, "“" | "”" | "$" | "%" | "’" | "-")
+            })
             .unwrap_or(limit)
     }
 
@@ -335,16 +372,37 @@ impl<'t> Maker<'_, 't> {
         if self.at.is_empty() {
             return;
         }
-        let span = self.word(self.at.start).span.join(self.word(self.at.end - 1).span);
+        let span = self
+            .word(self.at.start)
+            .span
+            .join(self.word(self.at.end - 1).span);
         let Some(first) = pieces.iter().position(|p| span.contains(p.word.span)) else {
             return;
         };
-        let last = pieces.iter().rposition(|p| span.contains(p.word.span)).unwrap_or(first);
+        let last = pieces
+            .iter()
+            .rposition(|p| span.contains(p.word.span))
+            .unwrap_or(first);
         let mut from = first;
         while from > 0 && from + 4 > first {
             let word = &pieces[from - 1].word;
-            let glue = word.any(&["on", "in", "at", "by", "since", "during", "early", "late", "of", "from", "around", "about", "this", "the", "until", "through", "last", "next", "for", "after", "before"]);
-            if !glue || word.is("of") && from >= 2 && !pieces[from - 2].word.any(&["end", "start", "beginning", "as", "morning", "evening"]) {
+            let glue = word.any(&[
+                "on", "in", "at", "by", "since", "during", "early", "late", "of", "from", "around",
+                "about", "this", "the", "until", "through", "last", "next", "for", "after",
+                "before",
+            ]);
+            if !glue
+                || word.is("of")
+                    && from >= 2
+                    && !pieces[from - 2].word.any(&[
+                        "end",
+                        "start",
+                        "beginning",
+                        "as",
+                        "morning",
+                        "evening",
+                    ])
+            {
                 break;
             }
             from -= 1;
@@ -353,7 +411,11 @@ impl<'t> Maker<'_, 't> {
             from -= 1;
         }
         let mut to = last + 1;
-        if pieces.get(to).is_some_and(|p| p.word.is("of")) || (to < pieces.len() && pieces[to].text() == "," && (from == 0 || pieces[from - 1].text() == ",")) {
+        if pieces.get(to).is_some_and(|p| p.word.is("of"))
+            || (to < pieces.len()
+                && pieces[to].text() == ","
+                && (from == 0 || pieces[from - 1].text() == ","))
+        {
             to += usize::from(pieces[to].text() == ",");
         }
         if from > 0 && pieces[from - 1].text() == "," && to >= pieces.len() {
@@ -371,17 +433,27 @@ impl<'t> Maker<'_, 't> {
             return;
         }
         let Some(close) = (open + 1..pieces.len().min(open + 36)).rev().find(|&i| {
-            pieces[i].text() == "," && pieces.get(i + 1).is_some_and(|p| self.is_verb(p) || p.word.is("also"))
+            pieces[i].text() == ","
+                && pieces
+                    .get(i + 1)
+                    .is_some_and(|p| self.is_verb(p) || p.word.is("also"))
         }) else {
             return;
         };
         if pieces[..open].iter().any(|p| self.is_verb(p)) {
             return;
         }
-        let relative = pieces[open + 1].word.any(&["who", "which", "whose", "where"]);
+        let relative = pieces[open + 1]
+            .word
+            .any(&["who", "which", "whose", "where"]);
         let verbless = !pieces[open + 1..close].iter().any(|p| self.is_verb(p));
         // "Japan, Australia and New Zealand, …" is a list, not an apposition.
-        let listing = pieces[open + 1..close].iter().any(|p| p.word.is("and")) && verbless && pieces[open + 1].word.capital() && !pieces[open+1..close].iter().any(|p| p.word.listed(lex::TITLES));
+        let listing = pieces[open + 1..close].iter().any(|p| p.word.is("and"))
+            && verbless
+            && pieces[open + 1].word.capital()
+            && !pieces[open + 1..close]
+                .iter()
+                .any(|p| p.word.listed(lex::TITLES));
         if relative || verbless && !listing {
             // "South Korea's National Security Adviser, Kim Sung-Han, announced": the name is worth keeping.
             let title = pieces[open - 1].word.listed(lex::TITLES);
@@ -396,7 +468,11 @@ impl<'t> Maker<'_, 't> {
 
     fn is_verb(&self, piece: &Piece<'t>) -> bool {
         let range = self.sentence.covered(piece.word.span);
-        piece.put.is_none() && range.clone().next().is_some_and(|i| self.sentence.finite(i))
+        piece.put.is_none()
+            && range
+                .clone()
+                .next()
+                .is_some_and(|i| self.sentence.finite(i))
     }
 
     /// Replaces a pronoun or bare title at the head by the name it stands for.
@@ -416,15 +492,23 @@ impl<'t> Maker<'_, 't> {
             if let Some(person) = self.antecedent(offset) {
                 put(pieces, 1, format!("{}’s", person.name));
             }
-        } else if first.word.any(&["they", "both"]) && pieces.get(1).is_some_and(|p| self.is_verb(p)) {
+        } else if first.word.any(&["they", "both"])
+            && pieces.get(1).is_some_and(|p| self.is_verb(p))
+        {
             if let Some(names) = self.two(offset) {
                 put(pieces, 1, names);
             }
         } else if first.word.any(&["the", "both"]) {
-            let words = pieces[1..pieces.len().min(3)].iter().map(|p| p.word.text.to_lowercase()).collect::<Vec<_>>();
+            let words = pieces[1..pieces.len().min(3)]
+                .iter()
+                .map(|p| p.word.text.to_lowercase())
+                .collect::<Vec<_>>();
             let one = words.first().is_some_and(|w| w == "pair");
             let two = words.len() == 2 && both.split('|').any(|b| b == words.join(" "));
-            let leaders = first.word.is("both") && words.first().is_some_and(|w| w == "leaders" || w == "presidents");
+            let leaders = first.word.is("both")
+                && words
+                    .first()
+                    .is_some_and(|w| w == "leaders" || w == "presidents");
             if one || two || leaders {
                 if let Some(names) = self.two(offset) {
                     put(pieces, if two { 3 } else { 2 }, names);
@@ -434,7 +518,11 @@ impl<'t> Maker<'_, 't> {
             }
         } else if first.word.listed(lex::TITLES) {
             let span = first.word.span;
-            if first.word.possessive() && let Some(person) = self.cast.titled(&first.word.base().to_lowercase(), span.start) {
+            if first.word.possessive()
+                && let Some(person) = self
+                    .cast
+                    .titled(&first.word.base().to_lowercase(), span.start)
+            {
                 put(pieces, 1, person.name.clone());
             }
         }
@@ -447,12 +535,22 @@ impl<'t> Maker<'_, 't> {
             .take(4)
             .take_while(|p| p.word.kind == Kind::Word && !p.word.possessive() && !self.is_verb(p))
             .count();
-        let last = (1..=count).rev().find(|&i| pieces[i].word.listed(lex::TITLES))?;
-        if pieces.get(last + 1).is_some_and(|p| p.word.is("of") || p.word.capital()) {
+        let last = (1..=count)
+            .rev()
+            .find(|&i| pieces[i].word.listed(lex::TITLES))?;
+        if pieces
+            .get(last + 1)
+            .is_some_and(|p| p.word.is("of") || p.word.capital())
+        {
             return None;
         }
-        let title: Vec<String> = pieces[1..=last].iter().map(|p| p.word.text.to_lowercase()).collect();
-        let person = self.cast.titled(&title.join(" "), pieces[0].word.span.start)?;
+        let title: Vec<String> = pieces[1..=last]
+            .iter()
+            .map(|p| p.word.text.to_lowercase())
+            .collect();
+        let person = self
+            .cast
+            .titled(&title.join(" "), pieces[0].word.span.start)?;
         Some((last + 1, person.name.clone()))
     }
 
@@ -467,7 +565,10 @@ impl<'t> Maker<'_, 't> {
                 _ => None,
             });
         inside.or_else(|| {
-            let before = Span::new(self.sentence.span.start.saturating_sub(500), self.sentence.span.start);
+            let before = Span::new(
+                self.sentence.span.start.saturating_sub(500),
+                self.sentence.span.start,
+            );
             let stop = before_last_sentence(self.sentence.text, before);
             self.cast
                 .within(Span::new(stop, before.end))
@@ -492,7 +593,26 @@ impl<'t> Maker<'_, 't> {
         let long = |pieces: &[Piece<'_>]| render(pieces).chars().count() > LONGEST;
         if long(&pieces) {
             cut_at(&mut pieces, |p, next| {
-                p.text() == ";" || p.text() == "," && next.is_some_and(|n| n.word.any(&["which", "who", "including", "where", "as", "while", "with", "adding", "saying", "after", "according", "such", "bringing", "whose"]) || next.is_some_and(|n| is_gerund(n.word.text)))
+                p.text() == ";"
+                    || p.text() == ","
+                        && next.is_some_and(|n| {
+                            n.word.any(&[
+                                "which",
+                                "who",
+                                "including",
+                                "where",
+                                "as",
+                                "while",
+                                "with",
+                                "adding",
+                                "saying",
+                                "after",
+                                "according",
+                                "such",
+                                "bringing",
+                                "whose",
+                            ]) || next.is_some_and(|n| is_gerund(n.word.text))
+                        })
             });
         }
         if long(&pieces) {
@@ -521,10 +641,19 @@ impl<'t> Maker<'_, 't> {
             let Some(first) = pieces.iter().position(|p| span.contains(p.word.span)) else {
                 continue;
             };
-            let last = pieces.iter().rposition(|p| span.contains(p.word.span)).unwrap_or(first);
-            let titled = pieces[first..=last].iter().any(|p| p.word.listed(lex::TITLES) && p.put.is_none());
+            let last = pieces
+                .iter()
+                .rposition(|p| span.contains(p.word.span))
+                .unwrap_or(first);
+            let titled = pieces[first..=last]
+                .iter()
+                .any(|p| p.word.listed(lex::TITLES) && p.put.is_none());
             if titled {
-                let ending = if pieces[last].word.possessive() { "’s" } else { "" };
+                let ending = if pieces[last].word.possessive() {
+                    "’s"
+                } else {
+                    ""
+                };
                 let name = format!("{}{ending}", person.name);
                 pieces.drain(first..last);
                 pieces[first].put = Some(name);
@@ -574,10 +703,17 @@ fn drop_asides(pieces: &mut Vec<Piece<'_>>) {
 fn drop_head(pieces: &mut Vec<Piece<'_>>) {
     for _ in 0..4 {
         let Some(first) = pieces.first() else { return };
-        let mark = first.word.kind == Kind::Mark && first.put.is_none() && !matches!(first.text(), "“" | "\"" | "$" | "‘");
+        let mark = first.word.kind == Kind::Mark
+            && first.put.is_none()
+            && !matches!(first.text(), "“" | "\"" | "$" | "‘");
         let link = first.put.is_none()
             && first.word.listed(lex::CONNECTORS)
-            && pieces.get(1).is_some_and(|p| p.text() == "," || first.word.any(&["and", "but", "so", "also", "then", "thus"]));
+            && pieces.get(1).is_some_and(|p| {
+                p.text() == ","
+                    || first
+                        .word
+                        .any(&["and", "but", "so", "also", "then", "thus"])
+            });
         if mark || link {
             pieces.remove(0);
             continue;
@@ -585,11 +721,23 @@ fn drop_head(pieces: &mut Vec<Piece<'_>>) {
         // "In a written briefing, …", "According to reports, …"
         let comma = pieces.iter().take(18).position(|p| p.text() == ",");
         let adverbial = first.put.is_none()
-            && (first.word.listed(lex::PREPOSITIONS) || first.word.any(&["according", "following", "amid", "speaking", "building", "meeting", "as"]) || is_gerund(first.word.text) && !first.word.listed(lex::TITLES));
+            && (first.word.listed(lex::PREPOSITIONS)
+                || first.word.any(&[
+                    "according",
+                    "following",
+                    "amid",
+                    "speaking",
+                    "building",
+                    "meeting",
+                    "as",
+                ])
+                || is_gerund(first.word.text) && !first.word.listed(lex::TITLES));
         if let Some(comma) = comma
             && adverbial
             && pieces.len() - comma > 4
-            && !pieces[..comma].iter().any(|p| p.word.any(&["is", "was", "were", "are", "will"]))
+            && !pieces[..comma]
+                .iter()
+                .any(|p| p.word.any(&["is", "was", "were", "are", "will"]))
         {
             pieces.drain(..=comma);
             continue;
@@ -604,7 +752,9 @@ fn drop_attribution(pieces: &mut Vec<Piece<'_>>) {
         return;
     };
     let tail = &pieces[comma + 1..];
-    let says = tail.iter().any(|p| p.word.listed(lex::SAYING) && !p.word.capital());
+    let says = tail
+        .iter()
+        .any(|p| p.word.listed(lex::SAYING) && !p.word.capital());
     let short = tail.len() <= 9;
     if comma >= 4 && (says && short || tail.first().is_some_and(|p| p.word.is("according"))) {
         pieces.truncate(comma);
@@ -613,27 +763,46 @@ fn drop_attribution(pieces: &mut Vec<Piece<'_>>) {
 
 /// "was scheduled to take part", "will moderate" → "to take part", "to moderate".
 fn plan(pieces: &mut Vec<Piece<'_>>) {
-    let Some(i) = pieces.iter().take(16).position(|p| {
-        p.put.is_none() && (p.word.any(&["is", "are", "was", "were", "will"]))
-    }) else {
+    let Some(i) = pieces
+        .iter()
+        .take(16)
+        .position(|p| p.put.is_none() && (p.word.any(&["is", "are", "was", "were", "will"])))
+    else {
         return;
     };
-    if i == 0 || pieces[..i].iter().any(|p| p.put.is_none() && (is_past(p.word.text) || matches!(p.text(), "“" | "\"" | ":") || p.word.listed(lex::SUBORDINATORS))) {
+    if i == 0
+        || pieces[..i].iter().any(|p| {
+            p.put.is_none()
+                && (is_past(p.word.text)
+                    || matches!(p.text(), "“" | "\"" | ":")
+                    || p.word.listed(lex::SUBORDINATORS))
+        })
+    {
         return;
     }
     if pieces[i].word.is("will") {
         let mut next = i + 1;
-        while pieces.get(next).is_some_and(|p| p.word.any(&["also", "then", "later"])) {
+        while pieces
+            .get(next)
+            .is_some_and(|p| p.word.any(&["also", "then", "later"]))
+        {
             pieces.remove(next);
             next = i + 1;
         }
-        if pieces.get(i + 1).is_some_and(|p| p.word.kind == Kind::Word && !p.word.is("not")) {
+        if pieces
+            .get(i + 1)
+            .is_some_and(|p| p.word.kind == Kind::Word && !p.word.is("not"))
+        {
             pieces[i].put = Some("to".to_owned());
         }
         return;
     }
-    let planned = |p: &Piece<'_>| p.word.any(&["scheduled", "expected", "set", "due", "slated", "poised"]);
-    let at = (i + 1..pieces.len().min(i + 3)).find(|&j| planned(&pieces[j]) && pieces.get(j + 1).is_some_and(|p| p.word.is("to")));
+    let planned = |p: &Piece<'_>| {
+        p.word
+            .any(&["scheduled", "expected", "set", "due", "slated", "poised"])
+    };
+    let at = (i + 1..pieces.len().min(i + 3))
+        .find(|&j| planned(&pieces[j]) && pieces.get(j + 1).is_some_and(|p| p.word.is("to")));
     if let Some(at) = at {
         pieces.drain(i..=at);
         // a comma left between subject and "to"
@@ -645,8 +814,22 @@ fn plan(pieces: &mut Vec<Piece<'_>>) {
 
 /// Adverbs that only link.
 fn drop_adverbs(pieces: &mut Vec<Piece<'_>>) {
-    pieces.retain(|p| p.put.is_some() || !p.word.any(&["also", "previously", "recently", "reportedly", "already", "separately"]) );
-    if pieces.first().is_some_and(|p| p.put.is_none() && p.word.any(&["the", "a", "an", "this", "that"])) && pieces.len() > 3 {
+    pieces.retain(|p| {
+        p.put.is_some()
+            || !p.word.any(&[
+                "also",
+                "previously",
+                "recently",
+                "reportedly",
+                "already",
+                "separately",
+            ])
+    });
+    if pieces
+        .first()
+        .is_some_and(|p| p.put.is_none() && p.word.any(&["the", "a", "an", "this", "that"]))
+        && pieces.len() > 3
+    {
         pieces.remove(0);
     }
 }
@@ -676,14 +859,18 @@ fn cut_phrase(pieces: &mut Vec<Piece<'_>>) {
                     || before.word.listed(lex::AUXILIARY)
                     || before.word.listed(lex::SUBORDINATORS)
                     || before.word.listed(lex::SAYING)
-                    || before.word.any(&["and", "or", "but", "to", "not", "of", "as", "than", "more"])
+                    || before
+                        .word
+                        .any(&["and", "or", "but", "to", "not", "of", "as", "than", "more"])
                     || before.word.possessive()
                     || is_gerund(before.word.text));
             let opens = piece.put.is_none()
                 && (piece.word.listed(lex::PREPOSITIONS) && !piece.word.any(&["of", "per"])
                     || piece.word.listed(lex::SUBORDINATORS)
-                    || piece.word.any(&["and", "as", "but", "to", "following"]) 
-                    || piece.text() == "," || piece.text() == ";" || piece.text() == ":");
+                    || piece.word.any(&["and", "as", "but", "to", "following"])
+                    || piece.text() == ","
+                    || piece.text() == ";"
+                    || piece.text() == ":");
             if !weak {
                 any = Some(i);
                 if opens && length >= 30 {
@@ -728,8 +915,12 @@ fn finish(pieces: &[Piece<'_>]) -> String {
     while end > 1 {
         let piece = &pieces[end - 1];
         let dangling = piece.put.is_none()
-            && (piece.word.kind == Kind::Mark && !matches!(piece.text(), "”" | "\"" | "%" | "’" | "?" | "!" | "»")
-                || piece.word.any(&["and", "or", "but", "the", "a", "an", "to", "of", "which", "who", "that", "with", "as", "while", "from", "by", "for", "at"]));
+            && (piece.word.kind == Kind::Mark
+                && !matches!(piece.text(), "”" | "\"" | "%" | "’" | "?" | "!" | "»")
+                || piece.word.any(&[
+                    "and", "or", "but", "the", "a", "an", "to", "of", "which", "who", "that",
+                    "with", "as", "while", "from", "by", "for", "at",
+                ]));
         if !dangling {
             break;
         }
@@ -740,7 +931,11 @@ fn finish(pieces: &[Piece<'_>]) -> String {
     let mut line: String = line.chars().filter(|c| !c.is_control()).collect();
     for (open, close) in [('“', '”'), ('«', '»')] {
         if line.matches(open).count() != line.matches(close).count() {
-            if line.contains(':') && line.matches(open).count() == 1 && !line.contains(close) && line.chars().count() < LONGEST {
+            if line.contains(':')
+                && line.matches(open).count() == 1
+                && !line.contains(close)
+                && line.chars().count() < LONGEST
+            {
                 line.push(close);
             } else {
                 line.retain(|c| c != open && c != close);
@@ -770,7 +965,10 @@ fn clip(line: &mut String) {
     if line.chars().count() <= LONGEST {
         return;
     }
-    let limit = line.char_indices().nth(LONGEST - 1).map_or(line.len(), |(i, _)| i);
+    let limit = line
+        .char_indices()
+        .nth(LONGEST - 1)
+        .map_or(line.len(), |(i, _)| i);
     let cut = line[..limit].rfind(' ').unwrap_or(0);
     line.truncate(if cut == 0 { limit } else { cut });
     while line.ends_with([',', ';', ':', ' ']) {
@@ -783,35 +981,52 @@ fn clip(line: &mut String) {
 fn third_person(gerund: &str) -> Option<String> {
     let lower = gerund.to_ascii_lowercase();
     let stem = lower.strip_suffix("ing")?;
-    let double = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+    let double =
+        stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
     let candidates = [
         format!("{stem}s"),
         format!("{stem}es"),
-        if double { format!("{}s", &stem[..stem.len() - 1]) } else { String::new() },
-        stem.strip_suffix('y').map(|s| format!("{s}ies")).unwrap_or_default(),
+        if double {
+            format!("{}s", &stem[..stem.len() - 1])
+        } else {
+            String::new()
+        },
+        stem.strip_suffix('y')
+            .map(|s| format!("{s}ies"))
+            .unwrap_or_default(),
     ];
     let known = |third: &String| {
-        super::words::listed(lex::PRESENT, third) || lex::IRREGULAR_PAST.iter().any(|row| row.1 == third)
+        super::words::listed(lex::PRESENT, third)
+            || lex::IRREGULAR_PAST.iter().any(|row| row.1 == third)
     };
     if let Some(third) = candidates.iter().find(|c| known(c)) {
         return Some(third.clone());
     }
-    let _ = position::<(&str, &str)>;
     let vowel = |b: u8| b"aeiou".contains(&b);
     let bytes = stem.as_bytes();
     let n = bytes.len();
     if n < 2 {
         return None;
     }
-    Some(if stem.ends_with("sh") || stem.ends_with("ch") || stem.ends_with('x') || stem.ends_with("ss") {
-        format!("{stem}es")
-    } else if double && !stem.ends_with("ll") && !stem.ends_with("ss") {
-        format!("{}s", &stem[..n - 1])
-    } else if !vowel(bytes[n - 1]) && vowel(bytes[n - 2]) && (n < 3 || !vowel(bytes[n - 3])) && b"cgsuvz".contains(&bytes[n - 1])
-        || stem.ends_with("at") || stem.ends_with("ut") && n > 4
-    {
-        format!("{stem}es")
-    } else {
-        format!("{stem}s")
-    })
+    Some(
+        if stem.ends_with("sh")
+            || stem.ends_with("ch")
+            || stem.ends_with('x')
+            || stem.ends_with("ss")
+        {
+            format!("{stem}es")
+        } else if double && !stem.ends_with("ll") && !stem.ends_with("ss") {
+            format!("{}s", &stem[..n - 1])
+        } else if !vowel(bytes[n - 1])
+            && vowel(bytes[n - 2])
+            && (n < 3 || !vowel(bytes[n - 3]))
+            && b"cgsuvz".contains(&bytes[n - 1])
+            || stem.ends_with("at")
+            || stem.ends_with("ut") && n > 4
+        {
+            format!("{stem}es")
+        } else {
+            format!("{stem}s")
+        },
+    )
 }

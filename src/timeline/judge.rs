@@ -11,8 +11,25 @@ use crate::temporal::{Granularity, Timex, TimexType};
 
 /// Words of a timex that only make sense where and when they are said.
 const DEICTIC: &[&str] = &[
-    "ago", "coming", "current", "currently", "last", "later", "next", "now", "past", "present",
-    "recent", "recently", "soon", "these", "this", "today", "tomorrow", "tonight", "yesterday",
+    "ago",
+    "coming",
+    "current",
+    "currently",
+    "last",
+    "later",
+    "next",
+    "now",
+    "past",
+    "present",
+    "recent",
+    "recently",
+    "soon",
+    "these",
+    "this",
+    "today",
+    "tomorrow",
+    "tonight",
+    "yesterday",
 ];
 
 /// How the date of a clause is bound to what it tells.
@@ -40,8 +57,15 @@ pub fn datable(timex: &Timex) -> bool {
 
 /// Decides whether the timex at the words `at` of `sentence` dates an event, and how it is bound.
 #[must_use]
-pub fn judge(sentence: &Sentence<'_>, at: &Range<usize>, timex: &Timex, caption: bool) -> Option<Binding> {
-    let coarse = timex.date.is_some_and(|d| d.granularity >= Granularity::Month);
+pub fn judge(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    timex: &Timex,
+    caption: bool,
+) -> Option<Binding> {
+    let coarse = timex
+        .date
+        .is_some_and(|d| d.granularity >= Granularity::Month);
     if is_label(sentence, at, coarse) || in_loose_quotation(sentence, at, timex) {
         return None;
     }
@@ -54,7 +78,10 @@ pub fn judge(sentence: &Sentence<'_>, at: &Range<usize>, timex: &Timex, caption:
 }
 
 /// The words before and after a timex.
-fn around<'s, 't>(sentence: &'s Sentence<'t>, at: &Range<usize>) -> (Option<&'s Word<'t>>, Option<&'s Word<'t>>) {
+fn around<'s, 't>(
+    sentence: &'s Sentence<'t>,
+    at: &Range<usize>,
+) -> (Option<&'s Word<'t>>, Option<&'s Word<'t>>) {
     (
         at.start.checked_sub(1).map(|i| &sentence.words[i]),
         sentence.words.get(at.end),
@@ -83,7 +110,10 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
         return coarse || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
     }
     let Some(before) = before else {
-        return coarse && noun_follows && words[at.start].kind == Kind::Number && !after.is_some_and(Word::capital);
+        return coarse
+            && noun_follows
+            && words[at.start].kind == Kind::Number
+            && !after.is_some_and(Word::capital);
     };
     if before.text == "(" && after.is_none_or(|w| w.text == ")") {
         return true;
@@ -91,7 +121,10 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
     if after.is_some_and(|w| w.listed(lex::MEASURES)) && coarse {
         return true;
     }
-    if before.any(&["fiscal", "fy", "fy2", "class", "model", "calendar", "academic", "no.", "section", "since", "until", "till", "pre", "post", "mid"]) {
+    if before.any(&[
+        "fiscal", "fy", "fy2", "class", "model", "calendar", "academic", "no.", "section", "since",
+        "until", "till", "pre", "post", "mid",
+    ]) {
         return true;
     }
     let attributive = before.listed(lex::DETERMINERS)
@@ -106,30 +139,60 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
         return of.is_some_and(|w| {
             w.listed(lex::LAWS)
                 || w.capital() && coarse
-                || w.any(&["class", "summer", "spring", "autumn", "winter", "fall", "end", "start", "beginning", "rest", "as"]) && !coarse
-        }) || coarse && of.is_some_and(|w| w.any(&["levels", "prices", "that", "those", "much", "most", "half"]));
+                || w.any(&[
+                    "class",
+                    "summer",
+                    "spring",
+                    "autumn",
+                    "winter",
+                    "fall",
+                    "end",
+                    "start",
+                    "beginning",
+                    "rest",
+                    "as",
+                ]) && !coarse
+        }) || coarse
+            && of.is_some_and(|w| {
+                w.any(&["levels", "prices", "that", "those", "much", "most", "half"])
+            });
     }
-    if before.capital() && coarse && before.kind == Kind::Word && !before.listed(lex::PREPOSITIONS) && at.start > 1 {
+    if before.capital()
+        && coarse
+        && before.kind == Kind::Word
+        && !before.listed(lex::PREPOSITIONS)
+        && at.start > 1
+    {
         // "Expo 2030", "COP 28", "Act, 2022" stand as names.
         return true;
     }
     let far = &words[at.start.saturating_sub(3)..at.start];
-    far.iter().any(|w| w.listed(lex::COMPARING) && !w.any(&["over", "under", "above", "below"]))
-        || before.any(&["from", "over"]) && after.is_some_and(|w| w.any(&["levels", "to", "figures"])) && coarse
+    far.iter()
+        .any(|w| w.listed(lex::COMPARING) && !w.any(&["over", "under", "above", "below"]))
+        || before.any(&["from", "over"])
+            && after.is_some_and(|w| w.any(&["levels", "to", "figures"]))
+            && coarse
 }
 
 /// Whether the date is relative and stands in somebody's quoted words.
 fn in_loose_quotation(sentence: &Sentence<'_>, at: &Range<usize>, timex: &Timex) -> bool {
     sentence.quoted[at.start]
         && (sentence.words[at.clone()].iter().any(|w| w.any(DEICTIC))
-            || timex.span.of(sentence.text).chars().all(|c| c.is_alphabetic())
+            || timex
+                .span
+                .of(sentence.text)
+                .chars()
+                .all(|c| c.is_alphabetic())
                 && sentence.quoted.iter().all(|&q| q))
 }
 
 /// Whether the clause is conditional, habitual, or only in somebody's mind.
 fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
     let words = &sentence.words[clause.clone()];
-    if words.iter().any(|w| w.listed(lex::UNSURE) && !w.capital() || w.is("if")) {
+    if words
+        .iter()
+        .any(|w| w.listed(lex::UNSURE) && !w.capital() || w.is("if"))
+    {
         return true;
     }
     let habitual = words
@@ -140,13 +203,22 @@ fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) 
         return true;
     }
     // "looked forward to seeing him on Tuesday", "hoped to meet in May"
-    let looks = words.windows(2).any(|pair| pair[0].any(&["looked", "looking", "look", "looks"]) && pair[1].is("forward"));
-    let would_have = words.windows(2).any(|pair| pair[0].any(&["would", "should"]) && pair[1].is("have"));
+    let looks = words
+        .windows(2)
+        .any(|pair| pair[0].any(&["looked", "looking", "look", "looks"]) && pair[1].is("forward"));
+    let would_have = words
+        .windows(2)
+        .any(|pair| pair[0].any(&["would", "should"]) && pair[1].is("have"));
     looks || would_have
 }
 
 /// What the timex is bound to, if its clause tells anything.
-fn binding(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>, caption: bool) -> Option<Binding> {
+fn binding(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    caption: bool,
+) -> Option<Binding> {
     use super::clause::Opener;
     let opener = sentence.clauses[sentence.clause(at.start)].opener;
     let before = clause.start..at.start;
@@ -167,15 +239,25 @@ fn binding(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>, ca
         return Some(Binding::Verb);
     }
     // A clause without a verb of its own: a heading, a list item, an apposition.
-    let group = sentence.words[clause.clone()].iter().filter(|w| w.kind == Kind::Word).count();
-    let eventful = sentence.words[clause.clone()].iter().any(|w| w.listed(lex::EVENTFUL) || is_past(w.text) || is_gerund(w.text));
+    let group = sentence.words[clause.clone()]
+        .iter()
+        .filter(|w| w.kind == Kind::Word)
+        .count();
+    let eventful = sentence.words[clause.clone()]
+        .iter()
+        .any(|w| w.listed(lex::EVENTFUL) || is_past(w.text) || is_gerund(w.text));
     let whole = sentence.verb(0..sentence.words.len()).is_some();
-    (group >= 4 && (eventful || caption && group >= 6) && (whole || eventful)).then_some(Binding::Verb)
+    (group >= 4 && (eventful || caption && group >= 6) && (whole || eventful))
+        .then_some(Binding::Verb)
 }
 
 /// The participle that the timex follows and that describes a noun, where the clause has its verb before.
 #[must_use]
-pub fn participle_before(sentence: &Sentence<'_>, before: &Range<usize>, verb: Option<usize>) -> Option<usize> {
+pub fn participle_before(
+    sentence: &Sentence<'_>,
+    before: &Range<usize>,
+    verb: Option<usize>,
+) -> Option<usize> {
     let candidate = before.clone().rev().take(10).find(|&i| {
         let word = &sentence.words[i];
         is_participle(word.text) && !word.capital() && i > before.start
@@ -185,10 +267,27 @@ pub fn participle_before(sentence: &Sentence<'_>, before: &Range<usize>, verb: O
         && !previous.listed(lex::AUXILIARY)
         && !previous.listed(lex::PRONOUNS)
         && !previous.listed(lex::DETERMINERS)
-        && !previous.any(&["and", "or", "not", "also", "who", "which", "that", "previously", "to", "have", "been", "be"])
+        && !previous.any(&[
+            "and",
+            "or",
+            "not",
+            "also",
+            "who",
+            "which",
+            "that",
+            "previously",
+            "to",
+            "have",
+            "been",
+            "be",
+        ])
         && !previous.possessive()
         && !previous.listed(lex::PREPOSITIONS)
-        || matches!(previous.text, "”" | ")" | "\"" | ",") && sentence.words.get(candidate + 1).is_some_and(|w| w.is("by") || w.is("at"));
+        || matches!(previous.text, "”" | ")" | "\"" | ",")
+            && sentence
+                .words
+                .get(candidate + 1)
+                .is_some_and(|w| w.is("by") || w.is("at"));
     // "the pledge adopted by leaders in June commits": a finite verb comes after.
     let finite_after = (candidate + 1..sentence.words.len())
         .take_while(|&i| sentence.words[i].text != ",")
@@ -209,7 +308,11 @@ pub fn noun_before(sentence: &Sentence<'_>, before: &Range<usize>) -> Option<usi
     // one phrase of place: "in Washington", "in the Hague"
     let mut j = i;
     let mut steps = 0;
-    while j > before.start && steps < 5 && (words[j - 1].capital() || words[j - 1].is("the")) && !words[j - 1].listed(lex::PREPOSITIONS) {
+    while j > before.start
+        && steps < 5
+        && (words[j - 1].capital() || words[j - 1].is("the"))
+        && !words[j - 1].listed(lex::PREPOSITIONS)
+    {
         j -= 1;
         steps += 1;
     }
@@ -225,10 +328,22 @@ pub fn noun_before(sentence: &Sentence<'_>, before: &Range<usize>) -> Option<usi
         && led.is_some_and(|w| !w.listed(lex::PRONOUNS) && !w.is("to"));
     // With a verb before it in the clause, only a noun inside a phrase of its own has the date:
     // "thanked him during his visit in April", not "held a meeting on Tuesday".
-    let inner = (before.start..noun).rev().take(6).find(|&k| words[k].listed(lex::PREPOSITIONS));
+    let inner = (before.start..noun)
+        .rev()
+        .take(6)
+        .find(|&k| words[k].listed(lex::PREPOSITIONS));
     let own = inner.is_some_and(|k| {
-        words[k].any(&["during", "following", "after", "since", "before", "from", "of"])
-            && words.get(k + 1).is_some_and(|w| w.listed(lex::DETERMINERS) || w.possessive())
+        words[k].any(&[
+            "during",
+            "following",
+            "after",
+            "since",
+            "before",
+            "from",
+            "of",
+        ]) && words
+            .get(k + 1)
+            .is_some_and(|w| w.listed(lex::DETERMINERS) || w.possessive())
     });
     (nominal && (verb_before.is_none() || own)).then_some(noun)
 }

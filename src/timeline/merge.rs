@@ -40,15 +40,28 @@ struct Told<'a> {
 /// Joins the candidates of all articles into events, in order of their dates.
 /// `candidates[i]` are those of `articles[i]`; `copies[i]` is the earlier article of which it is a copy.
 #[must_use]
-pub fn merge(articles: &[Article], candidates: &[Vec<Candidate>], copies: &[Option<usize>]) -> Vec<Event> {
+pub fn merge(
+    articles: &[Article],
+    candidates: &[Vec<Candidate>],
+    copies: &[Option<usize>],
+) -> Vec<Event> {
     let mut told: Vec<Told<'_>> = candidates
         .iter()
         .enumerate()
-        .flat_map(|(article, list)| list.iter().map(move |candidate| Told { article, candidate }))
+        .flat_map(|(article, list)| {
+            list.iter()
+                .map(move |candidate| Told { article, candidate })
+        })
         .collect();
     told.sort_by_key(|t| {
         let c = t.candidate;
-        (c.date.granularity, copies[t.article].is_some(), c.role, t.article, c.evidence.start)
+        (
+            c.date.granularity,
+            copies[t.article].is_some(),
+            c.role,
+            t.article,
+            c.evidence.start,
+        )
     });
     let mut merger = Merger::new(&told);
     for one in told {
@@ -107,7 +120,9 @@ impl<'a> Merger<'a> {
             }
             for other in group.tellings.iter().take(4) {
                 let likeness = self.likeness(other.candidate, told.candidate);
-                let Some(conflict) = verdict(&likeness, &other.candidate.date, &told.candidate.date) else {
+                let Some(conflict) =
+                    verdict(&likeness, &other.candidate.date, &told.candidate.date)
+                else {
                     continue;
                 };
                 let score = likeness.share - f64::from(u8::from(conflict));
@@ -239,7 +254,12 @@ fn order(event: &Event) -> impl Ord + use<> {
 fn event(group: Group<'_>, articles: &[Article], copies: &[Option<usize>]) -> Event {
     let first = group.tellings[0];
     let mut actors = first.candidate.actors.clone();
-    for actor in group.tellings.iter().skip(1).flat_map(|t| &t.candidate.actors) {
+    for actor in group
+        .tellings
+        .iter()
+        .skip(1)
+        .flat_map(|t| &t.candidate.actors)
+    {
         if !actors.contains(actor) {
             actors.push(actor.clone());
         }
@@ -254,16 +274,33 @@ fn event(group: Group<'_>, articles: &[Article], copies: &[Option<usize>]) -> Ev
         copy_of: copies[t.article],
     };
     let article = &articles[first.article];
-    let name = article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path);
+    let name = article
+        .path
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or(&article.path);
     let value = value_of(&first.candidate.date);
-    let place = group.tellings.iter().find_map(|t| t.candidate.place.clone());
+    let place = group
+        .tellings
+        .iter()
+        .find_map(|t| t.candidate.place.clone());
     Event {
-        id: short_hash([name, first.candidate.evidence.of(&article.text), &value, &first.candidate.summary]),
+        id: short_hash([
+            name,
+            first.candidate.evidence.of(&article.text),
+            &value,
+            &first.candidate.summary,
+        ]),
         date: first.candidate.date,
         value,
         summary: first.candidate.summary.clone(),
         phase: phase(&group.tellings),
-        role: group.tellings.iter().map(|t| t.candidate.role).min().unwrap_or(first.candidate.role),
+        role: group
+            .tellings
+            .iter()
+            .map(|t| t.candidate.role)
+            .min()
+            .unwrap_or(first.candidate.role),
         actors,
         place,
         tellings: group.tellings.iter().map(telling).collect(),
@@ -279,7 +316,11 @@ fn phase(tellings: &[Told<'_>]) -> Phase {
 
 /// Whether two tellings with dates `a` (the finer) and `b` are of one event: `Some(conflict)`.
 fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
-    let Likeness { share, words, names } = *likeness;
+    let Likeness {
+        share,
+        words,
+        names,
+    } = *likeness;
     let telling = names >= 1 && words >= 3 || words >= 5;
     let same = a.first == b.first && a.last == b.last;
     if same {
@@ -287,7 +328,11 @@ fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
     }
     if a.contains(b) || b.contains(a) {
         let wide = a.granularity.max(b.granularity) >= Granularity::Quarter;
-        let enough = if wide { names >= 3 && words >= 4 } else { telling && words >= 4 };
+        let enough = if wide {
+            names >= 3 && words >= 4
+        } else {
+            telling && words >= 4
+        };
         return (enough && share >= 0.36).then_some(false);
     }
     if a.granularity != b.granularity {
@@ -315,7 +360,9 @@ fn buckets(date: &Date) -> Vec<Bucket> {
 fn searched(date: &Date) -> Vec<Bucket> {
     let from = bucket(date.first.year(), date.first.month());
     let to = bucket(date.last.year(), date.last.month()).min(from + 12);
-    let mut lists: Vec<Bucket> = (from - i32::from(date.granularity == Granularity::Day && date.first.day() <= 3)..=to).collect();
+    let mut lists: Vec<Bucket> =
+        (from - i32::from(date.granularity == Granularity::Day && date.first.day() <= 3)..=to)
+            .collect();
     if date.granularity >= Granularity::Quarter {
         lists.push(YEARS + date.first.year());
     }

@@ -1,13 +1,22 @@
 //! Articles → events → timeline.
 
 pub mod actors;
+mod build;
+mod clause;
 pub mod event;
 pub mod extract;
 pub mod filter;
-pub mod merge;
+mod headline;
+mod judge;
+mod lexicon;
+mod merge;
+mod people;
 pub mod words;
 
+pub use build::{Builder, read_all};
 pub use event::{Actor, ActorKind, Event, Phase, Role, Telling, article_id, value_of};
+pub use extract::{Reading, read};
+pub use headline::LONGEST;
 
 use chrono::NaiveDate;
 
@@ -37,14 +46,7 @@ impl Timeline {
     /// Tags, extracts, merges and orders everything in `corpus`.
     #[must_use]
     pub fn build(corpus: Corpus) -> Self {
-        Self {
-            title: corpus.title.unwrap_or_default(),
-            span: corpus.span,
-            timexes: corpus.articles.iter().map(|_| Vec::new()).collect(),
-            articles: corpus.articles,
-            events: Vec::new(),
-            warnings: corpus.warnings,
-        }
+        build::build(corpus)
     }
 
     /// The articles without a publication date: they stand in a group of their own at the foot.
