@@ -33,11 +33,11 @@ pub enum Granularity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
-    /// The words name it.
+    /// The words name it, in full or counted from a known date.
     Exact,
     /// The words name it roughly ("around 2010").
     Approximate,
-    /// Part of it was concluded from something else, such as a missing year.
+    /// Part of it was concluded: it counts from a date that is itself a conclusion.
     Inferred,
 }
 

@@ -89,7 +89,7 @@ impl Answer {
         }
     }
 
-    /// A date concluded from an anchor.
+    /// A date counted from an anchor: as exact as the anchor is.
     pub(crate) fn from_anchor(
         point: Option<Point>,
         rule: &'static Rule,
@@ -98,7 +98,6 @@ impl Answer {
     ) -> Self {
         Self {
             anchor: Some(anchor),
-            certainty: Certainty::Inferred,
             ..Self::exact(point, rule, explanation)
         }
     }
