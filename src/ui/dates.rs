@@ -25,6 +25,17 @@ pub fn month(day: NaiveDate) -> &'static str {
     MONTHS[day.month0() as usize]
 }
 
+/// The number of a month from 1, from its English name or at least three letters of it.
+#[must_use]
+pub fn month_of(name: &str) -> Option<u32> {
+    let name = name.to_ascii_lowercase();
+    let at = MONTHS.iter().position(|month| {
+        let month = month.to_ascii_lowercase();
+        name.len() >= 3 && month.starts_with(&name) || name == "sept" && month == "september"
+    });
+    at.map(|at| at as u32 + 1)
+}
+
 /// Its first three letters.
 #[must_use]
 pub fn month_short(day: NaiveDate) -> &'static str {

@@ -16,6 +16,7 @@ pub mod state;
 pub mod terminal;
 pub mod theme;
 pub mod ticks;
+pub mod typed;
 pub mod update;
 pub mod view;
 pub mod wrap;

@@ -87,6 +87,12 @@ fn a_typed_date_leads_to_the_nearest_event() {
     assert_eq!(title(&screen), "Four leaders to meet");
     screen.keys("gd 2025-06-21 Enter");
     assert_eq!(title(&screen), "Talks on tariffs for herring");
+    screen.keys("gd jul Space 11 Enter");
+    assert_eq!(title(&screen), "Coast and League upgrade their partnership");
+    screen.keys("gd jul Space 23 Enter");
+    assert_eq!(title(&screen), "Miller arrives in Eastport");
+    screen.keys("gd summer Space 2025 Enter");
+    assert!(screen.state.event().expect("one").date.first >= "2025-06-01".parse().expect("a day"));
     screen.keys("gd what Enter");
     let shown = screen.letters();
     let last = shown.lines().last().unwrap_or_default();

@@ -5,6 +5,7 @@ use crate::ui::{
     action::{Action, Effect},
     dates,
     state::{State, prompt::Prompt, rows::Place},
+    typed,
 };
 
 /// Opens the prompt.
@@ -27,15 +28,18 @@ pub fn update(state: &mut State, action: &Action) -> Option<Effect> {
 
 /// Goes to the event nearest to what was typed, or says why not.
 fn enter(state: &mut State) {
-    let Some(prompt) = &mut state.date else {
+    let Some(prompt) = &state.date else {
         return;
     };
     if prompt.text.trim().is_empty() {
         state.date = None;
         return;
     }
-    let Some(date) = crate::temporal::read_date(&prompt.text, state.today) else {
-        prompt.trouble = Some("no date in that; try: jul 23, 2023Q3, last summer".to_owned());
+    let typed = prompt.text.clone();
+    let Some(date) = typed::read(state, &typed) else {
+        if let Some(prompt) = &mut state.date {
+            prompt.trouble = Some("no date in that; try: jul 23, 2023Q3, last summer".to_owned());
+        }
         return;
     };
     state.date = None;

@@ -16,6 +16,7 @@ use crate::{
         dates, keymap,
         state::{State, prompt::Prompt, rows::Place},
         theme::Role,
+        typed,
     },
 };
 
@@ -129,7 +130,7 @@ fn date(state: &State, prompt: &Prompt, area: Rect, buffer: &mut Buffer) {
     let (said, role) = match (&prompt.trouble, prompt.text.trim()) {
         (Some(trouble), _) => (trouble.clone(), Role::Warning),
         (None, "") => ("jul 23, 2023Q3, last summer".to_owned(), Role::Dim),
-        (None, typed) => match crate::temporal::read_date(typed, state.today) {
+        (None, typed) => match typed::read(state, typed) {
             Some(date) => {
                 let arrow = if theme.ascii { "=" } else { "⇒" };
                 (
