@@ -123,7 +123,7 @@ impl View<'_> {
     fn far(&self, upper: usize, lower: usize) -> bool {
         self.page.rows[upper + 1..lower]
             .iter()
-            .any(|row| row.line.bullet || is_mark(self.text, row))
+            .any(|row| row.line.bullet || row.mark)
     }
 
     /// Lines that are a name, a byline, a stamp, a credit or the end of a list.
@@ -133,7 +133,7 @@ impl View<'_> {
             || byline::by(self.text, row.line.span).is_some()
             || byline::is_name(line)
             || byline::name_and_role(line).is_some()
-            || super::layout::credit(line)
+            || row.credit
             || line.ends_with([',', ';', '>', '/', ':'])
             || line.contains(" / ") && row.line.words < 8
     }
@@ -141,15 +141,11 @@ impl View<'_> {
     /// Byline or stamp soon after speaks for a line, soon before against it.
     fn marks(&self, i: usize) -> i32 {
         let rows = &self.page.rows;
-        let after = rows
-            .iter()
-            .skip(i + 1)
-            .take(8)
-            .position(|row| is_mark(self.text, row));
+        let after = rows.iter().skip(i + 1).take(8).position(|row| row.mark);
         let before = rows[i.saturating_sub(12)..i]
             .iter()
             .rev()
-            .position(|row| is_mark(self.text, row));
+            .position(|row| row.mark);
         match (before, after) {
             (None, Some(n)) => 5 - i32::try_from(n / 2).unwrap_or(0),
             (Some(_), Some(n)) => 2 - i32::try_from(n / 3).unwrap_or(0),
@@ -170,15 +166,6 @@ impl View<'_> {
             .sum();
         i32::try_from(rows.min(7) + lost / 30).unwrap_or(i32::MAX)
     }
-}
-
-/// Whether the row is a byline or carries a date stamp and little else.
-fn is_mark(text: &str, row: &Row) -> bool {
-    row.line.words <= 20
-        && !row.prose
-        && (!row.stamps.is_empty() && !super::layout::credit(row.line.span.of(text))
-            || byline::by(text, row.line.span).is_some()
-            || byline::label(row.line.span.of(text)))
 }
 
 fn copies<'a>(text: &'a str, rows: &[Row]) -> HashMap<&'a str, usize> {

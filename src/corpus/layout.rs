@@ -5,7 +5,7 @@
 //! the body, the headline is sought above it, and what is neither is furniture.
 
 use super::{
-    Block, BlockKind, byline,
+    Block, BlockKind, byline, caption,
     dateline::{self, Dateline},
     lines::{self, Line},
     phrases::{self, Noise},
@@ -24,6 +24,12 @@ pub struct Row {
     pub noise: Option<Noise>,
     /// Whether it is running text.
     pub prose: bool,
+    /// Whether it closes like a sentence.
+    pub closed: bool,
+    /// Whether it credits a picture.
+    pub credit: bool,
+    /// Whether it is a byline or a stamp and little else.
+    pub mark: bool,
     /// The date stamps of a short line.
     pub stamps: Vec<Stamp>,
 }
@@ -118,17 +124,27 @@ impl Page {
 fn row(text: &str, line: Line) -> Row {
     let words = line.span.of(text);
     let noise = phrases::noise(words, line.words);
-    let prose = noise.is_none() && line.prose(text);
+    let closed = line.closed(text);
+    let prose = noise.is_none() && line.prose(closed);
     let stamps = if line.words <= 40 {
         stamp::scan(text, line.span)
     } else {
         Vec::new()
     };
+    let credit = line.words <= 90 && caption::credit(words);
+    let mark = line.words <= 20
+        && !prose
+        && (!stamps.is_empty() && !credit
+            || byline::by(text, line.span).is_some()
+            || byline::label(words));
     Row {
         line,
         kind: BlockKind::Furniture,
         noise,
         prose,
+        closed,
+        credit,
+        mark,
         stamps,
     }
 }
@@ -147,11 +163,7 @@ fn best_stretch(text: &str, rows: &[Row]) -> (usize, usize) {
             // What readers wrote below is running text too, but not the article's.
             sum -= 400;
         }
-        open = if row.prose || row.line.closed(text) {
-            0
-        } else {
-            open + 1
-        };
+        open = if row.prose || row.closed { 0 } else { open + 1 };
         let score = score(text, row, open);
         if sum <= 0 {
             sum = 0;
@@ -179,12 +191,12 @@ fn score(text: &str, row: &Row, open: i64) -> i64 {
         Some(Noise::Legal) => -30,
         Some(_) => -6,
         // A date on a line of its own belongs to a list of articles, or stands above the body.
-        None if !row.stamps.is_empty() && words <= 14 && !row.line.closed(text) => -20,
+        None if !row.stamps.is_empty() && words <= 14 && !row.closed => -20,
         None if row.prose && row.line.span.of(text).ends_with('…') => -4,
         None if row.prose && row.line.bullet => words / 2,
         None if row.prose && words < 20 => words * 7 / 10,
         None if row.prose => words,
-        None if row.line.closed(text) => words.min(5),
+        None if row.closed => words.min(5),
         None => -(10 + 1 * (open - 1).min(5)),
     }
 }
@@ -234,7 +246,7 @@ fn classify(text: &str, page: &mut Page) {
         let above = page.title.is_some_and(|t| i > t) && i < start.min(report);
         page.rows[i].kind = if page.title == Some(i) {
             BlockKind::Headline
-        } else if is_caption(text, &page.rows, i) && (inside || above) {
+        } else if caption::is_caption(text, &page.rows, i) && (inside || above) {
             BlockKind::Caption
         } else if is_byline(text, &page.rows, i)
             && (inside || above || i + 3 >= page.rows.len() || i <= end + 2)
@@ -275,7 +287,7 @@ fn lone_heading(text: &str, page: &Page, report: usize) -> Option<usize> {
             && row.noise.is_none()
             && row.line.above
             && row.line.below
-            && !row.line.closed(text)
+            && !row.closed
             && row.line.words >= 3
     });
     let first = found.next()?;
@@ -302,7 +314,7 @@ fn is_link(text: &str, rows: &[Row], i: usize) -> bool {
     let row = &rows[i];
     row.line.bullet
         && !row.prose
-        && !row.line.closed(text)
+        && !row.closed
         && row.line.words <= 14
         && headline_case(row.line.span.of(text))
 }
@@ -334,158 +346,4 @@ pub fn signature(line: &str) -> Option<&str> {
             .chars()
             .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '/')))
     .then_some(name.trim_end_matches('.'))
-}
-
-/// Whether the row says what a picture shows and who took it.
-fn is_caption(text: &str, rows: &[Row], i: usize) -> bool {
-    let row = &rows[i];
-    let line = row.line.span.of(text);
-    if row.line.words > 90 {
-        return false;
-    }
-    if credit(line) {
-        return true;
-    }
-    // "… in The Hague on June 24, 2025. Yonhap": the credit stands alone on the line above or below.
-    let tail = line
-        .rfind(['.', '!', '?'])
-        .map(|at| line[at + 1..].trim())
-        .filter(|tail| {
-            !tail.is_empty()
-                && tail.split_whitespace().count() <= 4
-                && tail.starts_with(char::is_uppercase)
-        });
-    if let Some(tail) = tail {
-        let neighbour = |at: Option<usize>| {
-            at.and_then(|at| rows.get(at))
-                .is_some_and(|row| row.line.span.of(text) == tail)
-        };
-        if neighbour(i.checked_sub(1)) || neighbour(Some(i + 1)) || is_wire(tail) {
-            return true;
-        }
-    }
-    if row.line.words <= 4 && (is_wire(line) || stands_in_next(text, rows, i)) {
-        return true;
-    }
-    // A caption printed twice, as alt text and as caption: the one the beginning of the other.
-    false
-}
-
-/// Whether this short line is the credit that the line below ends with.
-fn stands_in_next(text: &str, rows: &[Row], i: usize) -> bool {
-    let name = rows[i].line.span.of(text);
-    rows.get(i + 1).is_some_and(|next| {
-        let next = next.line.span.of(text);
-        next.len() > name.len() + 20
-            && next
-                .strip_suffix(name)
-                .is_some_and(|rest| rest.trim_end().ends_with(['.', '!', '?']))
-    })
-}
-
-/// News agencies and picture agencies that sign pictures with nothing but their name.
-pub fn is_wire(name: &str) -> bool {
-    matches!(
-        name,
-        "AP" | "AP Photo"
-            | "Associated Press"
-            | "The Associated Press"
-            | "Reuters"
-            | "REUTERS"
-            | "AFP"
-            | "Yonhap"
-            | "EPA"
-            | "Getty Images"
-            | "Getty"
-            | "UPI"
-            | "Xinhua"
-            | "dpa"
-            | "DPA"
-            | "ANI"
-            | "PTI"
-            | "Kyodo"
-            | "TASS"
-            | "Bloomberg"
-            | "EPA-EFE"
-            | "PA"
-            | "PA Media"
-            | "Shutterstock"
-            | "iStock"
-            | "AFP/Getty Images"
-            | "NurPhoto"
-            | "Anadolu"
-            | "IANS"
-            | "Unsplash"
-            | "Handout"
-            | "AAP"
-            | "AFP-Yonhap"
-            | "AP-Yonhap"
-            | "Reuters-Yonhap"
-    )
-}
-
-/// Whether the line carries a picture credit.
-pub fn credit(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    [
-        "photo:",
-        "photo by",
-        "photos by",
-        "photograph:",
-        "photograph by",
-        "image:",
-        "images:",
-        "image credit",
-        "photo credit",
-        "credit:",
-        "picture:",
-        "file photo",
-        "photo courtesy",
-        "courtesy of",
-        "illustration by",
-        "illustration:",
-        "(photo",
-        "[photo",
-        "| photo",
-        "photo/",
-        "caption:",
-        "illustration of ",
-        "illustration on ",
-        "an illustration",
-        "image source",
-        "(credit",
-        "image by",
-        "photo illustration",
-    ]
-    .iter()
-    .any(|mark| {
-        lower.starts_with(mark)
-            || lower.find(mark).is_some_and(|at| {
-                lower.len() - at <= 80
-                    && !mark.starts_with("courtesy")
-                    && !lower[..at].ends_with(char::is_alphanumeric)
-                    && (mark.ends_with(':')
-                        || mark.starts_with(['(', '[', '|'])
-                        || mark.ends_with('/'))
-            })
-    }) || lower.ends_with("getty images")
-        || lower.ends_with("getty images)")
-        || lower.ends_with("ap photo)")
-        || lower.ends_with("/ap)")
-        || lower.ends_with("via ap)")
-        || lower.ends_with("/ap") && lower.len() < 80
-        || lower.ends_with("shutterstock")
-        || lower.ends_with("shutterstock)")
-        || lower.ends_with("(reuters)")
-        || lower.ends_with("(ap)")
-        || lower.ends_with("(afp)")
-        || lower.contains("(ap photo")
-        || lower.contains("/getty images")
-        || lower.contains("/ getty images")
-        || lower.contains("via getty images")
-        || lower.contains("via reuters") && lower.len() < 300
-        || lower.ends_with("file photo")
-        || lower.ends_with("file photo.")
-        || lower.ends_with("(file)")
-        || lower.ends_with("(file photo)")
 }

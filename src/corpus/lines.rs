@@ -38,10 +38,11 @@ impl Line {
         bare.ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
     }
 
-    /// Whether the line reads as running text rather than as a label, a link or a heading.
-    pub fn prose(&self, text: &str) -> bool {
+    /// Whether the line reads as running text rather than as a label, a link or a
+    /// heading; `closed` says whether it closes like a sentence.
+    pub fn prose(&self, closed: bool) -> bool {
         let dense = self.small * 100 / self.words.max(1);
-        if !self.closed(text) {
+        if !closed {
             // Headlines leave out the small words and the full stop.
             return self.words >= 25 && dense >= 25 && !self.bullet;
         }

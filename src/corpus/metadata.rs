@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Article, Fact, Source, byline,
+    Article, Fact, Source, byline, caption,
     layout::{self, Page},
     stamp::Stamp,
 };
@@ -120,7 +120,7 @@ fn beside_stamp(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> 
         || row.prose
         || row.noise.is_some()
         || page.title == Some(i)
-        || layout::credit(line.of(text))
+        || row.credit
     {
         return None;
     }
@@ -195,7 +195,7 @@ fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
         }
         let inside = (from..to).contains(&i);
         let foot = i >= page.body.1 && i < page.body.1 + 20;
-        if !inside && !foot || layout::credit(row.line.span.of(text)) {
+        if !inside && !foot || row.credit {
             continue;
         }
         for (n, stamp) in row.stamps.iter().enumerate() {
@@ -442,13 +442,13 @@ fn outlets(text: &str, page: &Page) -> (Option<Fact<String>>, Option<Fact<String
         let line = row.line.span.of(text);
         let name = layout::signature(line)?;
         let short =
-            name.chars().all(char::is_uppercase) && name.len() <= 6 || layout::is_wire(name);
+            name.chars().all(char::is_uppercase) && name.len() <= 6 || caption::is_wire(name);
         let start = row.line.span.start + line.rfind(name)?;
         short.then(|| Fact::text(name.to_owned(), Span::new(start, start + name.len())))
     });
     match mark {
         // A wire's report may stand on any site; another mark is the site's own.
-        Some(mark) if layout::is_wire(&mark.value) => (None, Some(mark)),
+        Some(mark) if caption::is_wire(&mark.value) => (None, Some(mark)),
         mark => (mark, signed),
     }
 }

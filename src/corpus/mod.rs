@@ -2,6 +2,7 @@
 
 pub mod article;
 mod byline;
+mod caption;
 mod dateline;
 pub mod dossier;
 pub mod format;
