@@ -52,9 +52,9 @@ struct View<'a> {
     text: &'a str,
     page: &'a Page,
     /// The content words of the body.
-    body: HashSet<String>,
+    body: HashSet<u64>,
     /// The content words of the body's first paragraphs.
-    lead: HashSet<String>,
+    lead: HashSet<u64>,
     /// How often each line of the page stands on it.
     copies: HashMap<&'a str, usize>,
 }
@@ -67,7 +67,7 @@ impl View<'_> {
         if !(2..=32).contains(&words) || row.noise.is_some() || self.is_label(row, line) {
             return 0;
         }
-        let own: HashSet<String> = words_of(line).collect();
+        let own: HashSet<u64> = words_of(line).collect();
         let shared = own.iter().filter(|word| self.body.contains(*word)).count();
         if shared == 0 {
             return 0;
@@ -176,7 +176,7 @@ fn copies<'a>(text: &'a str, rows: &[Row]) -> HashMap<&'a str, usize> {
     copies
 }
 
-fn content(text: &str, rows: &[Row], paragraphs: usize) -> HashSet<String> {
+fn content(text: &str, rows: &[Row], paragraphs: usize) -> HashSet<u64> {
     rows.iter()
         .filter(|row| row.prose)
         .take(paragraphs)
@@ -184,11 +184,18 @@ fn content(text: &str, rows: &[Row], paragraphs: usize) -> HashSet<String> {
         .collect()
 }
 
-/// The content words of a line, shortened so that forms of one word meet.
-fn words_of(line: &str) -> impl Iterator<Item = String> + '_ {
+/// The content words of a line, as hashes of their first six letters, so that
+/// forms of one word meet.
+fn words_of(line: &str) -> impl Iterator<Item = u64> + '_ {
     line.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 2 && !lines::is_small(word))
-        .map(|word| word.chars().take(6).flat_map(char::to_lowercase).collect())
+        .filter(|word| word.len() > 2 && !lines::is_small(word))
+        .map(|word| {
+            let letters = word.chars().take(6).flat_map(char::to_lowercase);
+            // FNV-1a
+            letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+                (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+            })
+        })
 }
 
 /// "The Daily The Daily": a logo and its text.

@@ -7,8 +7,6 @@ use crate::text::Span;
 pub struct Line {
     /// The visible part, without indent, bullet and trailing space.
     pub span: Span,
-    /// Columns before the visible part.
-    pub indent: usize,
     /// Whether a bullet or list number stands before it.
     pub bullet: bool,
     /// Whether an empty line (or the start of the text) stands above it.
@@ -92,7 +90,6 @@ pub fn read(text: &str) -> Vec<Line> {
 fn line(text: &str, start: usize, end: usize) -> Option<Line> {
     let raw = text.get(start..end)?;
     let body = raw.trim_start_matches(blank);
-    let indent = raw.len() - body.len();
     let (marker, bullet) = marker(body);
     let inner = body[marker..].trim_start_matches(blank);
     let from = start + raw.len() - inner.len();
@@ -103,7 +100,6 @@ fn line(text: &str, start: usize, end: usize) -> Option<Line> {
     let (words, small) = count(inner);
     Some(Line {
         span: Span::new(from, from + inner.len()),
-        indent,
         bullet,
         above: false,
         below: false,
@@ -163,7 +159,22 @@ fn count(line: &str) -> (usize, usize) {
     (words, small)
 }
 
-/// The words that hold English sentences together: articles, pronouns,
+/// The small words of English, sorted.
+#[rustfmt::skip]
+const SMALL: &[&str] = &[
+    "a", "about", "after", "all", "also", "although", "am", "among", "an", "and", "any", "are",
+    "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can",
+    "could", "did", "do", "does", "during", "each", "even", "for", "from", "get", "had", "has",
+    "have", "he", "her", "him", "his", "how", "i", "i'm", "if", "in", "into", "is", "it", "it's",
+    "its", "just", "like", "many", "may", "me", "might", "more", "most", "much", "must", "my",
+    "no", "not", "of", "off", "on", "one", "only", "or", "other", "our", "out", "over", "own",
+    "said", "says", "she", "should", "since", "so", "some", "still", "such", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
+    "too", "under", "until", "up", "us", "very", "was", "we", "were", "what", "when", "where",
+    "which", "while", "who", "whom", "why", "will", "with", "without", "would", "you", "your",
+];
+
+/// Whether `word` is one of the words that hold English sentences together: articles, pronouns,
 /// prepositions, conjunctions, auxiliaries, and the reporter's "said".
 pub fn is_small(word: &str) -> bool {
     if word.len() > 7 || !word.is_ascii() {
@@ -176,128 +187,9 @@ pub fn is_small(word: &str) -> bool {
     let lower = &mut buffer[..word.len()];
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    matches!(
-        std::str::from_utf8(lower).unwrap_or_default(),
-        "a" | "about"
-            | "after"
-            | "all"
-            | "also"
-            | "although"
-            | "am"
-            | "among"
-            | "an"
-            | "and"
-            | "any"
-            | "are"
-            | "as"
-            | "at"
-            | "be"
-            | "because"
-            | "been"
-            | "before"
-            | "being"
-            | "between"
-            | "both"
-            | "but"
-            | "by"
-            | "can"
-            | "could"
-            | "did"
-            | "do"
-            | "does"
-            | "during"
-            | "each"
-            | "even"
-            | "for"
-            | "from"
-            | "get"
-            | "had"
-            | "has"
-            | "have"
-            | "he"
-            | "her"
-            | "him"
-            | "his"
-            | "how"
-            | "i"
-            | "i'm"
-            | "if"
-            | "in"
-            | "into"
-            | "is"
-            | "it"
-            | "it's"
-            | "its"
-            | "just"
-            | "like"
-            | "many"
-            | "may"
-            | "me"
-            | "might"
-            | "more"
-            | "most"
-            | "much"
-            | "must"
-            | "my"
-            | "no"
-            | "not"
-            | "of"
-            | "off"
-            | "on"
-            | "one"
-            | "only"
-            | "or"
-            | "other"
-            | "our"
-            | "out"
-            | "over"
-            | "own"
-            | "said"
-            | "says"
-            | "she"
-            | "should"
-            | "since"
-            | "so"
-            | "some"
-            | "still"
-            | "such"
-            | "than"
-            | "that"
-            | "the"
-            | "their"
-            | "them"
-            | "then"
-            | "there"
-            | "these"
-            | "they"
-            | "this"
-            | "those"
-            | "through"
-            | "to"
-            | "too"
-            | "under"
-            | "until"
-            | "up"
-            | "us"
-            | "very"
-            | "was"
-            | "we"
-            | "were"
-            | "what"
-            | "when"
-            | "where"
-            | "which"
-            | "while"
-            | "who"
-            | "whom"
-            | "why"
-            | "will"
-            | "with"
-            | "without"
-            | "would"
-            | "you"
-            | "your"
-    )
+    SMALL
+        .binary_search(&std::str::from_utf8(lower).unwrap_or_default())
+        .is_ok()
 }
 
 /// Whether paragraphs were broken at a fixed width: many lines stop in mid
@@ -338,4 +230,12 @@ fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
     }
     debug_assert!(out.iter().all(|line| line.span.fits(text)));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_small_words_are_sorted() {
+        assert!(super::SMALL.is_sorted());
+    }
 }

@@ -34,10 +34,12 @@ pub fn noise(line: &str, words: usize) -> Option<Noise> {
             return Some(noise);
         }
     }
+    let first = key.as_bytes().first();
     PREFIXES
         .iter()
         .find(|(phrase, most, _)| {
-            words <= *most
+            phrase.as_bytes().first() == first
+                && words <= *most
                 && key
                     .strip_prefix(phrase)
                     .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -64,360 +66,8 @@ fn key(line: &str) -> String {
 }
 
 fn exact(key: &str) -> Option<Noise> {
-    use Noise::{Comments, Legal, Menu, Promo, Related, Share};
-    Some(match key {
-        "share"
-        | "share this"
-        | "share this article"
-        | "share this story"
-        | "share this post"
-        | "share article"
-        | "share story"
-        | "tweet"
-        | "email"
-        | "e-mail"
-        | "print"
-        | "copy link"
-        | "facebook"
-        | "twitter"
-        | "linkedin"
-        | "pinterest"
-        | "whatsapp"
-        | "reddit"
-        | "telegram"
-        | "instagram"
-        | "youtube"
-        | "tiktok"
-        | "google plus"
-        | "google+"
-        | "messenger"
-        | "flipboard"
-        | "tumblr"
-        | "bluesky"
-        | "threads"
-        | "pocket"
-        | "pin"
-        | "save"
-        | "saved"
-        | "bookmark"
-        | "listen"
-        | "sms"
-        | "line"
-        | "mail"
-        | "link"
-        | "copy"
-        | "copied"
-        | "link copied"
-        | "gift"
-        | "social sharing"
-        | "sharing"
-        | "shares"
-        | "share on x"
-        | "x"
-        | "text size"
-        | "font size"
-        | "save article"
-        | "print article"
-        | "audio only"
-        | "live"
-        | "follow"
-        | "follow us"
-        | "email this article"
-        | "share options"
-        | "share full article"
-        | "pin it"
-        | "like this"
-        | "like loading"
-        | "rss"
-        | "link copied to clipboard"
-        | "fb"
-        | "comment icon" => Share,
-        "advertisement"
-        | "advertising"
-        | "ad"
-        | "ads"
-        | "sponsored"
-        | "promoted"
-        | "sponsored content"
-        | "paid content"
-        | "subscribe"
-        | "subscribe now"
-        | "sign up"
-        | "signup"
-        | "newsletter"
-        | "newsletters"
-        | "donate"
-        | "join"
-        | "join now"
-        | "support us"
-        | "get the app"
-        | "download the app"
-        | "loading"
-        | "start your free trial"
-        | "email address"
-        | "your email"
-        | "enter your email"
-        | "submit"
-        | "close"
-        | "dismiss"
-        | "story continues below advertisement"
-        | "article continues below advertisement"
-        | "story continues below"
-        | "article continues below"
-        | "subscribers only"
-        | "remove ads"
-        | "skip advertisement"
-        | "send feedback"
-        | "thanks for your feedback"
-        | "how can we improve"
-        | "thanks for signing up"
-        | "sponsor center"
-        | "report this ad" => Promo,
-        "comments"
-        | "comment"
-        | "reader comments"
-        | "readers comments"
-        | "readers' comments"
-        | "leave a comment"
-        | "leave a reply"
-        | "leave comment"
-        | "post a comment"
-        | "add a comment"
-        | "add comment"
-        | "post comment"
-        | "write a comment"
-        | "join the conversation"
-        | "join the discussion"
-        | "view comments"
-        | "show comments"
-        | "see comments"
-        | "no comments"
-        | "no comments yet"
-        | "post with no comments"
-        | "have your say"
-        | "view more comments"
-        | "load comments"
-        | "comments are closed"
-        | "comments section"
-        | "discussion"
-        | "conversation"
-        | "user comments"
-        | "latest comments"
-        | "top comments"
-        | "your comment"
-        | "submit a comment"
-        | "leave your comment"
-        | "responses"
-        | "replies"
-        | "comment on this story"
-        | "comments on this entry are closed"
-        | "cancel reply"
-        | "what do you think"
-        | "view all comments"
-        | "hide comments" => Comments,
-        "related"
-        | "related articles"
-        | "related article"
-        | "related stories"
-        | "related story"
-        | "related content"
-        | "related posts"
-        | "related topics"
-        | "related news"
-        | "related links"
-        | "related coverage"
-        | "related reading"
-        | "related items"
-        | "related video"
-        | "related videos"
-        | "read more"
-        | "read next"
-        | "up next"
-        | "next story"
-        | "next article"
-        | "next up"
-        | "next post"
-        | "previous post"
-        | "previous article"
-        | "recommended"
-        | "recommended for you"
-        | "recommended stories"
-        | "recommended reading"
-        | "recommended articles"
-        | "recommendations"
-        | "you may also like"
-        | "you might also like"
-        | "you may like"
-        | "you might like"
-        | "you might be interested in"
-        | "trending"
-        | "trending now"
-        | "trending stories"
-        | "most read"
-        | "most popular"
-        | "popular"
-        | "popular posts"
-        | "popular stories"
-        | "popular articles"
-        | "most viewed"
-        | "most commented"
-        | "most recent"
-        | "most shared"
-        | "most watched"
-        | "latest"
-        | "latest news"
-        | "latest stories"
-        | "latest articles"
-        | "latest posts"
-        | "latest videos"
-        | "latest headlines"
-        | "recent posts"
-        | "recent articles"
-        | "recent stories"
-        | "recent news"
-        | "more stories"
-        | "more news"
-        | "more articles"
-        | "more like this"
-        | "more to explore"
-        | "more to read"
-        | "top stories"
-        | "top news"
-        | "top headlines"
-        | "editors' picks"
-        | "editor's picks"
-        | "editor's pick"
-        | "editors picks"
-        | "editors' pick"
-        | "don't miss"
-        | "also read"
-        | "read also"
-        | "see also"
-        | "see more"
-        | "show more"
-        | "view more"
-        | "load more"
-        | "in other news"
-        | "around the web"
-        | "from the web"
-        | "from around the web"
-        | "keep reading"
-        | "what to read next"
-        | "explore more"
-        | "elsewhere"
-        | "featured"
-        | "featured stories"
-        | "featured articles"
-        | "featured video"
-        | "weekly hot"
-        | "hot topics"
-        | "must read"
-        | "must reads"
-        | "suggested"
-        | "suggested reading"
-        | "similar articles"
-        | "similar stories"
-        | "other stories"
-        | "other news"
-        | "other articles"
-        | "further reading"
-        | "on this topic"
-        | "more on this story"
-        | "more on this topic"
-        | "more on this"
-        | "promoted stories"
-        | "top picks"
-        | "what's next"
-        | "explore more on these topics"
-        | "tags"
-        | "tagged in"
-        | "filed under"
-        | "topics"
-        | "related tags"
-        | "in this article"
-        | "more videos"
-        | "watch next"
-        | "view all"
-        | "see all"
-        | "more headlines"
-        | "breaking news"
-        | "the latest"
-        | "today's top stories"
-        | "stay connected"
-        | "about the author"
-        | "about the authors"
-        | "about author"
-        | "author"
-        | "recirculation" => Related,
-        "all rights reserved"
-        | "privacy policy"
-        | "terms of use"
-        | "terms of service"
-        | "terms"
-        | "privacy"
-        | "terms and conditions"
-        | "terms & conditions"
-        | "cookie policy"
-        | "cookies"
-        | "adchoices"
-        | "contact us"
-        | "contact"
-        | "about us"
-        | "about"
-        | "advertise"
-        | "advertise with us"
-        | "careers"
-        | "accessibility"
-        | "sitemap"
-        | "site map"
-        | "do not sell my personal information"
-        | "your privacy choices"
-        | "cookie settings"
-        | "manage cookies"
-        | "copyright"
-        | "corrections"
-        | "licensing"
-        | "reprints"
-        | "report a typo"
-        | "privacy statement"
-        | "legal" => Legal,
-        "skip to content"
-        | "skip to main content"
-        | "skip to navigation"
-        | "menu"
-        | "search"
-        | "home"
-        | "log in"
-        | "login"
-        | "log out"
-        | "logout"
-        | "sign in"
-        | "register"
-        | "my account"
-        | "account"
-        | "skip navigation"
-        | "navigation"
-        | "toggle navigation"
-        | "main menu"
-        | "back to top"
-        | "top"
-        | "home top"
-        | "go to contents"
-        | "go to navigation"
-        | "open menu"
-        | "close menu"
-        | "more"
-        | "next"
-        | "previous"
-        | "prev"
-        | "back"
-        | "expand"
-        | "collapse"
-        | "help"
-        | "news"
-        | "content" => Menu,
-        _ => return None,
-    })
+    let found = PHRASES.binary_search_by_key(&key, |(phrase, _)| phrase);
+    found.ok().map(|i| PHRASES[i].1)
 }
 
 /// "12 comments", "comments (12)", "0 / 300", "2 min read", "8 shares".
@@ -445,6 +95,364 @@ fn counted(key: &str) -> Option<Noise> {
 fn is_year_or_date(key: &str) -> bool {
     key.bytes().filter(u8::is_ascii_digit).count() >= 4
 }
+
+/// Whole lines, sorted.
+#[rustfmt::skip]
+const PHRASES: &[(&str, Noise)] = {
+    use Noise::{Comments, Legal, Menu, Promo, Related, Share};
+    &[
+    ("about", Legal),
+    ("about author", Related),
+    ("about the author", Related),
+    ("about the authors", Related),
+    ("about us", Legal),
+    ("accessibility", Legal),
+    ("account", Menu),
+    ("ad", Promo),
+    ("adchoices", Legal),
+    ("add a comment", Comments),
+    ("add comment", Comments),
+    ("ads", Promo),
+    ("advertise", Legal),
+    ("advertise with us", Legal),
+    ("advertisement", Promo),
+    ("advertising", Promo),
+    ("all rights reserved", Legal),
+    ("also read", Related),
+    ("around the web", Related),
+    ("article continues below", Promo),
+    ("article continues below advertisement", Promo),
+    ("audio only", Share),
+    ("author", Related),
+    ("back", Menu),
+    ("back to top", Menu),
+    ("bluesky", Share),
+    ("bookmark", Share),
+    ("breaking news", Related),
+    ("cancel reply", Comments),
+    ("careers", Legal),
+    ("close", Promo),
+    ("close menu", Menu),
+    ("collapse", Menu),
+    ("comment", Comments),
+    ("comment icon", Share),
+    ("comment on this story", Comments),
+    ("comments", Comments),
+    ("comments are closed", Comments),
+    ("comments on this entry are closed", Comments),
+    ("comments section", Comments),
+    ("contact", Legal),
+    ("contact us", Legal),
+    ("content", Menu),
+    ("conversation", Comments),
+    ("cookie policy", Legal),
+    ("cookie settings", Legal),
+    ("cookies", Legal),
+    ("copied", Share),
+    ("copy", Share),
+    ("copy link", Share),
+    ("copyright", Legal),
+    ("corrections", Legal),
+    ("discussion", Comments),
+    ("dismiss", Promo),
+    ("do not sell my personal information", Legal),
+    ("don't miss", Related),
+    ("donate", Promo),
+    ("download the app", Promo),
+    ("e-mail", Share),
+    ("editor's pick", Related),
+    ("editor's picks", Related),
+    ("editors picks", Related),
+    ("editors' pick", Related),
+    ("editors' picks", Related),
+    ("elsewhere", Related),
+    ("email", Share),
+    ("email address", Promo),
+    ("email this article", Share),
+    ("enter your email", Promo),
+    ("expand", Menu),
+    ("explore more", Related),
+    ("explore more on these topics", Related),
+    ("facebook", Share),
+    ("fb", Share),
+    ("featured", Related),
+    ("featured articles", Related),
+    ("featured stories", Related),
+    ("featured video", Related),
+    ("filed under", Related),
+    ("flipboard", Share),
+    ("follow", Share),
+    ("follow us", Share),
+    ("font size", Share),
+    ("from around the web", Related),
+    ("from the web", Related),
+    ("further reading", Related),
+    ("get the app", Promo),
+    ("gift", Share),
+    ("go to contents", Menu),
+    ("go to navigation", Menu),
+    ("google plus", Share),
+    ("google+", Share),
+    ("have your say", Comments),
+    ("help", Menu),
+    ("hide comments", Comments),
+    ("home", Menu),
+    ("home top", Menu),
+    ("hot topics", Related),
+    ("how can we improve", Promo),
+    ("in other news", Related),
+    ("in this article", Related),
+    ("instagram", Share),
+    ("join", Promo),
+    ("join now", Promo),
+    ("join the conversation", Comments),
+    ("join the discussion", Comments),
+    ("keep reading", Related),
+    ("latest", Related),
+    ("latest articles", Related),
+    ("latest comments", Comments),
+    ("latest headlines", Related),
+    ("latest news", Related),
+    ("latest posts", Related),
+    ("latest stories", Related),
+    ("latest videos", Related),
+    ("leave a comment", Comments),
+    ("leave a reply", Comments),
+    ("leave comment", Comments),
+    ("leave your comment", Comments),
+    ("legal", Legal),
+    ("licensing", Legal),
+    ("like loading", Share),
+    ("like this", Share),
+    ("line", Share),
+    ("link", Share),
+    ("link copied", Share),
+    ("link copied to clipboard", Share),
+    ("linkedin", Share),
+    ("listen", Share),
+    ("live", Share),
+    ("load comments", Comments),
+    ("load more", Related),
+    ("loading", Promo),
+    ("log in", Menu),
+    ("log out", Menu),
+    ("login", Menu),
+    ("logout", Menu),
+    ("mail", Share),
+    ("main menu", Menu),
+    ("manage cookies", Legal),
+    ("menu", Menu),
+    ("messenger", Share),
+    ("more", Menu),
+    ("more articles", Related),
+    ("more headlines", Related),
+    ("more like this", Related),
+    ("more news", Related),
+    ("more on this", Related),
+    ("more on this story", Related),
+    ("more on this topic", Related),
+    ("more stories", Related),
+    ("more to explore", Related),
+    ("more to read", Related),
+    ("more videos", Related),
+    ("most commented", Related),
+    ("most popular", Related),
+    ("most read", Related),
+    ("most recent", Related),
+    ("most shared", Related),
+    ("most viewed", Related),
+    ("most watched", Related),
+    ("must read", Related),
+    ("must reads", Related),
+    ("my account", Menu),
+    ("navigation", Menu),
+    ("news", Menu),
+    ("newsletter", Promo),
+    ("newsletters", Promo),
+    ("next", Menu),
+    ("next article", Related),
+    ("next post", Related),
+    ("next story", Related),
+    ("next up", Related),
+    ("no comments", Comments),
+    ("no comments yet", Comments),
+    ("on this topic", Related),
+    ("open menu", Menu),
+    ("other articles", Related),
+    ("other news", Related),
+    ("other stories", Related),
+    ("paid content", Promo),
+    ("pin", Share),
+    ("pin it", Share),
+    ("pinterest", Share),
+    ("pocket", Share),
+    ("popular", Related),
+    ("popular articles", Related),
+    ("popular posts", Related),
+    ("popular stories", Related),
+    ("post a comment", Comments),
+    ("post comment", Comments),
+    ("post with no comments", Comments),
+    ("prev", Menu),
+    ("previous", Menu),
+    ("previous article", Related),
+    ("previous post", Related),
+    ("print", Share),
+    ("print article", Share),
+    ("privacy", Legal),
+    ("privacy policy", Legal),
+    ("privacy statement", Legal),
+    ("promoted", Promo),
+    ("promoted stories", Related),
+    ("read also", Related),
+    ("read more", Related),
+    ("read next", Related),
+    ("reader comments", Comments),
+    ("readers comments", Comments),
+    ("readers' comments", Comments),
+    ("recent articles", Related),
+    ("recent news", Related),
+    ("recent posts", Related),
+    ("recent stories", Related),
+    ("recirculation", Related),
+    ("recommendations", Related),
+    ("recommended", Related),
+    ("recommended articles", Related),
+    ("recommended for you", Related),
+    ("recommended reading", Related),
+    ("recommended stories", Related),
+    ("reddit", Share),
+    ("register", Menu),
+    ("related", Related),
+    ("related article", Related),
+    ("related articles", Related),
+    ("related content", Related),
+    ("related coverage", Related),
+    ("related items", Related),
+    ("related links", Related),
+    ("related news", Related),
+    ("related posts", Related),
+    ("related reading", Related),
+    ("related stories", Related),
+    ("related story", Related),
+    ("related tags", Related),
+    ("related topics", Related),
+    ("related video", Related),
+    ("related videos", Related),
+    ("remove ads", Promo),
+    ("replies", Comments),
+    ("report a typo", Legal),
+    ("report this ad", Promo),
+    ("reprints", Legal),
+    ("responses", Comments),
+    ("rss", Share),
+    ("save", Share),
+    ("save article", Share),
+    ("saved", Share),
+    ("search", Menu),
+    ("see all", Related),
+    ("see also", Related),
+    ("see comments", Comments),
+    ("see more", Related),
+    ("send feedback", Promo),
+    ("share", Share),
+    ("share article", Share),
+    ("share full article", Share),
+    ("share on x", Share),
+    ("share options", Share),
+    ("share story", Share),
+    ("share this", Share),
+    ("share this article", Share),
+    ("share this post", Share),
+    ("share this story", Share),
+    ("shares", Share),
+    ("sharing", Share),
+    ("show comments", Comments),
+    ("show more", Related),
+    ("sign in", Menu),
+    ("sign up", Promo),
+    ("signup", Promo),
+    ("similar articles", Related),
+    ("similar stories", Related),
+    ("site map", Legal),
+    ("sitemap", Legal),
+    ("skip advertisement", Promo),
+    ("skip navigation", Menu),
+    ("skip to content", Menu),
+    ("skip to main content", Menu),
+    ("skip to navigation", Menu),
+    ("sms", Share),
+    ("social sharing", Share),
+    ("sponsor center", Promo),
+    ("sponsored", Promo),
+    ("sponsored content", Promo),
+    ("start your free trial", Promo),
+    ("stay connected", Related),
+    ("story continues below", Promo),
+    ("story continues below advertisement", Promo),
+    ("submit", Promo),
+    ("submit a comment", Comments),
+    ("subscribe", Promo),
+    ("subscribe now", Promo),
+    ("subscribers only", Promo),
+    ("suggested", Related),
+    ("suggested reading", Related),
+    ("support us", Promo),
+    ("tagged in", Related),
+    ("tags", Related),
+    ("telegram", Share),
+    ("terms", Legal),
+    ("terms & conditions", Legal),
+    ("terms and conditions", Legal),
+    ("terms of service", Legal),
+    ("terms of use", Legal),
+    ("text size", Share),
+    ("thanks for signing up", Promo),
+    ("thanks for your feedback", Promo),
+    ("the latest", Related),
+    ("threads", Share),
+    ("tiktok", Share),
+    ("today's top stories", Related),
+    ("toggle navigation", Menu),
+    ("top", Menu),
+    ("top comments", Comments),
+    ("top headlines", Related),
+    ("top news", Related),
+    ("top picks", Related),
+    ("top stories", Related),
+    ("topics", Related),
+    ("trending", Related),
+    ("trending now", Related),
+    ("trending stories", Related),
+    ("tumblr", Share),
+    ("tweet", Share),
+    ("twitter", Share),
+    ("up next", Related),
+    ("user comments", Comments),
+    ("view all", Related),
+    ("view all comments", Comments),
+    ("view comments", Comments),
+    ("view more", Related),
+    ("view more comments", Comments),
+    ("watch next", Related),
+    ("weekly hot", Related),
+    ("what do you think", Comments),
+    ("what to read next", Related),
+    ("what's next", Related),
+    ("whatsapp", Share),
+    ("write a comment", Comments),
+    ("x", Share),
+    ("you may also like", Related),
+    ("you may like", Related),
+    ("you might also like", Related),
+    ("you might be interested in", Related),
+    ("you might like", Related),
+    ("your comment", Comments),
+    ("your email", Promo),
+    ("your privacy choices", Legal),
+    ("youtube", Share),
+    ]
+};
 
 /// Beginnings, the most words such a line has, and what it is.
 const PREFIXES: &[(&str, usize, Noise)] = &[
@@ -604,3 +612,11 @@ const PREFIXES: &[(&str, usize, Noise)] = &[
     ("go to", 4, Noise::Menu),
     ("back to", 6, Noise::Menu),
 ];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(super::PHRASES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+}

@@ -22,7 +22,8 @@ pub struct Stamp {
 
 /// The number of a month's English name or usual abbreviation.
 pub fn month(word: &str) -> Option<u32> {
-    if !(3..=9).contains(&word.len()) || !word.is_ascii() {
+    let first = word.as_bytes().first()?.to_ascii_lowercase();
+    if !(3..=9).contains(&word.len()) || !b"jfmasond".contains(&first) || !word.is_ascii() {
         return None;
     }
     let mut buffer = [0; 9];
