@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Global, Status, load::today, open, output::Output, report_skipped};
 use crate::{
-    export::offsets::CodePoints,
+    export::{json::line, offsets::CodePoints},
     search::{Finder, Hit, Item, Target, items},
     text::clean::clean,
     timeline::{Timeline, article_id},
@@ -41,7 +41,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     for hit in &answer.hits {
         let item = &finder.items()[hit.item];
         if args.json {
-            output.line(object(&timeline, item, hit))?;
+            output.line(line(&object(&timeline, item, hit)))?;
         } else {
             let (kind, id) = place(&timeline, item.target);
             let date = item

@@ -166,7 +166,7 @@ fn as_json(
             );
             put("alternative", timex.alternative.clone());
         }
-        output.line(object)?;
+        output.line(crate::export::json::line(&object))?;
     }
     Ok(())
 }

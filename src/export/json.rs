@@ -68,9 +68,33 @@ pub fn article(article: &Article, events: usize) -> Value {
     serde_json::to_value(article_line(article, events)).unwrap_or_default()
 }
 
-/// A value as one line. What is serialised here has string keys and finite numbers: it cannot fail.
-fn line(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// A value as one line. Nothing is lost, but what a terminal would obey is written as an
+/// escape: `serde_json` leaves DEL, the C1 controls and what turns lines around as they are.
+///
+/// ```
+/// assert_eq!(dateline::export::json::line(&"\u{9b}2J"), r#""\u009b2J""#);
+/// ```
+#[must_use]
+pub fn line(value: &impl Serialize) -> String {
+    // What is serialised here has string keys and finite numbers: it cannot fail.
+    let line = serde_json::to_string(value).unwrap_or_default();
+    if !line.contains(is_obeyed) {
+        return line;
+    }
+    let mut safe = String::with_capacity(line.len() + 16);
+    for c in line.chars() {
+        if is_obeyed(c) {
+            safe.push_str(&format!("\\u{:04x}", c as u32));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+/// Controls, and what reorders or breaks a line; all of them have four hexadecimal digits.
+fn is_obeyed(c: char) -> bool {
+    matches!(c, '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[derive(Serialize)]

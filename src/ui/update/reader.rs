@@ -107,8 +107,15 @@ pub fn back(state: &mut State) -> bool {
 
 /// Wraps the text anew where the article or the width changed: called after every action.
 pub fn settle(state: &mut State) {
-    if let (None, Some(event)) = (state.reader.article, state.selected) {
-        show(state, event, 0);
+    if state.reader.article.is_none() {
+        // Where nothing is selected there may still be something to read.
+        match state.selected {
+            Some(event) => show(state, event, 0),
+            None if state.list.cursor.is_none() && !state.timeline.articles.is_empty() => {
+                show_article(state, 0);
+            }
+            None => {}
+        }
     }
     let area = layout::of(state).reader;
     if area.is_empty() || !make_page(state, area) {
