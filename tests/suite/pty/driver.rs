@@ -5,7 +5,7 @@ use std::{
     io::{Read, Write},
     num::NonZero,
     sync::{
-        Arc, Condvar, Mutex,
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
         mpsc::{Receiver, channel},
     },
     thread,
@@ -23,6 +23,11 @@ pub const DATELINE: &str = env!("CARGO_BIN_EXE_dateline");
 
 /// What the program wrote so far.
 type Output = Arc<(Mutex<Vec<u8>>, Condvar)>;
+
+/// A failed test must not make its neighbours' threads noisy.
+fn lock(bytes: &Mutex<Vec<u8>>) -> MutexGuard<'_, Vec<u8>> {
+    bytes.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A program that runs on a pseudo-terminal.
 pub struct Session {
@@ -90,7 +95,7 @@ impl Session {
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(length @ 1..) = reader.read(&mut bytes) {
-                shared.0.lock().unwrap().extend_from_slice(&bytes[..length]);
+                lock(&shared.0).extend_from_slice(&bytes[..length]);
                 shared.1.notify_all();
             }
         });
@@ -141,13 +146,13 @@ impl Session {
 
     /// Everything the program wrote so far.
     pub fn bytes(&self) -> Vec<u8> {
-        self.output.0.lock().unwrap().clone()
+        lock(&self.output.0).clone()
     }
 
     /// Waits until what was written satisfies `wanted`.
     pub fn until(&self, what: &str, wanted: impl Fn(&[u8]) -> bool) {
         let (bytes, changed) = &*self.output;
-        let guard = bytes.lock().unwrap();
+        let guard = lock(bytes);
         let (guard, timeout) = changed
             .wait_timeout_while(guard, PATIENCE, |bytes| !wanted(bytes))
             .unwrap();
