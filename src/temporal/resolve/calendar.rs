@@ -3,12 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::point::{Point, add_years};
-use super::{Answer, Resolver, Tense, holiday, rules, tense};
+use super::{Answer, Resolver, Tense, anchor, holiday, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::lexicon::Unit;
 use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::recognize::{Base, Tok, When, Year};
-use crate::temporal::timex::{Anchor, AnchorSource, Modifier};
+use crate::temporal::timex::{Anchor, Modifier};
 
 impl When {
     /// Whether its year is written.
@@ -233,8 +233,15 @@ impl Resolver {
         {
             return Some((anchor, true));
         }
-        self.published()
-            .map(|a| (a, a.source != AnchorSource::Published))
+        match self.published() {
+            Some(published) => Some((published, false)),
+            // An undated report: only what was just named with its year goes on.
+            None => self
+                .thread
+                .filter(|thread| self.sentence - thread.sentence <= 4)
+                .and_then(anchor)
+                .map(|anchor| (anchor, true)),
+        }
     }
 
     /// Whether the last date named is a whole year, so that months are its own.

@@ -35,7 +35,6 @@ impl Resolver {
     pub(super) fn near_day(&self) -> Option<Named> {
         self.named_day.filter(|n| {
             self.mode == Mode::Narrative
-                || self.published.is_none()
                 || n.sentence + 1 >= self.sentence
                 || (n.paragraph == self.paragraph && n.sentence + 3 >= self.sentence)
         })

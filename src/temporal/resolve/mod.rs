@@ -162,8 +162,9 @@ impl Resolver {
         self.dated.and_then(|d| d.point.year())
     }
 
-    /// The day of writing as an anchor: the publication date, or in a narrative or an undated
-    /// text the last date named.
+    /// The day of writing as an anchor: the publication date, or in a narrative the last date
+    /// named. An undated report has none: a date that it happens to name is not the day it was
+    /// written, and no date is better than a wrong one.
     pub(crate) fn published(&self) -> Option<Anchor> {
         let published = self.published.map(|p| Anchor {
             date: p.date,
@@ -172,7 +173,7 @@ impl Resolver {
         if self.mode == Mode::Narrative {
             return self.named().or(published);
         }
-        published.or_else(|| self.named())
+        published
     }
 
     /// Where the story stands, as an anchor.

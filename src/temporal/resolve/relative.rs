@@ -18,11 +18,8 @@ impl Resolver {
         let named = if fine {
             self.near_day()
         } else {
-            self.named.filter(|n| {
-                self.mode == Mode::Narrative
-                    || self.published.is_none()
-                    || n.sentence + 4 >= self.sentence
-            })
+            self.named
+                .filter(|n| self.mode == Mode::Narrative || n.sentence + 4 >= self.sentence)
         };
         let named = named.and_then(|n| Some((n.point, anchor(n)?)));
         let published = self.published.filter(|_| self.mode == Mode::News).map(|p| {
@@ -36,7 +33,8 @@ impl Resolver {
         });
         let fallback = || self.published().map(|a| (Point::Day(a.date), a));
         match base {
-            Base::Published => published.or(named).or_else(fallback),
+            Base::Published if self.mode == Mode::News => published,
+            Base::Published => named.or_else(fallback),
             Base::Named => named.or(published).or_else(fallback),
         }
     }
