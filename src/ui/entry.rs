@@ -18,7 +18,8 @@ const ACTORS: usize = 3;
 /// How many lines the event takes.
 #[must_use]
 pub fn height(event: &Event, shape: &Shape) -> u16 {
-    let long = || width(&event.summary) > usize::from(shape.columns);
+    let room = first_line(event, shape.columns);
+    let long = || width(&event.summary) > usize::from(room);
     let second = match shape.room {
         Room::None => false,
         Room::Title => long(),
@@ -27,17 +28,27 @@ pub fn height(event: &Event, shape: &Shape) -> u16 {
     1 + u16::from(second)
 }
 
+/// The columns of a title's first line, where a title has `columns`: less, where the number
+/// of tellings stands at its end.
+#[must_use]
+pub fn first_line(event: &Event, columns: u16) -> u16 {
+    match articles(event) {
+        ..2 => columns,
+        told => columns.saturating_sub(told.ilog10() as u16 + 3),
+    }
+}
+
 /// The title in at most `lines` lines of `columns`, broken between words.
 #[must_use]
 pub fn title(event: &Event, columns: u16, lines: u16) -> (Cow<'_, str>, Option<String>) {
-    let columns = usize::from(columns);
-    if lines < 2 || width(&event.summary) <= columns {
-        return (truncate(&event.summary, columns), None);
+    let first = usize::from(first_line(event, columns));
+    if lines < 2 || width(&event.summary) <= first {
+        return (truncate(&event.summary, first), None);
     }
     let whole = clean(&event.summary);
     let (mut before, mut end) = (0, 0);
     for (at, _) in whole.match_indices(' ') {
-        if width(&whole[..at]) > columns {
+        if width(&whole[..at]) > first {
             break;
         }
         (before, end) = (end, at);
@@ -47,9 +58,10 @@ pub fn title(event: &Event, columns: u16, lines: u16) -> (Cow<'_, str>, Option<S
         end = before;
     }
     if end == 0 {
-        return (truncate(&event.summary, columns), None);
+        return (truncate(&event.summary, first), None);
     }
-    let rest = truncate(whole[end..].trim_start(), columns).into_owned();
+    let rest = whole[end..].trim_start();
+    let rest = truncate(rest, usize::from(columns)).into_owned();
     (Cow::Owned(whole[..end].to_owned()), Some(rest))
 }
 
@@ -88,12 +100,13 @@ fn named_place(event: &Event) -> Option<&str> {
     (!says(&event.summary, place)).then_some(place)
 }
 
-/// The people and organisations that the title does not name.
+/// The people that the title does not name: an organisation alone says little, and the
+/// third pane names them all.
 fn actors(event: &Event) -> impl Iterator<Item = &str> {
     event
         .actors
         .iter()
-        .filter(|actor| actor.kind != ActorKind::Country && !says(&event.summary, &actor.name))
+        .filter(|actor| actor.kind == ActorKind::Person && !says(&event.summary, &actor.name))
         .map(|actor| actor.name.as_str())
 }
 
@@ -107,6 +120,9 @@ fn says(title: &str, name: &str) -> bool {
 /// How many articles tell the event.
 #[must_use]
 pub fn articles(event: &Event) -> usize {
+    if event.tellings.len() < 2 {
+        return event.tellings.len();
+    }
     let mut articles: Vec<usize> = event
         .tellings
         .iter()

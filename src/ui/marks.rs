@@ -71,6 +71,8 @@ pub const OTHERS: [Mark; 4] = [GAP, FOLDED, FOCUS, HERE];
 
 /// A horizontal hairline.
 pub const RULE: Mark = Mark::new("─", "-", "");
+/// The part of a horizontal hairline that stands for what is in sight.
+pub const SEEN: Mark = Mark::new("━", "=", "");
 /// A vertical hairline.
 pub const LINE: Mark = Mark::new("│", "|", "");
 /// Where a vertical hairline stands on a horizontal one.

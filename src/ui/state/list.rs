@@ -14,6 +14,8 @@ pub struct List {
     pub shape: Shape,
     /// The rows.
     pub rows: Rows,
+    /// Whether the rows were ever computed.
+    pub computed: bool,
     /// What is selected in this pane; nothing where there is nothing.
     pub cursor: Option<Place>,
     /// The first line shown.
@@ -27,7 +29,7 @@ pub struct List {
 }
 
 impl List {
-    /// The pane as it opens.
+    /// The pane as it opens; its rows are computed when it is first laid out.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
         let shape = Shape {
@@ -38,7 +40,8 @@ impl List {
             until: true,
         };
         Self {
-            rows: Rows::new(timeline, &shape),
+            rows: Rows::default(),
+            computed: false,
             shape,
             cursor: None,
             top: 0,

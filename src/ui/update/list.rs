@@ -120,6 +120,7 @@ fn show(state: &mut State, window: Window) {
 /// take the cursor with them into their fold.
 pub fn rebuild(state: &mut State) {
     state.list.rows = Rows::new(&state.timeline, &state.list.shape);
+    state.list.computed = true;
     if let Some(Place::Event(event)) = state.list.cursor
         && state.list.rows.find(Place::Event(event)).is_none()
     {
@@ -163,7 +164,8 @@ pub fn settle(state: &mut State) {
     let (window, columns) = (state.list.shape.window, layout.scrubber.width);
     state.list.density.settle(&state.timeline, window, columns);
     let area = layout.timeline;
-    if area.is_empty() {
+    let computed = state.list.computed;
+    if area.is_empty() && computed {
         return;
     }
     let shape = Shape {
@@ -176,16 +178,11 @@ pub fn settle(state: &mut State) {
         },
         ..state.list.shape
     };
-    if shape != state.list.shape {
+    if shape != state.list.shape || !computed {
         state.list.shape = shape;
         rebuild(state);
     }
-    let most = state
-        .list
-        .rows
-        .lines()
-        .saturating_sub(usize::from(area.height));
-    state.list.top = state.list.top.min(most);
+    stay(state, usize::from(area.height));
 }
 
 /// Scrolls so that the cursor is seen, with a little of what surrounds it.
@@ -198,23 +195,39 @@ pub fn reveal(state: &mut State) {
     if height == 0 {
         return;
     }
-    let (top, end) = rows.extent(row);
+    let (first, end) = rows.extent(row);
     // The header that stays in sight takes the first line.
     let margin = (height / 6).clamp(1, 3).min((height - 1) / 2);
-    let most = rows.lines().saturating_sub(height);
-    let lowest = (top).saturating_sub(margin);
+    let lowest = first.saturating_sub(margin);
     let highest = (end + margin).saturating_sub(height);
-    let near_end = rows.step(Some(row), -1) == Some(row);
-    state.list.top = state.list.top.min(lowest).max(highest).min(most);
-    if near_end {
-        state.list.top = 0;
+    let top = state.list.top.min(lowest).max(highest);
+    let is_first = rows.step(Some(row), -1) == Some(row);
+    state.list.top = if is_first { 0 } else { whole(rows, top) };
+    stay(state, height);
+}
+
+/// The line to begin at, so that under the header no second line stands without its first.
+fn whole(rows: &Rows, top: usize) -> usize {
+    match rows.at_line(top + 1).map(|row| rows.extent(row)) {
+        Some((first, end)) if top > 0 && first == top => end - 1,
+        _ => top,
     }
+}
+
+/// Scrolls no further than to the last line.
+fn stay(state: &mut State, height: usize) {
+    let most = state.list.rows.lines().saturating_sub(height);
+    state.list.top = state.list.top.min(most);
 }
 
 /// Scrolls by so many lines and leaves the cursor where it is.
 pub fn scroll(state: &mut State, by: i32) {
     let height = usize::from(layout::of(state).timeline.height);
-    let most = state.list.rows.lines().saturating_sub(height);
     let top = state.list.top.saturating_add_signed(by as isize);
-    state.list.top = top.min(most);
+    state.list.top = match by {
+        // On the way up, `whole` would lead back down to where one came from.
+        ..0 => top,
+        _ => whole(&state.list.rows, top),
+    };
+    stay(state, height);
 }

@@ -25,7 +25,6 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
     let scale = Scale::new(state.list.shape.window, area.width);
     let here = here(state);
     let own = here.map(|date| (scale.column(date.first), scale.column(date.last)));
-    let seen = seen(state, layout, scale);
     let density = &state.list.density;
     for column in 0..area.width {
         let count = density
@@ -33,13 +32,8 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
             .get(usize::from(column))
             .copied()
             .unwrap_or(0);
-        let within = |span: Option<(u16, u16)>| {
-            span.is_some_and(|(first, last)| (first..=last).contains(&column))
-        };
-        let role = if within(own) {
+        let role = if own.is_some_and(|(first, last)| (first..=last).contains(&column)) {
             Role::Accent
-        } else if count > 0 && within(seen) {
-            Role::Text
         } else {
             Role::Dim
         };
@@ -91,7 +85,7 @@ fn labels(state: &State, area: Rect, here: Option<(u16, marks::Mark)>, buffer: &
     for (column, label) in ticks::ticks(state.list.shape.window, area.width) {
         let end = column + label.len() as u16;
         // What ▲ would fall on is left out: where one is goes before.
-        let hit = here.is_some_and(|(here, _)| (column..=end).contains(&(here + 1)));
+        let hit = here.is_some_and(|(here, _)| (column..=end + 1).contains(&(here + 1)));
         if column >= free && end <= area.width && !hit {
             let at = (area.x + column, area.y);
             put(
@@ -131,6 +125,13 @@ fn rule(state: &State, layout: &Layout, buffer: &mut Buffer) {
         marks::RULE.symbol(ascii),
         style,
     );
+    // What the timeline pane shows stands out of the line, as the thumb of a scrollbar does.
+    let scale = Scale::new(state.list.shape.window, area.width);
+    if let Some((first, last)) = seen(state, layout, scale) {
+        let symbol = marks::SEEN.symbol(ascii);
+        let from = (area.x + first, area.y);
+        fill(buffer, from, area.x + last + 1, symbol, style);
+    }
     for line in [layout.divider, layout.second] {
         if !line.is_empty() {
             put(

@@ -78,9 +78,11 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         }
         line = end;
     }
-    // The header of what is seen first stays in sight.
-    if let Some(header) = rows.at_line(top).and_then(|row| rows.header_of(row))
+    // The header of what is seen first stays in sight; over a gap there is nothing to head.
+    let first = rows.at_line(top);
+    if let Some(header) = first.and_then(|row| rows.header_of(row))
         && rows.extent(header).0 < top
+        && !matches!(first.and_then(|row| rows.row(row)), Some(Row::Gap(_)))
     {
         wipe(buffer, Rect { height: 1, ..area });
         pen(area.y).row(buffer, header, 0);
@@ -228,17 +230,14 @@ impl Pen<'_> {
         }
         self.date(buffer, event, selected);
         self.put(buffer, columns.mark, self.symbol(marks::of(event)), role);
-        let tellings = entry::articles(event);
-        if tellings < 2 {
-            self.put(buffer, columns.title, &title, role);
-            return;
+        self.put(buffer, columns.title, &title, role);
+        let told = entry::articles(event);
+        if told > 1 {
+            let times = if self.state.theme.ascii { "x" } else { "×" };
+            let span = (self.x(columns.title), self.x(columns.end));
+            let style = self.style(Role::Dim);
+            put_right(buffer, span, self.y, &format!("{times}{told}"), style);
         }
-        let times = if self.state.theme.ascii { "x" } else { "×" };
-        let count = format!("{times}{tellings}");
-        let room = (columns.titles() as usize).saturating_sub(count.chars().count() + 1);
-        self.put(buffer, columns.title, &truncate(&title, room), role);
-        let span = (self.x(columns.title), self.x(columns.end));
-        put_right(buffer, span, self.y, &count, self.style(Role::Dim));
     }
 
     fn date(&self, buffer: &mut Buffer, event: &Event, selected: bool) {
