@@ -507,11 +507,10 @@ fn joined(name: &[Word<'_>]) -> String {
 /// Whether two names have the same letters, whatever their case, hyphens and spaces.
 #[must_use]
 pub fn same_letters(a: &str, b: &str) -> bool {
-    let letters = |s: &str| {
+    fn letters(s: &str) -> impl Iterator<Item = char> + '_ {
         s.chars()
             .filter(|c| c.is_alphanumeric())
             .flat_map(char::to_lowercase)
-            .collect::<Vec<_>>()
-    };
-    letters(a) == letters(b)
+    }
+    letters(a).eq(letters(b))
 }
