@@ -27,6 +27,8 @@ pub struct Answer {
 
 /// Most earlier queries whose matches are remembered.
 const MOST_LEVELS: usize = 64;
+/// Where a query finds fewer items, a typing error is forgiven.
+pub const FEW_HITS: usize = 10;
 /// Blocks that are scanned before a first answer is given, where one is wanted early.
 const FIRST_BLOCKS: usize = 32;
 
@@ -129,7 +131,7 @@ impl Finder {
         query: Query,
         limit: usize,
         stop: &(dyn Fn() -> bool + Sync),
-        mut early: Option<&mut dyn FnMut(Answer)>,
+        early: Option<&mut dyn FnMut(Answer)>,
     ) -> Option<Answer> {
         while self
             .levels
@@ -146,7 +148,34 @@ impl Finder {
             Some(level) => level.alive.clone(),
             None => vec![u64::MAX; self.plane.groups],
         };
-        let plan = Plan::new(&query, &self.plane.alphabet);
+        let mut answer = self.scan(&query, limit, &mut alive, stop, early)?;
+        if answer.total < FEW_HITS
+            && let Some(forgiving) = query.forgiving()
+        {
+            let mut alive = vec![u64::MAX; self.plane.groups];
+            answer = self.scan(&forgiving, limit, &mut alive, stop, None)?;
+        }
+        if self.levels.len() < MOST_LEVELS {
+            self.levels.push(Level {
+                query,
+                limit,
+                alive,
+                answer: answer.clone(),
+            });
+        }
+        Some(answer)
+    }
+
+    /// Looks at the texts of `alive` and leaves those that match.
+    fn scan(
+        &self,
+        query: &Query,
+        limit: usize,
+        alive: &mut [u64],
+        stop: &(dyn Fn() -> bool + Sync),
+        mut early: Option<&mut dyn FnMut(Answer)>,
+    ) -> Option<Answer> {
+        let plan = Plan::new(query, &self.plane);
         let scan = Scan {
             items: &self.items,
             plane: &self.plane,
@@ -165,7 +194,7 @@ impl Finder {
                 Some(_) => all.min(from.max(FIRST_BLOCKS / 4) * 4),
                 None => all,
             };
-            scan.run(from..to, &mut alive, &mut best, self.threads);
+            scan.run(from..to, alive, &mut best, self.threads);
             if stop() {
                 return None;
             }
@@ -175,36 +204,27 @@ impl Finder {
                 .get(to)
                 .map_or(self.plane.groups, |b| b.first_group);
             if let (Some(early), true) = (&mut early, to < all) {
-                let (hits, _) = self.exact(&query, limit, best.clone());
+                let (hits, _) = self.exact(query, limit, best.clone());
                 early(Answer {
                     hits,
-                    total: self.total(&query, &mut alive[..scanned]),
+                    total: self.total(query, &mut alive[..scanned]),
                 });
             }
             from = to;
         }
-        let total = self.total(&query, &mut alive);
-        let (mut hits, mut certain) = self.exact(&query, limit, best);
+        let total = self.total(query, alive);
+        let (mut hits, mut certain) = self.exact(query, limit, best);
         while !certain {
             // Bounds that promised too much crowded better items out: look again, for more.
             most *= 8;
             let mut best = Best::new(most);
-            scan.run(0..all, &mut alive.clone(), &mut best, self.threads);
+            scan.run(0..all, &mut alive.to_vec(), &mut best, self.threads);
             if stop() {
                 return None;
             }
-            (hits, certain) = self.exact(&query, limit, best);
+            (hits, certain) = self.exact(query, limit, best);
         }
-        let answer = Answer { hits, total };
-        if self.levels.len() < MOST_LEVELS {
-            self.levels.push(Level {
-                query,
-                limit,
-                alive,
-                answer: answer.clone(),
-            });
-        }
-        Some(answer)
+        Some(Answer { hits, total })
     }
 
     /// Scores the candidates exactly, best bound first, until none that is left can

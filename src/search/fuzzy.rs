@@ -56,3 +56,11 @@ pub fn score(text: &str, term: &str) -> Option<(i64, Vec<usize>)> {
         .score_config(settings())
         .fuzzy_indices(text, term)
 }
+
+/// Whether the matcher takes the letter after this one for the start of a word
+/// (`CharType` and `CharRole` of its `skim.rs`, for folded letters).
+pub(super) fn is_break(before: char) -> bool {
+    matches!(before,
+        '\0' | ' ' | '/' | '\\' | '|' | '(' | ')' | '[' | ']' | '{' | '}'
+        | '!'..='\'' | '*'..='.' | ':'..='@' | '^'..='`' | '~')
+}

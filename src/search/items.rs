@@ -3,7 +3,7 @@
 use super::{Item, Target};
 use crate::{
     corpus::Article,
-    text::Span,
+    text::{Span, sentence::sentences_in},
     timeline::{Event, Timeline},
 };
 
@@ -67,7 +67,7 @@ fn more_of_article(article: &Article) -> String {
 /// The sentences of an article's body, each a range of its text.
 fn sentences(article: &Article) -> impl Iterator<Item = Span> + '_ {
     let body = article.blocks.iter().filter(|block| block.kind.is_body());
-    body.map(|block| block.span)
+    body.flat_map(|block| sentences_in(&article.text, block.span))
 }
 
 /// `text` with every run of white space as one space.

@@ -9,6 +9,7 @@ pub mod finder;
 pub mod fuzzy;
 mod items;
 mod lanes;
+mod near;
 mod plan;
 mod plane;
 pub mod query;

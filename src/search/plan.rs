@@ -6,9 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use super::{
     fuzzy::{ADJACENT, MATCH, START, WIDER},
     lanes::{self, BOUND_LETTERS, END, FIND_LETTERS},
-    plane::{Alphabet, presence_bit},
+    plane::{Plane, presence_bit},
     query::{How, Query, Term},
-    rank::{Class, DATED, total},
+    rank::{Class, DATED, NEAR, total},
 };
 
 /// A query as the engine runs it.
@@ -42,6 +42,8 @@ pub(super) struct PlanTerm<'q> {
     pub(super) codes: Vec<u8>,
     /// The presence bits of its letters.
     pub(super) needs: Vec<usize>,
+    /// Some of the letters in order, few of the texts have: cheap to look for first.
+    pub(super) sieve: Option<Vec<u8>>,
     /// Whether a match in the lanes is a match of the letters.
     pub(super) sure: bool,
     /// No match without a gap scores less.
@@ -59,13 +61,15 @@ pub(super) enum Find {
     Contiguous,
     /// The codes at the start.
     Prefix,
+    /// The codes at the start of a word, with one typing error.
+    Near,
     /// A day, from the first to the second (both from the common era).
     Dated(i32, i32),
 }
 
 impl<'q> Plan<'q> {
     /// Makes the plan for `query`.
-    pub(super) fn new(query: &'q Query, alphabet: &Alphabet) -> Self {
+    pub(super) fn new(query: &'q Query, plane: &Plane) -> Self {
         let mut groups: Vec<PlanGroup> = query
             .groups
             .iter()
@@ -74,7 +78,7 @@ impl<'q> Plan<'q> {
                 any: group
                     .any
                     .iter()
-                    .map(|term| PlanTerm::new(term, alphabet))
+                    .map(|term| PlanTerm::new(term, plane))
                     .collect(),
             })
             .collect();
@@ -108,7 +112,8 @@ impl Plan<'_> {
 }
 
 impl<'q> PlanTerm<'q> {
-    fn new(term: &'q Term, alphabet: &Alphabet) -> Self {
+    fn new(term: &'q Term, plane: &Plane) -> Self {
+        let alphabet = &plane.alphabet;
         let mut codes: Vec<u8> = term.text.chars().map(|c| alphabet.code(c)).collect();
         let mut needs: Vec<usize> = codes.iter().map(|&code| presence_bit(code)).collect();
         needs.sort_unstable();
@@ -118,6 +123,7 @@ impl<'q> PlanTerm<'q> {
             How::Fuzzy => Find::Subsequence,
             How::Exact | How::Word | How::Suffix => Find::Contiguous,
             How::Prefix | How::Whole => Find::Prefix,
+            How::Near => Find::Near,
             How::Dated(first, last) => Find::Dated(day(first), day(last)),
         };
         if matches!(term.how, How::Suffix | How::Whole) {
@@ -130,14 +136,21 @@ impl<'q> PlanTerm<'q> {
         Self {
             term,
             find,
+            sieve: matches!(find, Find::Subsequence)
+                .then(|| sieve(&codes, plane))
+                .flatten(),
             sure: sure || dated,
             needs,
             codes,
-            least_exact: if dated { 0 } else { least_exact(letters) },
-            most: if dated {
-                DATED as u16
-            } else {
-                most(&term.text)
+            least_exact: match find {
+                Find::Dated(..) => 0,
+                Find::Near => u16::MAX,
+                _ => least_exact(letters),
+            },
+            most: match find {
+                Find::Dated(..) => DATED as u16,
+                Find::Near => NEAR as u16 * letters as u16,
+                _ => most(&term.text),
             },
         }
     }
@@ -167,6 +180,22 @@ impl<'q> PlanTerm<'q> {
             }
         }
     }
+}
+
+/// Letters of a sieve: as many as are tested in little more time than it takes to
+/// read the plane.
+const SIEVE: usize = 4;
+
+/// The rarest letters of a long term, in its order.
+fn sieve(codes: &[u8], plane: &Plane) -> Option<Vec<u8>> {
+    if codes.len() <= SIEVE + 2 {
+        return None;
+    }
+    let mut rarest: Vec<usize> = (0..codes.len()).collect();
+    rarest.sort_by_key(|&at| plane.texts_with(presence_bit(codes[at])));
+    rarest.truncate(SIEVE);
+    rarest.sort_unstable();
+    Some(rarest.into_iter().map(|at| codes[at]).collect())
 }
 
 fn day(date: NaiveDate) -> i32 {

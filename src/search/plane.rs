@@ -10,6 +10,7 @@ use chrono::Datelike;
 
 use super::{
     Item,
+    fuzzy::is_break,
     lanes::{END, LANES, START_BIT},
     rank::{Class, SEARCHED_LETTERS},
 };
@@ -55,9 +56,12 @@ impl Entry {
 /// The printable characters of ASCII have their own. Of all others the 31 most
 /// frequent have a code each; the rest share 26 (those of A to Z, which folding
 /// leaves unused), so that a match of theirs has to be checked.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Alphabet {
     frequent: HashMap<char, u8>,
+    /// For each character of ASCII its code, folded, and [`START_BIT`] if a word
+    /// starts after it.
+    ascii: [(u8, u8); 128],
 }
 
 impl Alphabet {
@@ -96,9 +100,16 @@ impl Alphabet {
         let mut counts: Vec<(char, usize)> = counts.into_iter().collect();
         counts.sort_unstable_by_key(|&(letter, count)| (Reverse(count), letter));
         let letters = counts.into_iter().map(|(letter, _)| letter);
-        Self {
+        let mut alphabet = Self {
             frequent: letters.zip(1..b' ').collect(),
-        }
+            ascii: [(0, 0); 128],
+        };
+        alphabet.ascii = std::array::from_fn(|byte| {
+            let letter = (byte as u8).to_ascii_lowercase() as char;
+            let start = if is_break(letter) { START_BIT } else { 0 };
+            (alphabet.code(letter), start)
+        });
+        alphabet
     }
 }
 
@@ -111,16 +122,8 @@ pub(super) const fn presence_bit(code: u8) -> usize {
     }
 }
 
-/// Whether the matcher takes the letter after `before` for the start of a word
-/// (`CharType` and `CharRole` of fuzzy-matcher's `skim.rs`, for folded letters).
-fn starts_word(before: char) -> bool {
-    matches!(before,
-        '\0' | ' ' | '/' | '\\' | '|' | '(' | ')' | '[' | ']' | '{' | '}'
-        | '!'..='\'' | '*'..='.' | ':'..='@' | '^'..='`' | '~')
-}
-
 /// All entries, transposed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Plane {
     /// The codes of the letters.
     pub(super) alphabet: Alphabet,
@@ -133,6 +136,8 @@ pub(super) struct Plane {
     /// The items that have two entries, with the bits of both (without and with their
     /// further words) in a bitmap over all groups.
     pub(super) twins: Vec<(u32, u32, u32)>,
+    /// How many texts have the letter of each presence bit.
+    texts_with: Vec<usize>,
     /// The day of each entry (from the common era); empty where no item has a date.
     days: Vec<i32>,
 }
@@ -184,7 +189,21 @@ impl Plane {
         } else {
             Vec::new()
         };
+        let ones = |words: &[u64]| {
+            words
+                .iter()
+                .map(|word| word.count_ones() as usize)
+                .sum::<usize>()
+        };
+        let texts_with = |bit| {
+            blocks
+                .iter()
+                .map(|block: &Block| ones(block.present(bit)))
+                .sum()
+        };
+        let texts_with = (0..PRESENCE).map(texts_with).collect();
         let mut plane = Self {
+            texts_with,
             alphabet,
             entries,
             blocks,
@@ -194,6 +213,11 @@ impl Plane {
         };
         plane.twins = plane.find_twins(items);
         plane
+    }
+
+    /// How many texts have the letter of this presence bit.
+    pub(super) fn texts_with(&self, bit: usize) -> usize {
+        self.texts_with.get(bit).copied().unwrap_or_default()
     }
 
     /// Whether the entry at `position` is dated from `first` to `last`.
@@ -359,9 +383,18 @@ impl Block {
 fn encode(entry: Entry, items: &[Item], alphabet: &Alphabet, codes: &mut Vec<u8>) {
     let item = &items[entry.item()];
     let limit = codes.len() + SEARCHED_LETTERS;
+    if item.text.len() <= SEARCHED_LETTERS && item.text.is_ascii() && !entry.with_more() {
+        // The common case, a table's look-up a letter.
+        let mut start = START_BIT;
+        codes.extend(item.text.bytes().map(|byte| {
+            let (code, starts_next) = alphabet.ascii[usize::from(byte)];
+            code | std::mem::replace(&mut start, starts_next)
+        }));
+        return;
+    }
     let mut before = '\0';
     let mut put = |letter: char| {
-        let start = if starts_word(before) { START_BIT } else { 0 };
+        let start = if is_break(before) { START_BIT } else { 0 };
         codes.push(alphabet.code(letter) | start);
         before = letter;
     };

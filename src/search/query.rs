@@ -16,9 +16,13 @@
 //! | `!trump` | without these letters in a row (`!'x` scattered ones) |
 //! | `north\ korea` | one term with a space in it |
 //! | `june 2025` | dated then, or with these words |
+//!
+//! Where a query finds few items, one typing error is forgiven in each of its
+//! longer terms ([`Query::forgiving`]).
 
 use chrono::NaiveDate;
 
+use super::near::LEAST_LETTERS;
 use crate::{temporal, text::fold::fold};
 
 /// Letters of a query beyond this many are not read: nobody types them, and
@@ -40,6 +44,8 @@ pub enum How {
     Suffix,
     /// The whole text.
     Whole,
+    /// At the start of a word, with one typing error.
+    Near,
     /// Not by letters: the item is dated from the first of these days to the last.
     Dated(NaiveDate, NaiveDate),
 }
@@ -142,6 +148,23 @@ impl Query {
         self
     }
 
+    /// This query with one typing error forgiven in each fuzzy term that is long enough;
+    /// nothing where no term is.
+    #[must_use]
+    pub fn forgiving(&self) -> Option<Self> {
+        let mut forgiving = self.clone();
+        for group in forgiving.groups.iter_mut().filter(|group| !group.not) {
+            let near =
+                |term: &&Term| term.how == How::Fuzzy && term.text.chars().count() >= LEAST_LETTERS;
+            let near: Vec<Term> = group.any.iter().filter(near).cloned().collect();
+            group.any.extend(near.into_iter().map(|term| Term {
+                how: How::Near,
+                ..term
+            }));
+        }
+        (forgiving != *self).then_some(forgiving)
+    }
+
     /// Whether everything that matches this query is sure to match `wider` as well,
     /// so that only the matches of `wider` need to be looked at.
     #[must_use]
@@ -163,10 +186,11 @@ impl Query {
 impl Term {
     /// Whether a match of this term is sure to be a match of `wider`.
     fn implies(&self, wider: &Self) -> bool {
-        use How::{Dated, Exact, Fuzzy, Prefix, Suffix, Whole, Word};
+        use How::{Dated, Exact, Fuzzy, Near, Prefix, Suffix, Whole, Word};
         match (self.how, wider.how) {
             (Dated(first, last), Dated(from, to)) => from <= first && last <= to,
             (Dated(..), _) | (_, Dated(..)) => false,
+            (Near, _) | (_, Near) => self == wider,
             (_, Fuzzy) => is_subsequence(&wider.text, &self.text),
             (Fuzzy, _) => false,
             (_, Exact) => self.text.contains(&wider.text),

@@ -10,10 +10,14 @@
 //!    of points a class for scattered letters;
 //! 4. of equals the class, the date, newest first, then the items' own order.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::{
     Item, Target, fuzzy,
+    fuzzy::is_break,
+    near::near,
     query::{Group, How, Query, Term, is_subsequence},
 };
 use crate::text::fold::{Folded, fold};
@@ -28,6 +32,9 @@ pub(super) const EXACT: i64 = 1 << 20;
 pub(super) const CLASS: i64 = 1 << 16;
 /// What a class is worth among scattered letters.
 pub(super) const CLASS_SCATTERED: i64 = fuzzy::START as i64;
+/// What a letter of a term with a typing error is worth: less than scattered letters
+/// that begin words, more than those that lie about.
+pub(super) const NEAR: i64 = 12;
 /// What a date is worth: a little more than a year's four digits at the start of a word.
 pub(super) const DATED: i64 = 100;
 
@@ -85,6 +92,7 @@ pub(super) fn matches(term: &Term, item: &Item, with_more: bool) -> bool {
     let text = searched(item, with_more).text;
     match term.how {
         How::Fuzzy => is_subsequence(&term.text, &text),
+        How::Near => near_place(&term.text, &text).is_some(),
         _ => place(term, &text).is_some(),
     }
 }
@@ -168,6 +176,14 @@ fn find(term: &Term, text: &str, date: Option<NaiveDate>) -> Option<Found> {
             letters: Vec::new(),
         });
     }
+    if term.how == How::Near {
+        let letters = near_place(&term.text, text)?;
+        return Some(Found {
+            exact: false,
+            score: NEAR * term.text.chars().count() as i64,
+            letters: letters.collect(),
+        });
+    }
     let place = place(term, text);
     if place.is_none() && term.how != How::Fuzzy {
         return None;
@@ -192,7 +208,7 @@ fn place(term: &Term, text: &str) -> Option<usize> {
         How::Prefix => text.starts_with(needle).then_some(0),
         How::Suffix => text.ends_with(needle).then(|| text.len() - needle.len()),
         How::Whole => (text == needle).then_some(0),
-        How::Dated(..) => None,
+        How::Dated(..) | How::Near => None,
         How::Word => occurrences(text, needle).find(|&at| {
             starts_word(text, at) && !text[at + needle.len()..].starts_with(char::is_alphanumeric)
         }),
@@ -202,6 +218,16 @@ fn place(term: &Term, text: &str) -> Option<usize> {
         }
     }?;
     Some(text[..byte].chars().count())
+}
+
+/// The first letters of a word that are `term` with at most one typing error.
+fn near_place(term: &str, text: &str) -> Option<Range<usize>> {
+    let term: Vec<char> = term.chars().collect();
+    let text: Vec<char> = text.chars().collect();
+    let starts = (0..text.len()).filter(|&at| at == 0 || is_break(text[at - 1]));
+    starts
+        .map(|at| (at, near(&term, |i| text.get(at + i).copied())))
+        .find_map(|(at, letters)| Some(at..at + letters?))
 }
 
 fn starts_word(text: &str, at: usize) -> bool {

@@ -14,14 +14,18 @@ use super::{
     Item,
     best::Best,
     lanes::{self, LANES, START_BIT},
+    near::near,
     plan::{Find, Plan, PlanTerm},
     plane::{Block, Plane},
     query::How,
     rank,
 };
 
-/// Where fewer of 64 texts are left, they are packed.
-const FEW: u32 = 9;
+/// Where fewer of 64 texts are left to be matched, they are packed: moving one
+/// costs about as much as testing six.
+const FEW_TO_MATCH: u32 = 10;
+/// The same for texts to be scored, which takes three times as long.
+const FEW_TO_SCORE: u32 = 24;
 
 /// What a scan works with.
 #[derive(Clone, Copy)]
@@ -122,10 +126,12 @@ impl Pack {
             self.cells.resize(view.cells.len(), lanes::END);
         }
         for lane in ones(alive) {
-            let free = self.lanes.len();
-            let from = view.cells[lane..].iter().step_by(LANES);
-            let to = self.cells[free..].iter_mut().step_by(LANES);
-            to.zip(from).for_each(|(to, from)| *to = *from);
+            let free = self.lanes.len() % LANES;
+            let from = view.cells.as_chunks::<LANES>().0;
+            let to = self.cells.as_chunks_mut::<LANES>().0;
+            for (to, from) in to.iter_mut().zip(from) {
+                to[free] = from[lane];
+            }
             self.lanes.push(view.lanes[lane]);
         }
     }
@@ -138,7 +144,7 @@ impl Pack {
 /// The positions of the bits of `word`, ascending.
 fn ones(mut word: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
-        let bit = (word != 0).then(|| word.trailing_zeros() as usize)?;
+        let bit = (word != 0).then(|| word.trailing_zeros() as usize % LANES)?;
         word &= word - 1;
         Some(bit)
     })
@@ -172,8 +178,9 @@ impl Pass<'_> {
                 cells: block.cells(group),
                 lanes: &lanes,
             };
+            let here = self.sieve(&view, here);
             let few = here.count_ones();
-            if few < FEW && !self.scan.plan.is_sure_by_presence() {
+            if few < FEW_TO_MATCH && !self.scan.plan.is_sure_by_presence() {
                 if !self.unmatched.has_room(few) {
                     self.empty_unmatched(block, alive, wanted);
                 }
@@ -188,6 +195,19 @@ impl Pass<'_> {
         }
         self.empty_unmatched(block, alive, wanted);
         self.empty_unscored(block);
+    }
+
+    /// The texts of `here` that the sieves of long terms let through.
+    fn sieve(&self, view: &View, mut here: u64) -> u64 {
+        for group in &self.scan.plan.groups {
+            if let ([term], false) = (&group.any[..], group.not)
+                && let Some(sieve) = &term.sieve
+                && here.count_ones() >= FEW_TO_MATCH
+            {
+                here &= lanes::subsequence(self.scan.arch, view.cells, sieve);
+            }
+        }
+        here
     }
 
     /// Leaves in `alive` the texts that have all the letters asked for.
@@ -210,11 +230,8 @@ impl Pass<'_> {
                 .any(|term| matches!(term.find, Find::Dated(..)))
             {
                 for (number, word) in alive.iter_mut().enumerate() {
-                    let all = |term: &PlanTerm| {
-                        let needs = term.needs.iter();
-                        needs.fold(u64::MAX, |all, &bit| all & block.present(bit)[number])
-                    };
-                    *word &= group.any.iter().fold(0, |any, term| any | all(term));
+                    let any = group.any.iter();
+                    *word &= any.fold(0, |any, term| any | present(term, block, number));
                 }
             }
         }
@@ -242,7 +259,7 @@ impl Pass<'_> {
 
     fn score_or_pack(&mut self, view: &View, here: u64) {
         let few = here.count_ones();
-        if few >= FEW || self.scan.plan.asked == 0 {
+        if few >= FEW_TO_SCORE || self.scan.plan.asked == 0 {
             self.score(view, here);
             return;
         }
@@ -299,6 +316,10 @@ impl Pass<'_> {
                     .filter(dated)
                     .fold(0, |found, lane| found | 1 << lane);
             }
+            Find::Near => {
+                let near = ones(here).filter(|&lane| is_near(term, view, lane));
+                near.fold(0, |found, lane| found | 1 << lane)
+            }
             Find::Subsequence | Find::Contiguous if alone && term.is_sure_by_presence() => here,
             Find::Subsequence => here & lanes::subsequence(arch, view.cells, &term.codes),
             Find::Contiguous => here & lanes::contiguous(arch, view.cells, &term.codes),
@@ -329,9 +350,9 @@ impl Pass<'_> {
             let mut gapless = [0u8; LANES];
             for term in &group.any {
                 let mut scores = [0u16; LANES];
-                if let Find::Dated(..) = term.find {
-                    let dated = self.matching_term(term, view, here, false);
-                    ones(dated).for_each(|lane| scores[lane] = term.most);
+                if let Find::Dated(..) | Find::Near = term.find {
+                    let matching = self.matching_term(term, view, here, false);
+                    ones(matching).for_each(|lane| scores[lane] = term.most);
                 } else {
                     term.bound(self.scan.arch, view.cells, &mut scores);
                 }
@@ -364,10 +385,38 @@ impl Pass<'_> {
     }
 }
 
+/// The texts of a group that have all the letters of `term`, or all but one where
+/// an error is forgiven.
+fn present(term: &PlanTerm, block: &Block, group: usize) -> u64 {
+    let (mut one_missing, mut more_missing) = (0, 0);
+    for &bit in &term.needs {
+        let missing = !block.present(bit)[group];
+        more_missing |= one_missing & missing;
+        one_missing |= missing;
+    }
+    if term.find == Find::Near {
+        !more_missing
+    } else {
+        !one_missing
+    }
+}
+
+/// Whether a word in a lane begins with the codes of `term`, but for one error.
+fn is_near(term: &PlanTerm, view: &View, lane: usize) -> bool {
+    let columns = view.cells.as_chunks::<LANES>().0;
+    let at = |column: usize| columns.get(column).map(|cells| cells[lane] & !START_BIT);
+    let starts = (0..columns.len()).filter(|&column| columns[column][lane] >= START_BIT);
+    starts
+        .into_iter()
+        .any(|start| near(&term.codes, |i| at(start + i)).is_some())
+}
+
 /// Whether the codes of `term` stand in a lane without a gap.
 fn gapless(term: &PlanTerm, view: &View, lane: usize) -> bool {
-    if term.term.how != How::Fuzzy {
-        return true;
+    match term.term.how {
+        How::Fuzzy => {}
+        How::Near => return false,
+        _ => return true,
     }
     let columns = view.cells.as_chunks::<LANES>().0;
     columns.windows(term.codes.len()).any(|window| {
