@@ -75,6 +75,8 @@ pub const RULE: Mark = Mark::new("─", "-", "");
 pub const SEEN: Mark = Mark::new("━", "=", "");
 /// A vertical hairline.
 pub const LINE: Mark = Mark::new("│", "|", "");
+/// Where a vertical hairline hangs from a horizontal one.
+pub const HEAD: Mark = Mark::new("┬", "+", "");
 /// Where a vertical hairline stands on a horizontal one.
 pub const FOOT: Mark = Mark::new("┴", "+", "");
 

@@ -47,6 +47,8 @@ pub enum Row {
     Head(Kind, usize),
     /// A hit, by its index.
     Hit(usize),
+    /// A blank row between two kinds.
+    Gap,
 }
 
 /// What a hit leads to.
@@ -106,6 +108,8 @@ impl Finder {
             let hits = hits.filter(|(_, hit)| kind(hit) == Some(*group));
             let hits: Vec<Row> = hits.map(|(index, _)| Row::Hit(index)).collect();
             if heads && kinds.len() > 1 {
+                self.rows
+                    .extend((!self.rows.is_empty()).then_some(Row::Gap));
                 self.rows.push(Row::Head(*group, hits.len()));
             }
             self.rows.extend(hits);
@@ -119,7 +123,7 @@ impl Finder {
     pub fn hit(&self) -> Option<&Hit> {
         match self.rows.get(self.selected)? {
             Row::Hit(hit) => self.hits.get(*hit),
-            Row::Head(..) => None,
+            Row::Head(..) | Row::Gap => None,
         }
     }
 

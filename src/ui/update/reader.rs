@@ -11,7 +11,7 @@ use crate::{
         state::{
             Focus, State,
             reader::{
-                page::Page,
+                page::{Page, RowKind},
                 search::{Search, find},
             },
             rows::Place,
@@ -182,11 +182,31 @@ fn arrive(state: &mut State, span: Span) {
     settle(state);
 }
 
-/// Scrolls to where the text was left, or else so that `span` is in sight.
+/// Scrolls to where the text was left, or else so that `span` is in sight, in the upper
+/// third where it was not.
 fn land(state: &mut State, span: Span) {
-    match state.reader.was_left() {
-        Some(left) if state.reader.passage.is_none() => state.reader.top = state.reader.row(left),
-        _ => reveal(state, span),
+    let reader = &mut state.reader;
+    let left = reader.was_left().filter(|_| reader.passage.is_none());
+    if let Some(left) = left {
+        reader.top = reader.row(left);
+        return;
+    }
+    let (first, last) = (
+        reader.row(span.start),
+        reader.row(span.end.saturating_sub(1)),
+    );
+    let air = (reader.rows / 5).min(3);
+    if first < reader.top + air || last + air >= reader.top + reader.rows {
+        reader.top = first.saturating_sub(reader.rows / 3);
+        // A blank first row would only look like a gap under the head.
+        if reader
+            .page
+            .rows
+            .get(reader.top)
+            .is_some_and(|row| row.kind == RowKind::Blank)
+        {
+            reader.top += 1;
+        }
     }
 }
 

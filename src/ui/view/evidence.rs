@@ -12,7 +12,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 
-use super::reader::{known, lines, name, run};
+use super::reader::{known, lines, name, provenance, run, why};
 use crate::{
     temporal::{AnchorSource, Timex},
     text::{Span, clean},
@@ -75,9 +75,7 @@ fn content(state: &State, measure: usize) -> Vec<Line<'static>> {
     if let Some((event, _)) = shown {
         pane.people(event);
     }
-    if pane.lines.is_empty() {
-        pane.words(Role::Dim, "no event is told here");
-    }
+    pane.published();
     pane.lines
 }
 
@@ -130,7 +128,10 @@ impl Pane<'_> {
         };
         self.head(&head);
         let ascii = self.state.theme.ascii;
-        for telling in &event.tellings {
+        for (index, telling) in event.tellings.iter().enumerate() {
+            if index > 0 {
+                self.lines.push(Line::default());
+            }
             let Some(article) = self.state.timeline.articles.get(telling.article) else {
                 continue;
             };
@@ -184,7 +185,7 @@ impl Pane<'_> {
             &timex.value
         };
         self.words(Role::Accent, &format!("“{words}” ⇒ {value}"));
-        self.words(Role::Text, &timex.explanation);
+        self.words(Role::Text, &why(timex));
         if let Some(anchor) = timex.anchor {
             let from = match anchor.source {
                 AnchorSource::Published => "the day of publication".to_owned(),
@@ -192,15 +193,31 @@ impl Pane<'_> {
                 AnchorSource::Named(span) => format!("“{}” before it", span.of(&article.text)),
             };
             let day = dates::day(anchor.date);
-            self.words(Role::Dim, &format!("read from {day}, {from}"));
+            self.words(Role::Dim, &format!("counted from {day}, {from}"));
         }
         self.words(
             Role::Dim,
             &format!("rule “{}”: {}", timex.rule.name, timex.rule.doc),
         );
-        self.words(Role::Dim, &format!("after {}", timex.rule.source));
-        if let Some(other) = &timex.alternative {
-            self.words(Role::Warning, &format!("it could also be {other}"));
+        self.words(Role::Dim, &format!("source: {}", timex.rule.source));
+    }
+
+    /// When the article was published, and how that is known where its text does not show it.
+    fn published(&mut self) {
+        let article = self.state.reader.article;
+        let Some(article) = article.and_then(|i| self.state.timeline.articles.get(i)) else {
+            return;
+        };
+        self.head("Published");
+        let Some(fact) = &article.published else {
+            return self.words(Role::Dim, "undated: neither text nor dossier says when");
+        };
+        let day = dates::day(fact.value.date);
+        self.words(Role::Text, &day);
+        if let Some(from) = provenance(fact) {
+            let reason = fact.reason.as_deref().unwrap_or_default();
+            let joint = if reason.is_empty() { "" } else { ": " };
+            self.words(Role::Dim, &format!("{from}{joint}{reason}"));
         }
     }
 

@@ -148,13 +148,10 @@ fn stretches(article: &Article) -> Vec<Stretch> {
         (!gap.trim().is_empty()).then(|| Span::new(start, start + gap.trim().len()))
     };
     for block in &article.blocks {
-        if let Some(span) = unnamed(end, block.span.start) {
-            let kind = BlockKind::Paragraph;
-            stretches.push(Stretch { kind, span });
-        }
         let gap = Span::new(end, block.span.start).of(text);
         let joins = |last: &Stretch| match (last.kind, block.kind) {
-            (BlockKind::Furniture, BlockKind::Furniture) => true,
+            (BlockKind::Furniture, BlockKind::Furniture) => gap.trim().is_empty(),
+            // A dateline, its dash and the paragraph it begins stand on one line.
             (last, next) => last.is_body() && next.is_body() && !gap.contains('\n'),
         };
         match stretches.last_mut() {
@@ -162,10 +159,16 @@ fn stretches(article: &Article) -> Vec<Stretch> {
                 last.span.end = block.span.end;
                 last.kind = block.kind;
             }
-            _ => stretches.push(Stretch {
-                kind: block.kind,
-                span: block.span,
-            }),
+            _ => {
+                if let Some(span) = unnamed(end, block.span.start) {
+                    let kind = BlockKind::Paragraph;
+                    stretches.push(Stretch { kind, span });
+                }
+                stretches.push(Stretch {
+                    kind: block.kind,
+                    span: block.span,
+                });
+            }
         }
         end = end.max(block.span.end);
     }

@@ -50,6 +50,7 @@ pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buff
             ..area
         };
         match row {
+            Row::Gap => {}
             Row::Head(kind, count) => head(state, *kind, *count, place, buffer),
             Row::Hit(hit) => {
                 let Some(hit) = finder.hits.get(*hit) else {

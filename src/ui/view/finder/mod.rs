@@ -120,6 +120,17 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     for line in [places.rule, places.between] {
         hair(state, line, buffer);
     }
+    if places.between.width == 1 && places.rule.height == 1 {
+        let joint = marks::HEAD.symbol(state.theme.ascii);
+        let at = (places.between.x, places.rule.y);
+        put(
+            buffer,
+            at,
+            area.right(),
+            joint,
+            state.theme.style(Role::Rule),
+        );
+    }
     list::draw(state, finder, places.list, buffer);
     if finder.prompt.text.is_empty() || finder.preview.is_none() {
         preview::syntax(state, places.preview, buffer);

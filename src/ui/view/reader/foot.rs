@@ -13,15 +13,18 @@ use crate::{
 /// Columns of the labels.
 const LABEL: usize = 14;
 
-/// The lines of the foot; none where no event is shown.
-pub(super) fn lines(state: &State, measure: usize) -> Vec<Line<'static>> {
+/// From this many rows of the pane on the foot says who and where, too.
+const WHOLE: u16 = 22;
+
+/// The lines of the foot in a pane of so many rows; none where no event is shown.
+pub(super) fn lines(state: &State, measure: usize, rows: u16) -> Vec<Line<'static>> {
     let Some((event, _)) = state.reader.shown(&state.timeline) else {
         return Vec::new();
     };
-    let mut rows = Vec::new();
+    let mut lines = Vec::new();
     let mut row = |label: &str, words: &str| {
         let room = measure.saturating_sub(LABEL);
-        rows.push(Line::from(vec![
+        lines.push(Line::from(vec![
             run(state, Role::Dim, &format!("{label:LABEL$}")),
             run(state, Role::Dim, &clean::truncate(words, room)),
         ]));
@@ -36,7 +39,21 @@ pub(super) fn lines(state: &State, measure: usize) -> Vec<Line<'static>> {
     if let Some(words) = known(state, event) {
         row("KNOWN", &words);
     }
-    rows
+    if rows < WHOLE {
+        return lines;
+    }
+    if !event.actors.is_empty() {
+        let names: Vec<&str> = event
+            .actors
+            .iter()
+            .map(|actor| actor.name.as_str())
+            .collect();
+        row("WHO", &names.join(", "));
+    }
+    if let Some(place) = &event.place {
+        row("WHERE", place);
+    }
+    lines
 }
 
 /// The other tellings, each with its own words for the date.

@@ -1,15 +1,16 @@
 //! The head of the reader: what happened, when, read from which words, by whom told.
 
-use ratatui::text::Line;
+use chrono::NaiveDate;
+use ratatui::text::{Line, Span as Run};
 
 use super::run;
 use crate::{
     corpus::{Article, Fact, Source},
-    temporal::{Certainty, Date, Granularity, Timestamp, Timex, TimexType},
+    temporal::{AnchorSource, Certainty, Date, Granularity, Timex, TimexType},
     text::clean,
     timeline::{Event, Telling},
     ui::{
-        dates,
+        dates, marks,
         state::State,
         theme::Role,
         wrap::{Breaks, wrap},
@@ -40,10 +41,10 @@ pub(super) fn lines(state: &State, measure: usize, rows: u16) -> Vec<Line<'stati
         return lines;
     }
     if let Some((event, telling)) = shown {
-        lines.extend(conflict(state, event, telling));
+        lines.extend(conflict(state, event, telling, measure));
     }
-    lines.push(source(state, article));
-    lines.extend(hidden(state));
+    lines.push(source(state, article, measure));
+    lines.extend(hidden(state, measure));
     lines.push(Line::default());
     lines
 }
@@ -96,62 +97,104 @@ fn title(
 }
 
 /// The date, how finely it is known, the words it was read from, and why they mean it.
+/// What does not fit goes below, or where there is no room for that, goes.
 fn date(state: &State, article: &Article, measure: usize, wrapped: bool) -> Vec<Line<'static>> {
     let Some(timex) = state.reader.words(&state.timeline) else {
         return Vec::new();
     };
+    let walked = state.reader.word.is_some();
     let shown = state.reader.shown(&state.timeline);
-    let date = match (state.reader.word, shown) {
-        (None, Some((_, telling))) => Some(telling.date),
+    let date = match shown {
+        Some((_, telling)) if !walked => Some(telling.date),
         _ => timex.date,
     };
-    let value = date.map_or_else(
-        || value(timex),
-        |date| dates::full(&date, state.theme.ascii),
+    let ascii = state.theme.ascii;
+    let value = date.map_or_else(|| value(timex), |date| dates::full(&date, ascii));
+    let precision = precision(timex, date, ascii);
+    let words = clean::clean(timex.span.of(&article.text));
+    let words = format!("“{}”", clean::truncate(&words, measure / 2));
+    let arrow = if ascii { "=>" } else { "⇒" };
+    let why = why(timex);
+    let run = |role: Role, words: &str| run(state, role, words);
+    let told = |precision: &str| {
+        if walked {
+            vec![
+                run(Role::Accent, &words),
+                run(Role::Dim, &format!(" {arrow} ")),
+                run(Role::Strong, &value),
+                run(Role::Dim, precision),
+            ]
+        } else {
+            vec![
+                run(Role::Strong, &value),
+                run(Role::Dim, &format!("{precision} · from ")),
+                run(Role::Accent, &words),
+            ]
+        }
+    };
+    let precision = format!(" · {precision}");
+    let joint = if walked {
+        " · ".to_owned()
+    } else {
+        format!(" {arrow} ")
+    };
+    let mut line = told(&precision);
+    line.push(run(Role::Dim, &format!("{joint}{why}")));
+    if columns(&line) <= measure {
+        return vec![Line::from(line)];
+    }
+    line.pop();
+    if columns(&line) > measure {
+        line = told("");
+    }
+    let below = run(
+        Role::Dim,
+        &clean::truncate(&format!("{arrow} {why}"), measure),
     );
-    let precision = precision(timex, date, state.theme.ascii);
-    let words = clean::clean(timex.span.of(&article.text)).into_owned();
-    let words = clean::truncate(&words, measure / 2).into_owned();
-    let arrow = if state.theme.ascii { "=>" } else { "⇒" };
-    let mut line = if state.reader.word.is_some() {
-        vec![
-            run(state, Role::Accent, &format!("“{words}”")),
-            run(state, Role::Dim, &format!(" {arrow} ")),
-            run(state, Role::Strong, &value),
-            run(state, Role::Dim, &format!(" · {precision}")),
-        ]
-    } else {
-        vec![
-            run(state, Role::Strong, &value),
-            run(state, Role::Dim, &format!(" · {precision} · from ")),
-            run(state, Role::Accent, &format!("“{words}”")),
-        ]
-    };
-    let why = match &timex.alternative {
-        Some(other) => format!("{}, or else {other}", timex.explanation),
-        None => timex.explanation.clone(),
-    };
-    let why = if why.is_empty() {
-        timex.rule.name.to_owned()
-    } else {
-        why
-    };
-    let joint = if state.reader.word.is_some() {
-        " · "
-    } else {
-        &format!(" {arrow} ")
-    };
-    let used: usize = line.iter().map(|run| clean::width(&run.content)).sum();
-    if used + clean::width(joint) + clean::width(&why) <= measure {
-        line.push(run(state, Role::Dim, &format!("{joint}{why}")));
-        return vec![Line::from(line)];
+    let mut lines = vec![Line::from(line)];
+    lines.extend(wrapped.then(|| Line::from(below)));
+    lines
+}
+
+fn columns(line: &[Run<'_>]) -> usize {
+    line.iter().map(|run| clean::width(&run.content)).sum()
+}
+
+/// Why the words mean that, as a person would say it: days in words, and the day of
+/// publication by that name.
+pub(in crate::ui::view) fn why(timex: &Timex) -> String {
+    let mut why = timex.explanation.clone();
+    if why.is_empty() {
+        timex.rule.name.clone_into(&mut why);
     }
-    if !wrapped {
-        return vec![Line::from(line)];
+    if let Some(anchor) = timex.anchor
+        && anchor.source == AnchorSource::Published
+    {
+        why = why.replace(&anchor.date.to_string(), "publication");
     }
-    let why = format!("{arrow} {why}");
-    let below = run(state, Role::Dim, &clean::truncate(&why, measure));
-    vec![Line::from(line), Line::from(below)]
+    let mut said = String::with_capacity(why.len());
+    let mut rest = why.as_str();
+    // Days as ISO 8601 writes them, ten characters.
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let day = rest
+            .get(at..at + 10)
+            .and_then(|day| day.parse::<NaiveDate>().ok());
+        said.push_str(&rest[..at]);
+        let taken = if let Some(day) = day {
+            said.push_str(&dates::day_short(day));
+            10
+        } else {
+            let digits = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
+            said.push_str(&rest[at..at + digits]);
+            digits
+        };
+        rest = &rest[at + taken..];
+    }
+    said.push_str(rest);
+    match &timex.alternative {
+        Some(other) => format!("{said}, or else {other}"),
+        None => said,
+    }
 }
 
 /// A value that is no calendar date, in words where there are some.
@@ -198,54 +241,81 @@ fn granularity(date: &Date) -> &'static str {
 }
 
 /// What the other tellings give instead, where they disagree.
-fn conflict(state: &State, event: &Event, telling: &Telling) -> Option<Line<'static>> {
+fn conflict(
+    state: &State,
+    event: &Event,
+    telling: &Telling,
+    measure: usize,
+) -> Option<Line<'static>> {
     let other = event.tellings.iter().find(|other| {
         event.conflict
             && (other.date.first, other.date.last) != (telling.date.first, telling.date.last)
     })?;
     let article = state.timeline.articles.get(other.article)?;
     let date = dates::full(&other.date, state.theme.ascii);
-    let name = name(article);
-    let words = clean::clean(other.timex.span.of(&article.text)).into_owned();
-    Some(Line::from(vec![
+    let words = clean::clean(other.timex.span.of(&article.text));
+    let mut line = vec![
         run(state, Role::Warning, "tellings differ: "),
         run(state, Role::Strong, &date),
-        run(state, Role::Dim, &format!(" from “{words}” in {name}")),
-    ]))
+    ];
+    let from = format!(" from “{words}” in {}", name(article));
+    let room = measure.saturating_sub(columns(&line));
+    line.push(run(state, Role::Dim, &clean::truncate(&from, room)));
+    Some(Line::from(line))
 }
 
-/// Outlet, author, publication.
-fn source(state: &State, article: &Article) -> Line<'static> {
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(article.outlet.as_ref().map(|fact| fact.value.clone()));
-    if let Some(authors) = &article.authors {
-        parts.push(authors.value.join(", "));
+/// Outlet, author, publication; where there is no room for all, the author goes first.
+fn source(state: &State, article: &Article, measure: usize) -> Line<'static> {
+    let outlet = article.outlet.as_ref().or(article.agency.as_ref());
+    let outlet = outlet.map(|fact| clean::clean(&fact.value).into_owned());
+    let authors = article.authors.as_ref().map(|fact| fact.value.join(", "));
+    let authors = authors.map(|authors| clean::clean(&authors).into_owned());
+    let ascii = state.theme.ascii;
+    let published = article.published.as_ref();
+    let day = published.map_or_else(
+        || "undated".to_owned(),
+        |fact| match provenance(fact) {
+            Some(_) => format!(
+                "{} {}",
+                dates::day_short(fact.value.date),
+                marks::ROUGH.symbol(ascii)
+            ),
+            None => dates::day_short(fact.value.date),
+        },
+    );
+    let from = published.and_then(provenance);
+    let long = from.map(|from| format!("{day} {from}"));
+    let choices = [
+        [&outlet, &authors, &long],
+        [&outlet, &authors, &Some(day.clone())],
+        [&outlet, &None, &Some(day)],
+    ];
+    let mut line = String::new();
+    for parts in choices {
+        if parts[2].is_none() {
+            continue;
+        }
+        let parts: Vec<&str> = parts.into_iter().filter_map(Option::as_deref).collect();
+        line = parts.join(" · ");
+        if clean::width(&line) <= measure {
+            break;
+        }
     }
-    parts.push(match &article.published {
-        Some(published) => publication(published, state.theme.ascii),
-        None => "undated".to_owned(),
-    });
-    Line::from(run(state, Role::Dim, &parts.join(" · ")))
+    Line::from(run(state, Role::Dim, &clean::truncate(&line, measure)))
 }
 
-/// The day of publication, with the reason where the text does not show it.
-fn publication(published: &Fact<Timestamp>, ascii: bool) -> String {
-    let day = dates::day_short(published.value.date);
-    let mark = if ascii { "~" } else { "◌" };
-    let from = match published.source {
-        Source::Text | Source::Markup => return day,
-        Source::Dossier => "from the dossier",
-        Source::Name => "from the file’s name",
-        Source::Inferred => "inferred",
-    };
-    match &published.reason {
-        Some(reason) => format!("{day} {mark} {from}: {reason}"),
-        None => format!("{day} {mark} {from}"),
+/// Where a fact was read that the text does not show.
+pub(in crate::ui::view) fn provenance<T>(fact: &Fact<T>) -> Option<&'static str> {
+    match fact.source {
+        Source::Text | Source::Markup => None,
+        Source::Dossier => Some("from the dossier"),
+        Source::Name => Some("from the file’s name"),
+        Source::Inferred => Some("inferred"),
     }
 }
 
 /// What the text holds that is not shown as it is.
-fn hidden(state: &State) -> Option<Line<'static>> {
+fn hidden(state: &State, measure: usize) -> Option<Line<'static>> {
     let tally = state.reader.page.tally;
     let mut parts = Vec::new();
     if tally.hidden > 0 {
@@ -260,11 +330,18 @@ fn hidden(state: &State) -> Option<Line<'static>> {
             dates::count(tally.controls as i64, "control character")
         ));
     }
-    (!parts.is_empty()).then(|| Line::from(run(state, Role::Dim, &parts.join(" · "))))
+    (!parts.is_empty()).then(|| {
+        Line::from(run(
+            state,
+            Role::Dim,
+            &clean::truncate(&parts.join(" · "), measure),
+        ))
+    })
 }
 
 /// What an article is called for short: its outlet, or else its title.
 pub(in crate::ui::view) fn name(article: &Article) -> String {
-    let outlet = article.outlet.as_ref().map(|fact| fact.value.as_str());
+    let outlet = article.outlet.as_ref().or(article.agency.as_ref());
+    let outlet = outlet.map(|fact| fact.value.as_str());
     clean::clean(outlet.unwrap_or_else(|| article.label())).into_owned()
 }

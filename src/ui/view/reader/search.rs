@@ -3,14 +3,11 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    text::clean::truncate,
+    text::clean::{truncate, width},
     ui::{
         state::State,
         theme::Role,
-        view::{
-            paint::{put, put_right},
-            status,
-        },
+        view::{paint::put, status},
     },
 };
 
@@ -40,17 +37,16 @@ pub fn draw(state: &State, area: Rect, end: u16, buffer: &mut Buffer) -> bool {
         theme.style(Role::Dim),
     );
     let count = truncate(&count, usize::from(end.saturating_sub(x)) / 2).into_owned();
-    let most = end.saturating_sub(x).min(48);
-    let stop = put_right(
+    let room = usize::from(end.saturating_sub(x)).saturating_sub(width(&count) + 3);
+    let (seen, cursor) = search.prompt.seen(room);
+    let after = put(buffer, (x, area.y), end, &seen, theme.style(Role::Strong));
+    put(
         buffer,
-        (x, x + most),
-        area.y,
+        (after + 3, area.y),
+        end,
         &count,
         theme.style(Role::Dim),
     );
-    let room = usize::from(stop.saturating_sub(x + 1));
-    let (seen, cursor) = search.prompt.seen(room);
-    put(buffer, (x, area.y), stop, &seen, theme.style(Role::Strong));
     if search.typing {
         status::cursor(buffer, x + cursor as u16, area.y);
     }
