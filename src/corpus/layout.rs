@@ -54,6 +54,8 @@ pub struct Hints<'a> {
     pub title: Option<&'a str>,
     /// Whether the text is known to be the article alone, as in a JSON field.
     pub body_only: bool,
+    /// The part of the text that is the body, where the format says so.
+    pub body: Option<Span>,
 }
 
 /// Lays `text` out. Linear in its length.
@@ -66,10 +68,10 @@ pub fn read(text: &str, hints: Hints) -> Page {
         rows,
         ..Page::default()
     };
-    page.body = if hints.body_only {
-        whole(&page.rows)
-    } else {
-        best_stretch(text, &page.rows)
+    page.body = match hints.body {
+        Some(span) => within(&page.rows, span),
+        None if hints.body_only => (0, page.rows.len()),
+        None => best_stretch(text, &page.rows),
     };
     page.title = match hints.title {
         Some(title) => given_title(text, &page, title),
@@ -149,8 +151,11 @@ fn row(text: &str, line: Line) -> Row {
     }
 }
 
-fn whole(rows: &[Row]) -> (usize, usize) {
-    (0, rows.len())
+/// The rows that lie in `span`.
+fn within(rows: &[Row], span: Span) -> (usize, usize) {
+    let start = rows.partition_point(|row| row.line.span.end <= span.start);
+    let end = rows.partition_point(|row| row.line.span.start < span.end);
+    (start, end.max(start))
 }
 
 /// The stretch of rows with the best sum of scores.

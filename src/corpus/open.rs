@@ -64,9 +64,17 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
     let Draft {
         mut article,
         body_only,
+        body,
     } = draft;
     let title = article.title.as_ref().map(|title| title.value.as_str());
-    let page = layout::read(&article.text, Hints { title, body_only });
+    let page = layout::read(
+        &article.text,
+        Hints {
+            title,
+            body_only,
+            body,
+        },
+    );
     article.blocks = page.blocks();
     metadata::read(&mut article, &page);
     let partial = page

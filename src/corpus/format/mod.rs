@@ -1,8 +1,17 @@
 //! What a file holds: one parser a format, chosen by content first, name second.
 
-pub mod plain;
+mod database;
+mod feed;
+mod html;
+mod json;
+mod markdown;
+mod markup;
+mod nexis;
+mod plain;
+mod ris;
 
-use super::{Article, Document, Warning};
+use super::{Article, Document, Fact, Source, Warning, metadata, stamp};
+use crate::text::{Span, decode::decode};
 
 /// An article as a format's parser found it, before the facts of its text are read.
 #[derive(Debug)]
@@ -11,6 +20,8 @@ pub struct Draft {
     pub article: Article,
     /// Whether the text is known to be the article alone.
     pub body_only: bool,
+    /// The part of the text that is the body, where the format says so.
+    pub body: Option<Span>,
 }
 
 impl Draft {
@@ -20,11 +31,260 @@ impl Draft {
         Self {
             article,
             body_only: false,
+            body: None,
         }
     }
 }
 
+/// The formats that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Feed,
+    Html,
+    Json,
+    Markdown,
+    Nexis,
+    Plain,
+    Ris,
+}
+
 /// Parses a document; what it could not read goes to `warnings`.
 pub fn parse(document: &Document, warnings: &mut Vec<Warning>) -> Vec<Draft> {
-    plain::parse(document, warnings)
+    let path = document.path.as_str();
+    if let Some(reason) = foreign(&document.bytes) {
+        warnings.push(Warning::skipped(path, reason));
+        return Vec::new();
+    }
+    if document.bytes.starts_with(b"SQLite format 3\0") {
+        return numbered(database::parse(path, &document.bytes, warnings), path, true);
+    }
+    let decoded = decode(&document.bytes);
+    if decoded.replaced > 0 {
+        let reason = format!(
+            "{} characters could not be read as {}",
+            decoded.replaced, decoded.encoding
+        );
+        let mut warning = Warning::new(path, reason);
+        warning.fix = Some("save the file as UTF-8".to_owned());
+        warnings.push(warning);
+    }
+    let text = &*decoded.text;
+    if text.trim().is_empty() {
+        warnings.push(Warning::skipped(path, "the file holds no text"));
+        return Vec::new();
+    }
+    let format = match sniff(path, text) {
+        Ok(format) => format,
+        Err(reason) => {
+            warnings.push(Warning::skipped(path, reason));
+            return Vec::new();
+        }
+    };
+    let before = warnings.len();
+    let drafts = match format {
+        Format::Plain => return vec![plain::parse(path, decoded.text)],
+        Format::Markdown => return vec![markdown::parse(path, text, warnings)],
+        Format::Html => return vec![html::parse(path, text)],
+        Format::Nexis => nexis::parse(path, text),
+        Format::Ris => ris::parse(path, text),
+        Format::Feed => feed::parse(path, text, warnings),
+        Format::Json => json::parse(path, text, warnings),
+    };
+    if drafts.is_empty() && warnings.len() == before {
+        warnings.push(Warning::skipped(path, "no article found in the file"));
+    }
+    let many = drafts.len() > 1 || format == Format::Feed;
+    for draft in drafts.iter().filter(|draft| draft.article.text.is_empty()) {
+        let title = draft
+            .article
+            .title
+            .as_ref()
+            .map_or("a record", |title| &title.value);
+        warnings.push(Warning::new(
+            path,
+            format!("“{title}” is a record without a text: only its facts are known"),
+        ));
+    }
+    numbered(drafts, path, many)
+}
+
+/// Numbers the articles of a file that holds many: `file#n`, from 1.
+fn numbered(mut drafts: Vec<Draft>, path: &str, many: bool) -> Vec<Draft> {
+    if many {
+        for (n, draft) in drafts.iter_mut().enumerate() {
+            draft.article.path = format!("{path}#{}", n + 1);
+        }
+    }
+    drafts
+}
+
+/// Why these bytes are no text, where their first ones say so.
+fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    const MAGIC: &[(&[u8], &str)] = &[
+        (b"%PDF", "a PDF; save its text, for instance with pdftotext"),
+        (
+            b"PK\x03\x04",
+            "a zip archive or an office document; save its text",
+        ),
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"RIFF", "a sound or picture file"),
+        (b"\x1f\x8b", "a gzip archive; unpack it"),
+        (b"\xfd7zXZ", "an xz archive; unpack it"),
+        (b"BZh", "a bzip2 archive; unpack it"),
+        (b"\x28\xb5\x2f\xfd", "a zstd archive; unpack it"),
+        (b"7z\xbc\xaf", "a 7z archive; unpack it"),
+        (b"\x7fELF", "a program"),
+        (b"ID3", "a sound file"),
+        (b"\xd0\xcf\x11\xe0", "an old office document; save its text"),
+        (b"{\\rtf", "a rich text document; save it as plain text"),
+    ];
+    MAGIC
+        .iter()
+        .find(|(magic, _)| bytes.starts_with(magic))
+        .map(|&(_, reason)| reason)
+}
+
+/// The format of `text`; the reason to leave it out where it is none of ours.
+fn sniff(path: &str, text: &str) -> Result<Format, &'static str> {
+    let head = text.trim_start();
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let extension = name
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension)
+        .to_ascii_lowercase();
+    if controls(text) {
+        return Err("not a text: it is full of control characters");
+    }
+    match head.as_bytes().first() {
+        Some(b'{' | b'[') if json::looks(head, &extension) => return Ok(Format::Json),
+        Some(b'<') => {
+            if let Some(format) = tagged(head) {
+                return format;
+            }
+        }
+        _ => {}
+    }
+    if matches!(extension.as_str(), "html" | "htm" | "xhtml") && markup::has_tags(text) {
+        return Ok(Format::Html);
+    }
+    if matches!(extension.as_str(), "md" | "markdown" | "mdown" | "mkd")
+        || markdown::has_front(text)
+    {
+        return Ok(Format::Markdown);
+    }
+    if ris::looks(head) {
+        return Ok(Format::Ris);
+    }
+    if nexis::looks(text) {
+        return Ok(Format::Nexis);
+    }
+    if matches!(
+        extension.as_str(),
+        "toml"
+            | "css"
+            | "js"
+            | "ts"
+            | "py"
+            | "rs"
+            | "c"
+            | "h"
+            | "sh"
+            | "yaml"
+            | "yml"
+            | "ini"
+            | "lock"
+            | "csv"
+            | "tsv"
+            | "svg"
+            | "bib"
+            | "log"
+            | "tex"
+    ) {
+        return Err("not a kind of file that holds articles");
+    }
+    Ok(Format::Plain)
+}
+
+/// What a text that begins with a tag is; `None` where the tag may be stray.
+fn tagged(head: &str) -> Option<Result<Format, &'static str>> {
+    let mut end = head.len().min(4096);
+    while !head.is_char_boundary(end) {
+        end -= 1;
+    }
+    let lower = head[..end].to_ascii_lowercase();
+    let has = |what: &str| lower.contains(what);
+    if has("<!doctype html")
+        || has("<html")
+        || has("<head")
+        || has("<body")
+        || lower.starts_with("<article")
+        || lower.starts_with("<meta")
+    {
+        Some(Ok(Format::Html))
+    } else if has("<rss") || has("<rdf:rdf") || has("<feed") {
+        Some(Ok(Format::Feed))
+    } else if lower.starts_with("<?xml")
+        || lower.starts_with("<!doctype")
+        || lower.starts_with("<svg")
+    {
+        Some(Err(
+            "XML of a kind that is not read: neither RSS nor Atom nor XHTML",
+        ))
+    } else {
+        None
+    }
+}
+
+/// Whether control characters other than white space make up a good part of the text.
+fn controls(text: &str) -> bool {
+    let sample = &text.as_bytes()[..text.len().min(8192)];
+    let bad = sample
+        .iter()
+        .filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b))
+        .count();
+    bad * 20 > sample.len()
+}
+
+/// A fact read from fields around the text; `None` where the field is blank.
+fn fact(words: &str) -> Option<Fact<String>> {
+    let value = metadata::plain(words);
+    (!value.is_empty()).then(|| marked(value))
+}
+
+/// A value as a fact from markup.
+fn marked<T>(value: T) -> Fact<T> {
+    Fact {
+        value,
+        source: Source::Markup,
+        span: None,
+        reason: None,
+    }
+}
+
+/// A moment read from a field; `None` where it cannot be read or has two readings.
+fn moment(words: &str) -> Option<Fact<crate::temporal::Timestamp>> {
+    stamp::field(words)
+        .filter(|stamp| stamp.other.is_none())
+        .map(|stamp| marked(stamp.when))
+}
+
+/// Names read from fields, `[[wiki links]]` and a leading "By" taken off.
+fn names<'a>(fields: impl IntoIterator<Item = &'a str>) -> Option<Fact<Vec<String>>> {
+    let mut found: Vec<String> = Vec::new();
+    for field in fields {
+        let bare = field.trim().trim_start_matches("[[").trim_end_matches("]]");
+        let bare = bare
+            .strip_prefix("By ")
+            .or_else(|| bare.strip_prefix("by "))
+            .unwrap_or(bare);
+        let name = metadata::plain(bare);
+        // An address is a way to reach someone, not a name.
+        let address = name.contains("://") || name.contains('@') && !name.contains(' ');
+        if !name.is_empty() && !address && !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    (!found.is_empty()).then(|| marked(found))
 }

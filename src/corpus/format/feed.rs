@@ -1,0 +1,187 @@
+//! Feeds: RSS 0.9–2.0, Atom. (JSON Feed is read with the other JSON.)
+
+use super::{Draft, fact, marked, markup, moment, names};
+use crate::{
+    corpus::{Article, Fact, Warning},
+    temporal::Timestamp,
+};
+
+/// The deepest nesting of elements that is read: the feed libraries recurse.
+const DEPTH: usize = 60;
+/// The longest tag that is read, in bytes: attributes are compared with one another.
+const TAG: usize = 20_000;
+
+/// Reads a feed; of a truncated one, the items that are whole.
+pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Vec<Draft> {
+    if let Some(reason) = hostile(text) {
+        warnings.push(Warning::skipped(path, reason));
+        return Vec::new();
+    }
+    let atom = text
+        .get(..text.find("<feed").map_or(0, |_| 1))
+        .is_some_and(|s| !s.is_empty())
+        && !text.contains("<rss");
+    let whole = if atom {
+        read_atom(path, text)
+    } else {
+        read_rss(path, text)
+    };
+    match whole {
+        Ok(drafts) => drafts,
+        Err(reason) => {
+            let mended = mend(text, atom);
+            let drafts = mended
+                .and_then(|text| {
+                    if atom {
+                        read_atom(path, &text).ok()
+                    } else {
+                        read_rss(path, &text).ok()
+                    }
+                })
+                .unwrap_or_default();
+            let mut warning = Warning::new(path, format!("not a whole feed: {reason}"));
+            warning.skipped = drafts.is_empty();
+            warnings.push(warning);
+            drafts
+        }
+    }
+}
+
+/// Why a feed is not given to the libraries.
+fn hostile(text: &str) -> Option<&'static str> {
+    let mut depth = 0_usize;
+    for piece in text.split('<').skip(1) {
+        let tag = piece.split('>').next().unwrap_or_default();
+        if tag.starts_with("![CDATA[") || tag.starts_with("!--") {
+            continue;
+        }
+        if tag.len() > TAG {
+            return Some("a tag of the feed is longer than any feed needs");
+        }
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !tag.ends_with('/') && !tag.starts_with(['!', '?']) {
+            depth += 1;
+        }
+        // Tags within CDATA need not close: only sheer depth counts.
+        if depth > DEPTH * 50 {
+            return Some("the feed is nested too deeply");
+        }
+    }
+    None
+}
+
+/// A truncated feed cut after its last whole item, and closed.
+fn mend(text: &str, atom: bool) -> Option<String> {
+    let (item, close) = if atom {
+        ("</entry>", "</feed>")
+    } else if text.contains("<rdf:RDF") {
+        ("</item>", "</rdf:RDF>")
+    } else {
+        ("</item>", "</channel></rss>")
+    };
+    let end = text.rfind(item)? + item.len();
+    Some(format!("{}{close}", &text[..end]))
+}
+
+fn read_rss(path: &str, text: &str) -> Result<Vec<Draft>, String> {
+    let channel = rss::Channel::read_from(text.as_bytes()).map_err(|error| error.to_string())?;
+    let outlet = fact(channel.title());
+    Ok(channel
+        .items()
+        .iter()
+        .filter_map(|item| {
+            let html = item
+                .content()
+                .or_else(|| item.description())
+                .unwrap_or_default();
+            let dublin = item.dublin_core_ext();
+            let mut article = Article::new(path, body(html));
+            article.title = item
+                .title()
+                .and_then(|title| fact(&markup::unescape(title)));
+            article.url = item.link().and_then(fact);
+            article.outlet.clone_from(&outlet);
+            article.published = item
+                .pub_date()
+                .or_else(|| dublin?.dates().first().map(String::as_str))
+                .and_then(moment);
+            let creators = dublin.map(|dublin| {
+                dublin
+                    .creators()
+                    .iter()
+                    .map(String::as_str)
+                    .collect::<Vec<_>>()
+            });
+            article.authors = creators
+                .and_then(names)
+                .or_else(|| names([mail_name(item.author()?)]));
+            finish(article)
+        })
+        .collect())
+}
+
+/// RSS gives an author as "jane@example.org (Jane Doe)".
+fn mail_name(author: &str) -> &str {
+    match (author.find('('), author.rfind(')')) {
+        (Some(open), Some(close)) if open < close => &author[open + 1..close],
+        _ => author,
+    }
+}
+
+fn read_atom(path: &str, text: &str) -> Result<Vec<Draft>, String> {
+    let feed =
+        atom_syndication::Feed::read_from(text.as_bytes()).map_err(|error| error.to_string())?;
+    let outlet = fact(&markup::unescape(feed.title().as_str()));
+    Ok(feed
+        .entries()
+        .iter()
+        .filter_map(|entry| {
+            let html = entry
+                .content()
+                .and_then(|content| content.value())
+                .or_else(|| entry.summary().map(|summary| summary.as_str()));
+            let mut article = Article::new(path, body(html.unwrap_or_default()));
+            article.title = fact(&markup::text_of(entry.title().as_str()));
+            article.url = entry
+                .links()
+                .iter()
+                .find(|link| link.rel() == "alternate")
+                .or(entry.links().first())
+                .and_then(|link| fact(link.href()));
+            article.outlet.clone_from(&outlet);
+            article.published = entry
+                .published()
+                .map(|when| time(*when))
+                .or_else(|| Some(time(*entry.updated())));
+            article.updated = Some(time(*entry.updated()));
+            article.authors = names(entry.authors().iter().map(|person| person.name()));
+            finish(article)
+        })
+        .collect())
+}
+
+fn time(when: chrono::DateTime<chrono::FixedOffset>) -> Fact<Timestamp> {
+    marked(Timestamp {
+        date: when.date_naive(),
+        time: Some(when.time()),
+        seconds: true,
+        offset: Some(when.offset().local_minus_utc()),
+    })
+}
+
+fn body(html: &str) -> String {
+    if markup::has_tags(html) || html.contains('&') {
+        markup::text_of(html)
+    } else {
+        html.trim().to_owned()
+    }
+}
+
+fn finish(article: Article) -> Option<Draft> {
+    (article.title.is_some() || !article.text.is_empty()).then_some(Draft {
+        article,
+        body_only: true,
+        body: None,
+    })
+}

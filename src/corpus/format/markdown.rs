@@ -1,0 +1,331 @@
+//! Markdown, with the front matter of Obsidian's Web Clipper (`title`, `source`,
+//! `author`, `published`; `created` is the day of clipping and says nothing of
+//! the article), MarkDownload, Jekyll and Hugo (`title`, `date`, `author`, `lastmod`).
+
+use std::fmt;
+
+use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
+
+use super::{Draft, fact, moment, names};
+use crate::corpus::{Article, Warning};
+
+/// Whether `text` begins with front matter.
+pub fn has_front(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    ["---", "+++"].iter().any(|fence| {
+        let mut lines = text.lines();
+        lines.next().is_some_and(|line| line.trim_end() == *fence)
+            && lines.next().is_some_and(|line| line.contains([':', '=']))
+            && lines.take(200).any(|line| line.trim_end() == *fence)
+    })
+}
+
+/// Reads a Markdown file as one article.
+pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Draft {
+    let rendered = render(text);
+    let front = rendered.front.as_ref().map(|(kind, front)| match kind {
+        MetadataBlockKind::YamlStyle => yaml(path, front, warnings),
+        MetadataBlockKind::PlusesStyle => lines(front, '='),
+    });
+    let clipped = front.is_some();
+    let front = front.unwrap_or_default();
+    let first = |keys: &[&str]| {
+        keys.iter().find_map(|key| {
+            front
+                .iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case(key))
+                .and_then(|(_, values)| values.first())
+                .map(String::as_str)
+        })
+    };
+    let mut article = Article::new(path, rendered.text);
+    article.title = first(&["title", "headline"]).and_then(fact);
+    if article.title.is_none() {
+        article.title = rendered.heading.as_deref().and_then(fact);
+    }
+    article.url = first(&[
+        "source",
+        "url",
+        "link",
+        "canonical",
+        "canonical_url",
+        "clipped_from",
+    ])
+    .filter(|url| url.contains("://"))
+    .and_then(fact);
+    article.outlet =
+        first(&["outlet", "site", "site_name", "publisher", "publication"]).and_then(fact);
+    article.published = first(&[
+        "published",
+        "date",
+        "publishdate",
+        "publish_date",
+        "published_time",
+        "datepublished",
+        "pubdate",
+    ])
+    .and_then(moment);
+    article.updated =
+        first(&["updated", "lastmod", "modified", "last_modified_at"]).and_then(moment);
+    let authors = front.iter().find(|(key, _)| {
+        ["author", "authors", "byline"]
+            .iter()
+            .any(|name| key.eq_ignore_ascii_case(name))
+    });
+    article.authors = authors.and_then(|(_, values)| {
+        names(
+            values
+                .iter()
+                .flat_map(|value| value.split(','))
+                .flat_map(|value| value.split(" and ")),
+        )
+    });
+    Draft {
+        article,
+        body_only: clipped,
+        body: None,
+    }
+}
+
+/// The plain text of a piece of Markdown.
+pub fn text_of(text: &str) -> String {
+    render(text).text
+}
+
+#[derive(Default)]
+struct Rendered {
+    text: String,
+    front: Option<(MetadataBlockKind, String)>,
+    /// The first heading of level one.
+    heading: Option<String>,
+}
+
+/// The deepest nesting of quotes and lists that is rendered.
+const DEPTH: usize = 60;
+
+fn render(text: &str) -> Rendered {
+    let mut out = Rendered::default();
+    let mut meta: Option<MetadataBlockKind> = None;
+    let mut heading: Option<usize> = None;
+    let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH;
+    let shallow = shallow(text);
+    for event in Parser::new_ext(&shallow, options) {
+        match event {
+            Event::Start(Tag::MetadataBlock(kind)) => {
+                meta = Some(kind);
+                out.front = Some((kind, String::new()));
+            }
+            Event::End(TagEnd::MetadataBlock(_)) => meta = None,
+            Event::Text(words) | Event::Code(words) => match (&mut out.front, meta) {
+                (Some((_, front)), Some(_)) => front.push_str(&words),
+                _ => out.text.push_str(&words),
+            },
+            Event::SoftBreak => out.text.push(' '),
+            Event::HardBreak | Event::Rule | Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
+                out.text.push('\n')
+            }
+            Event::Start(Tag::Heading { level, .. }) => {
+                apart(&mut out.text);
+                heading = (level == pulldown_cmark::HeadingLevel::H1 && out.heading.is_none())
+                    .then_some(out.text.len());
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some(start) = heading.take() {
+                    out.heading = out.text.get(start..).map(str::to_owned);
+                }
+                apart(&mut out.text);
+            }
+            Event::Start(Tag::Item) => {
+                if !out.text.is_empty() && !out.text.ends_with('\n') {
+                    out.text.push('\n');
+                }
+                out.text.push_str("• ");
+            }
+            Event::Start(Tag::Paragraph) if out.text.ends_with("• ") => {}
+            Event::Start(
+                Tag::Paragraph
+                | Tag::BlockQuote(_)
+                | Tag::Table(_)
+                | Tag::CodeBlock(_)
+                | Tag::List(_),
+            )
+            | Event::End(TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Table) => {
+                apart(&mut out.text);
+            }
+            Event::End(TagEnd::TableCell) => out.text.push_str("  "),
+            _ => {}
+        }
+    }
+    let end = out.text.trim_end().len();
+    out.text.truncate(end);
+    out
+}
+
+/// An empty line, unless the text has just begun.
+fn apart(text: &mut String) {
+    let end = text.trim_end_matches([' ', '\n']).len();
+    text.truncate(end);
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+}
+
+/// The text with markers of quotes nested beyond any article's need taken off.
+fn shallow(text: &str) -> std::borrow::Cow<'_, str> {
+    let deep = |line: &str| {
+        line.bytes()
+            .take_while(|b| matches!(b, b'>' | b' ' | b'-' | b'*' | b'+' | b'\t'))
+            .filter(|b| *b != b' ')
+            .count()
+            > DEPTH
+    };
+    if !text.lines().any(deep) {
+        return text.into();
+    }
+    text.lines()
+        .map(|line| {
+            if deep(line) {
+                line.trim_start_matches(['>', ' ', '-', '*', '+', '\t'])
+            } else {
+                line
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+        .into()
+}
+
+/// The keys of front matter with their values as words.
+type Front = Vec<(String, Vec<String>)>;
+
+fn yaml(path: &str, front: &str, warnings: &mut Vec<Warning>) -> Front {
+    match serde_saphyr::from_str::<Fields>(front) {
+        Ok(fields) => fields.0,
+        Err(error) => {
+            let reason = error.to_string();
+            let mut warning = Warning::new(
+                path,
+                format!(
+                    "front matter is not valid YAML: {}",
+                    reason.lines().next().unwrap_or_default()
+                ),
+            );
+            warning.fix = Some("its plain lines are read all the same".to_owned());
+            warnings.push(warning);
+            lines(front, ':')
+        }
+    }
+}
+
+/// Front matter read as lines of `key: value`.
+fn lines(front: &str, mark: char) -> Front {
+    let strip = |value: &str| {
+        value
+            .trim()
+            .trim_matches(['"', '\'', '[', ']'])
+            .trim()
+            .to_owned()
+    };
+    front
+        .lines()
+        .filter(|line| !line.starts_with([' ', '\t', '-', '#']))
+        .filter_map(|line| line.split_once(mark))
+        .map(|(key, value)| (key.trim().to_owned(), vec![strip(value)]))
+        .filter(|(_, values)| values.iter().any(|value| !value.is_empty()))
+        .collect()
+}
+
+/// A mapping whose values are words or lists of words; deeper values are passed over.
+struct Fields(Front);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Map;
+        impl<'de> Visitor<'de> for Map {
+            type Value = Fields;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a mapping of keys to words")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(key) = map.next_key::<String>()? {
+                    let Words(values) = map.next_value()?;
+                    fields.push((key, values));
+                }
+                Ok(Fields(fields))
+            }
+        }
+        deserializer.deserialize_map(Map)
+    }
+}
+
+/// A scalar or a list of scalars as words.
+struct Words(Vec<String>);
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+        impl<'de> Visitor<'de> for Any {
+            type Value = Words;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("words")
+            }
+
+            fn visit_str<E>(self, words: &str) -> Result<Words, E> {
+                Ok(Words(vec![words.to_owned()]))
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Words, E> {
+                Ok(Words(vec![value.to_string()]))
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Words, E> {
+                Ok(Words(vec![value.to_string()]))
+            }
+
+            fn visit_u64<E>(self, value: u64) -> Result<Words, E> {
+                Ok(Words(vec![value.to_string()]))
+            }
+
+            fn visit_f64<E>(self, value: f64) -> Result<Words, E> {
+                Ok(Words(vec![value.to_string()]))
+            }
+
+            fn visit_unit<E>(self) -> Result<Words, E> {
+                Ok(Words(Vec::new()))
+            }
+
+            fn visit_none<E>(self) -> Result<Words, E> {
+                Ok(Words(Vec::new()))
+            }
+
+            fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Words, D::Error> {
+                Words::deserialize(inner)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Words, A::Error> {
+                let mut all = Vec::new();
+                while let Some(Words(mut words)) = seq.next_element()? {
+                    all.append(&mut words);
+                }
+                Ok(Words(all))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Words(Vec::new()))
+            }
+        }
+        deserializer.deserialize_any(Any)
+    }
+}
