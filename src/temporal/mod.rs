@@ -79,6 +79,40 @@ pub fn rules() -> &'static [&'static Rule] {
     resolve::rules::ALL
 }
 
+/// The date that somebody types: "jul 23", "2023Q3", "last summer", "2023-07". The whole text has
+/// to be one date; `None` where it is not.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use dateline::temporal::read_date;
+///
+/// let today = NaiveDate::from_ymd_opt(2023, 9, 5).unwrap();
+/// let date = read_date("2023Q3", today).unwrap();
+/// assert_eq!(date.first, NaiveDate::from_ymd_opt(2023, 7, 1).unwrap());
+/// ```
+#[must_use]
+pub fn read_date(text: &str, today: NaiveDate) -> Option<Date> {
+    let text = text.trim().trim_end_matches(['.', ',']);
+    if text.is_empty() || text.len() > 100 {
+        return None;
+    }
+    let context = Context::news(today);
+    // Some words are dates only behind a preposition: "summer", "20th".
+    ["", "in ", "in the ", "on the "]
+        .iter()
+        .find_map(|words| whole_behind(text, words, &context))
+}
+
+/// The date that `text` is behind `words`.
+fn whole_behind(text: &str, words: &str, context: &Context) -> Option<Date> {
+    let led = format!("{words}{text}");
+    let found = tag(&led, context);
+    match found.as_slice() {
+        [one] if one.span.end == led.len() && one.span.start <= words.len() => one.date,
+        _ => None,
+    }
+}
+
 /// A found expression as it is handed on: a history counts on from each end of a range, so that
 /// in a narrative the two ends are two expressions.
 fn parts(found: Found, mode: Mode) -> impl Iterator<Item = Found> {
@@ -108,6 +142,7 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
         text,
         toks,
         era: resolver.era(),
+        depth: 0,
     };
     let mut last = None;
     let mut i = 0;
@@ -116,21 +151,17 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
             .as_ref()
             .and_then(|last| reader.follow(last, i))
             .or_else(|| reader.at(i));
-        let Some(found) = found else {
+        let Some(mut found) = found else {
             i += 1;
             continue;
         };
+        if found.modifier.is_none() && reader.rough(found.start) {
+            found.modifier = Some(Modifier::Approx);
+        }
         for part in parts(found, resolver.mode) {
             out.extend(resolver.resolve(&reader, &part));
         }
         i = found.end.max(i + 1);
         last = Some(found);
     }
-}
-
-/// The date that a person typed, as they would say it.
-#[must_use]
-pub fn read_date(text: &str, today: NaiveDate) -> Option<Date> {
-    let _ = today;
-    text.trim().parse().ok().map(Date::day)
 }

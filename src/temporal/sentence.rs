@@ -34,17 +34,23 @@ impl<'t> Sentences<'t> {
         let mut len = 0;
         let mut token = first;
         loop {
-            buffer[len] = Tok {
-                token,
-                word: look_up(&token),
-            };
+            let tok = &mut buffer[len];
+            tok.token.span = token.span;
+            tok.token.key = token.key;
+            tok.token.number = token.number;
+            tok.token.kind = token.kind;
+            tok.token.gap = token.gap;
+            tok.token.capital = token.capital;
+            tok.token.upper = token.upper;
+            tok.word = look_up(&token);
             len += 1;
             let Some(next) = self.tokens.next() else {
                 break;
             };
             if len == SENTENCE
                 || next.gap == Gap::Blank
-                || (self.stops(&buffer[..len])
+                || (next.gap >= Gap::Space
+                    && self.stops(&buffer[..len])
                     && self.opens(&next)
                     && !continues(&buffer[..len], &next))
             {
@@ -59,7 +65,9 @@ impl<'t> Sentences<'t> {
     /// Whether the tokens so far end like a sentence.
     fn stops(&self, toks: &[Tok]) -> bool {
         let mut end = toks.len();
-        while end > 0
+        let least = end.saturating_sub(4);
+        while end > least
+            && end > 0
             && matches!(
                 toks[end - 1].token.kind,
                 Kind::Mark(b'"' | b'\'' | b')' | b']')
@@ -144,6 +152,15 @@ fn continues(toks: &[Tok], next: &Token) -> bool {
         && toks[n - 2].token.span.len() == 1
         && toks[n - 2].token.key == u128::from(b'm')
         && toks[n - 3].token.kind == Kind::Mark(b'.');
+    // "2025. 6. 24.": a dotted date goes on.
+    let dotted = n > 1
+        && toks[n - 2].token.kind == Kind::Number
+        && next.kind == Kind::Number
+        && next.span.len() <= 2
+        && next.gap < Gap::Blank;
+    if dotted || half && next.kind == Kind::Mark(b'(') {
+        return true;
+    }
     half && next.gap < Gap::Blank
         && matches!(
             look_up(next),

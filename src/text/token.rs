@@ -92,6 +92,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// Skips white space and says what it was.
+    #[inline]
     fn gap(&mut self) -> Gap {
         let bytes = self.text.as_bytes();
         let start = self.at;
@@ -130,6 +131,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// A word: letters, ASCII or not.
+    #[inline]
     fn word(&mut self, gap: Gap) -> Token {
         let bytes = self.text.as_bytes();
         let start = self.at;
@@ -175,6 +177,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// A run of digits.
+    #[inline]
     fn number(&mut self, gap: Gap) -> Token {
         let bytes = self.text.as_bytes();
         let start = self.at;
@@ -198,6 +201,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// One character that is neither letter, digit nor space.
+    #[inline]
     fn other(&mut self, gap: Gap) -> Token {
         let start = self.at;
         let first = self.text[start..].chars().next().unwrap_or(' ');
@@ -222,12 +226,15 @@ impl<'t> Tokens<'t> {
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
         let gap = self.gap();
         let byte = *self.text.as_bytes().get(self.at)?;
         Some(match byte {
             b'a'..=b'z' | b'A'..=b'Z' => self.word(gap),
             b'0'..=b'9' => self.number(gap),
+            // General punctuation: dashes, quotes, ellipses.
+            0xe2 if self.text.as_bytes().get(self.at + 1) == Some(&0x80) => self.other(gap),
             0x80..
                 if self.text[self.at..]
                     .chars()

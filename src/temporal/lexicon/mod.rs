@@ -202,6 +202,9 @@ pub(crate) enum Word {
     PastVerb,
     PresentVerb,
     Plan,
+    /// "Q" and "H" before a number: quarters and halves.
+    Q,
+    H,
     /// "set": a plan before "to" and "for".
     Set,
     May,
@@ -250,10 +253,27 @@ impl Word {
 /// Slots of the hash table: a power of two, at most half full.
 const SLOTS: usize = 2048;
 
-const fn slot(key: u128) -> usize {
+const fn hash(key: u128) -> u64 {
     let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize
+    folded.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
+
+const fn slot(key: u128) -> usize {
+    (hash(key) >> 53) as usize
+}
+
+/// Which of 16,384 hashes a word of the lexicon has: two kilobytes that tell most words apart from
+/// the lexicon's without a look at the table, which is too large for the nearest cache.
+static KNOWN: [u64; 256] = {
+    let mut known = [0u64; 256];
+    let mut i = 0;
+    while i < WORDS.len() {
+        let hash = hash(pack(WORDS[i].0)) >> 50;
+        known[(hash >> 6) as usize] |= 1 << (hash & 63);
+        i += 1;
+    }
+    known
+};
 
 /// The table: packed letters and meaning, open addressing with linear probing.
 static TABLE: [(u128, Word); SLOTS] = {
@@ -274,10 +294,15 @@ static TABLE: [(u128, Word); SLOTS] = {
 };
 
 /// What `token` means.
+#[inline]
 pub(crate) fn look_up(token: &Token) -> Word {
     match token.kind {
         Kind::Number => Word::Number,
         Kind::Word if token.key != 0 => {
+            let hash = hash(token.key) >> 50;
+            if KNOWN[(hash >> 6) as usize] >> (hash & 63) & 1 == 0 {
+                return Word::None;
+            }
             let mut at = slot(token.key);
             loop {
                 let (key, word) = TABLE[at];

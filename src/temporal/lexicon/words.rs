@@ -335,6 +335,8 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("rd", Word::Rd),
     ("th", Word::Th),
     ("s", Word::S),
+    ("q", Word::Q),
+    ("h", Word::H),
     ("t", Word::T),
     ("z", Word::Z),
     // The tense of a clause.

@@ -10,11 +10,29 @@ impl Reader<'_> {
     /// letter or a number beside them.
     pub(super) fn month(&self, i: usize) -> Option<(u8, usize)> {
         let token = self.token(i);
-        let numbered = self.number(i + 1).is_some() || (i > 0 && self.number(i - 1).is_some());
+        let led = matches!(
+            self.before(i),
+            Word::Of
+                | Word::In
+                | Word::Since
+                | Word::Until
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Last
+                | Word::Next
+                | Word::During
+                | Word::By
+        );
+        // "YOU MAY GO": capitals say nothing where everything is set in them.
+        let capital = token.capital
+            && !(token.upper && self.is(i, Word::May) && i > 0 && self.token(i - 1).upper);
+        let numbered =
+            led || self.number(i + 1).is_some() || (i > 0 && self.number(i - 1).is_some());
         match self.word(i) {
-            Word::Month(m) => (token.capital || numbered).then_some((m, i + 1)),
-            Word::May => (token.capital || numbered).then_some((5, i + 1)),
-            Word::MonthShort(m) if token.capital || numbered => {
+            Word::Month(m) => (capital || numbered).then_some((m, i + 1)),
+            Word::May => (capital || numbered).then_some((5, i + 1)),
+            Word::MonthShort(m) if capital || numbered => {
                 let end = if self.tight(i + 1, b'.') {
                     i + 2
                 } else {
@@ -63,7 +81,7 @@ impl Reader<'_> {
     /// Whether an era stands at `i`: the end of it, and whether it is before Christ.
     pub(super) fn era(&self, i: usize) -> Option<(bool, usize)> {
         match self.word(i) {
-            Word::Bc if self.token(i).upper => Some((true, i + 1)),
+            Word::Bc => Some((true, i + 1)),
             Word::Ad if self.token(i).upper => Some((false, i + 1)),
             Word::None => {
                 let dotted = |a: &str, b: &str| {
@@ -384,11 +402,7 @@ impl Reader<'_> {
     /// "Tuesday", "Tuesday morning", "Tuesday, Jan. 6", "Tuesday at noon".
     pub(super) fn weekday_start(&self, i: usize) -> Option<Found> {
         let (weekday, end) = match self.word(i) {
-            Word::Weekday(w)
-                if self.token(i).capital || !self.toks.iter().take(i).any(|t| t.token.capital) =>
-            {
-                (w, i + 1)
-            }
+            Word::Weekday(w) => (w, i + 1),
             Word::WeekdayShort(w) if self.token(i).capital => {
                 let end = self.skip_tight(i + 1, b'.');
                 let at = self.comma(end);
@@ -419,7 +433,11 @@ impl Reader<'_> {
 
     /// Whether the weekday at `i` is part of a name such as "The Sunday Times".
     fn paper(&self, i: usize) -> bool {
-        self.name(i + 1)
+        self.token(i + 1).capital
+            && !matches!(
+                self.word(i + 1),
+                Word::Part(_) | Word::Month(_) | Word::MonthShort(_) | Word::May
+            )
             && self.token(i + 1).gap == Gap::Space
             && i > 0
             && ((self.is(i - 1, Word::The) && (self.token(i - 1).capital || i < 2))
@@ -430,9 +448,6 @@ impl Reader<'_> {
     fn is_name_not_month(&self, i: usize, end: usize) -> bool {
         let word = self.word(i);
         if matches!(word, Word::MonthShort(m) if m != 9 || end == i + 1) && end == i + 1 {
-            return true;
-        }
-        if !self.token(i).capital {
             return true;
         }
         let led = matches!(
@@ -460,12 +475,27 @@ impl Reader<'_> {
                 | Word::Following
                 | Word::To
         );
-        if led {
+        if led && !(self.is(i - 1, Word::To) && self.name(i + 1)) {
             return false;
         }
-        let named = self.name(i + 1) && self.token(i + 1).gap == Gap::Space;
-        let after_name = i > 0
-            && self.name(i - 1)
+        if !self.token(i).capital {
+            return true;
+        }
+        let named = self.token(i + 1).capital
+            && matches!(self.word(i + 1), Word::None | Word::Month(_))
+            && self.token(i + 1).kind == Kind::Word
+            && self.token(i + 1).gap == Gap::Space;
+        let after_name = i > 1
+            && self.token(i - 1).capital
+            && !matches!(
+                self.word(i - 1),
+                Word::Month(_)
+                    | Word::MonthShort(_)
+                    | Word::Weekday(_)
+                    | Word::The
+                    | Word::Number
+                    | Word::Season(_)
+            )
             && self.token(i).gap == Gap::Space
             && self.token(i - 1).kind == Kind::Word
             && !self.token(i).upper;
@@ -473,6 +503,7 @@ impl Reader<'_> {
             Word::May => {
                 i == 0
                     || after_name
+                    || self.name(i - 1)
                     || !matches!(self.before(i), Word::And | Word::Or | Word::The)
                         && !self.mark(i - 1, b',')
                         && !self.mark(i - 1, b'(')
@@ -484,6 +515,20 @@ impl Reader<'_> {
             {
                 true
             }
+            Word::Month(3)
+                if matches!(
+                    self.word(i + 1),
+                    Word::Of
+                        | Word::For
+                        | Word::On
+                        | Word::To
+                        | Word::Through
+                        | Word::From
+                        | Word::In
+                ) || matches!(self.str(i + 1), "against" | "into" | "toward" | "towards") =>
+            {
+                true
+            }
             Word::Month(3 | 4 | 6 | 8) => named || after_name,
             _ => false,
         }
@@ -491,9 +536,6 @@ impl Reader<'_> {
 
     /// A holiday's name, with a year behind it where there is one.
     pub(super) fn feast(&self, i: usize) -> Option<Found> {
-        if !self.token(i).capital {
-            return None;
-        }
         for (words, feast) in HOLIDAYS {
             let mut at = i;
             let fits = words.iter().all(|key| {

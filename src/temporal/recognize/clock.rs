@@ -1,6 +1,6 @@
 //! Times of day: "8 p.m. Tuesday", "15:00 GMT", "four o'clock", "0735 GMT".
 
-use super::{Clock, Expression, Found, Reader, When, found};
+use super::{Clock, DEPTH, Expression, Found, Reader, When, found};
 use crate::temporal::lexicon::{Part, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -50,7 +50,11 @@ impl Reader<'_> {
                 if self.tight(end, b'.') && self.joined(end + 1) && self.number(end + 1).is_some() {
                     end += 2;
                 }
-            } else if self.tight(end, b':')
+            } else if (colon
+                && self.tight(end, b'.')
+                && self.joined(end + 1)
+                && self.number(end + 1).is_some())
+                || self.tight(end, b':')
                 || (!colon
                     && self.tight(end, b'.')
                     && self.joined(end + 1)
@@ -187,7 +191,9 @@ impl Reader<'_> {
         if self.is(i, Word::Z) && self.joined(i) && self.token(i).capital {
             return (Some(0), i + 1);
         }
-        if self.is(i, Word::Zone) && self.token(i).upper {
+        if self.is(i, Word::Zone)
+            && (self.token(i).upper || matches!(self.str(i), "gmt" | "utc" | "Gmt" | "Utc"))
+        {
             let zone = matches!(self.str(i), "GMT" | "UTC").then_some(0);
             return (zone, i + 1);
         }
@@ -202,6 +208,9 @@ impl Reader<'_> {
 
     /// A clock time that begins an expression, with its day behind it where there is one.
     pub(super) fn clock_start(&self, i: usize) -> Option<Found> {
+        if self.depth > DEPTH {
+            return None;
+        }
         let (clock, end) = self.clock(i)?;
         if i > 0 && self.joined(i) && !self.mark(i - 1, b'(') && !self.mark(i - 1, b'"') {
             return None;
@@ -250,16 +259,17 @@ impl Reader<'_> {
         let mut at = self.comma(end);
         let linked = matches!(self.word(at), Word::On | Word::Of);
         at += usize::from(linked);
+        let deeper = self.deeper();
         let day = match self.word(at) {
             Word::Weekday(_) | Word::WeekdayShort(_) => self.weekday_start(at),
             Word::Month(_) | Word::MonthShort(_) | Word::May => self.month_start(at),
             Word::Number if linked || comma || self.month(at + 1).is_some() => {
-                self.number_start(at)
+                deeper.number_start(at)
             }
             Word::Today | Word::Tomorrow | Word::Yesterday | Word::Tonight if !comma => {
                 self.deictic(at)
             }
-            Word::The if linked => self.the(at),
+            Word::The if linked => deeper.the(at),
             Word::This | Word::That | Word::Next | Word::Last if linked => self.pointing(at, false),
             _ => None,
         };

@@ -114,7 +114,7 @@ impl Reader<'_> {
         hyphen: bool,
         at: usize,
     ) -> bool {
-        if self.is(i, Word::A) {
+        if self.is(i, Word::A) && at == i + 1 {
             match unit {
                 Unit::Second | Unit::Quarter | Unit::Weekend => return false,
                 Unit::Day | Unit::Night | Unit::Minute => {

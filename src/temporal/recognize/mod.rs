@@ -37,11 +37,19 @@ pub(crate) struct Reader<'a> {
     pub(crate) toks: &'a [Tok],
     /// The year that the text last spoke of.
     pub(crate) era: Option<i32>,
+    /// How many expressions this one is asked for inside of.
+    pub(crate) depth: u8,
 }
+
+/// How deep expressions may stand in each other: "the end of the first week of August".
+pub(super) const DEPTH: u8 = 4;
 
 impl<'a> Reader<'a> {
     /// The expression that begins at token `i`, where one does.
     pub(crate) fn at(&self, i: usize) -> Option<Found> {
+        if self.depth > DEPTH {
+            return None;
+        }
         let tok = self.toks.get(i)?;
         match tok.token.kind {
             Kind::Foreign => return self.korean(i),
@@ -111,7 +119,30 @@ impl<'a> Reader<'a> {
             Word::Season(_) | Word::Part(_) | Word::Units(_) | Word::Ordinal(_) | Word::Fiscal => {
                 self.plain(i)
             }
+            Word::Q | Word::H => self.quarter_code(i),
             _ => self.deictic(i),
+        }
+    }
+
+    /// Whether the words before `i` make it rough: "around 2010", "in about 1950".
+    pub(crate) fn rough(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1) else {
+            return false;
+        };
+        self.is(before, Word::About)
+            && (!self.str(before).eq_ignore_ascii_case("about")
+                || matches!(
+                    self.before(before),
+                    Word::In | Word::At | Word::Since | Word::By | Word::From
+                ))
+            || self.mark(before, b'.') && before > 0 && matches!(self.str(before - 1), "ca" | "c")
+    }
+
+    /// The same reader, asked for a part of an expression.
+    pub(super) const fn deeper(&self) -> Self {
+        Self {
+            depth: self.depth + 1,
+            ..*self
         }
     }
 

@@ -55,7 +55,12 @@ impl Reader<'_> {
                 .then(|| self.pointing(at, false))
                 .flatten()
                 .filter(|f| !matches!(f.expression, Expression::Duration { .. }))
-                .or_else(|| inside.then(|| self.at(at)).flatten().filter(is_date))?;
+                .or_else(|| {
+                    inside
+                        .then(|| self.deeper().at(at))
+                        .flatten()
+                        .filter(is_date)
+                })?;
             return Some(Found { start: i, ..unit });
         }
         let inner = match self.word(at) {
@@ -161,7 +166,7 @@ impl Reader<'_> {
             });
         }
         let _ = definite;
-        let inner = self.at(at)?;
+        let inner = self.deeper().at(at)?;
         match inner.expression {
             Expression::Date(
                 When::Calendar { day: Some(_), .. } | When::Offset { .. } | When::Weekday(_),
@@ -173,6 +178,48 @@ impl Reader<'_> {
             }),
             _ => None,
         }
+    }
+
+    /// "Q3 2023", "Q3", "H1 2024"; also behind a year, as in "2023Q3".
+    pub(super) fn quarter_code(&self, i: usize) -> Option<Found> {
+        let part = self.part_code(i)?;
+        if i > 0 && self.joined(i) {
+            return None;
+        }
+        let (year, end) = self.year_after(i + 2).unwrap_or((Year::Missing, i + 2));
+        found(i, end, Expression::Date(part(year)))
+    }
+
+    /// "2023Q3", "2023 Q3".
+    pub(super) fn year_quarter(&self, i: usize) -> Option<Found> {
+        let (n, 4) = self.number(i)? else { return None };
+        let part = self.part_code(i + 1)?;
+        let year = Year::Full(
+            i32::try_from(n)
+                .ok()
+                .filter(|n| (1000..=2999).contains(n))?,
+        );
+        found(i, i + 3, Expression::Date(part(year)))
+    }
+
+    /// What "Q3" or "H1" at `i` makes of a year.
+    fn part_code(&self, i: usize) -> Option<impl Fn(Year) -> When + use<>> {
+        let (n, 1) = self.joined(i + 1).then(|| self.number(i + 1)).flatten()? else {
+            return None;
+        };
+        let n = n as u8;
+        let quarter = match self.word(i) {
+            Word::Q if (1..=4).contains(&n) => true,
+            Word::H if (1..=2).contains(&n) && self.token(i).capital => false,
+            _ => return None,
+        };
+        Some(move |year| {
+            if quarter {
+                When::Quarter { quarter: n, year }
+            } else {
+                When::Half { half: n, year }
+            }
+        })
     }
 
     /// "final quarter of 2009", "last quarter of the year": the fourth.
@@ -241,7 +288,7 @@ impl Reader<'_> {
         if !self.is(at + 1, Word::Of) {
             return None;
         }
-        let of = self.at(at + 2)?;
+        let of = self.deeper().at(at + 2)?;
         if !is_date(&of) {
             return None;
         }
@@ -270,7 +317,7 @@ impl Reader<'_> {
         {
             let mut end = after + 1;
             if self.is(end, Word::Of) {
-                if let Some(f) = self.at(end + 1)
+                if let Some(f) = self.deeper().at(end + 1)
                     && is_date(&f)
                 {
                     end = f.end;

@@ -11,6 +11,7 @@ impl Reader<'_> {
             return None;
         }
         self.numeric_date(i)
+            .or_else(|| self.year_quarter(i))
             .or_else(|| self.korean_number(i))
             .or_else(|| self.clock_start(i))
             .or_else(|| self.day_start(i))
@@ -505,7 +506,11 @@ impl Reader<'_> {
                     .get(i + 1)
                     .is_none_or(|t| t.token.kind != Kind::Word);
         }
-        let near = near || self.current_era(n);
+        let near = near
+            || self.current_era(n)
+            || self.is(i.wrapping_sub(1), Word::The)
+                && (1600..1900).contains(&n)
+                && !self.measure(i + 1);
         if !near {
             let enclosed = i > 0 && (self.mark(i - 1, b'(') || self.mark(i - 1, b'-'));
             let chained = self.chained(i);
@@ -517,11 +522,48 @@ impl Reader<'_> {
         if n.is_multiple_of(100) && i > 0 && self.name(i - 1) && self.token(i).gap == Gap::Space {
             return true;
         }
+        let owned = i > 0
+            && (self.is(i - 1, Word::S)
+                || matches!(
+                    self.str(i - 1),
+                    "its" | "their" | "his" | "her" | "our" | "my"
+                ));
+        if owned {
+            return self.measure(i + 1);
+        }
         // "1992 protests" stays a year where nothing counts; "2000 people" does not.
         if self.plural_noun(i + 1) {
             return !self.is(i.wrapping_sub(1), Word::And) || n.is_multiple_of(100);
         }
         false
+    }
+
+    /// Whether a unit of measure stands at `i`.
+    fn measure(&self, i: usize) -> bool {
+        matches!(
+            self.str(i),
+            "meter"
+                | "meters"
+                | "metre"
+                | "metres"
+                | "mile"
+                | "miles"
+                | "km"
+                | "foot"
+                | "feet"
+                | "yard"
+                | "yards"
+                | "pound"
+                | "pounds"
+                | "people"
+                | "men"
+                | "troops"
+                | "soldiers"
+                | "ton"
+                | "tons"
+                | "cc"
+                | "square"
+        ) || self.mark(i, b'-')
     }
 
     /// Whether the year `n` lies in the era that the text was last speaking of.

@@ -378,31 +378,21 @@ impl Reader<'_> {
         }
         let led = matches!(
             self.before(i),
-            Word::In
-                | Word::By
-                | Word::During
-                | Word::Over
-                | Word::Until
-                | Word::Since
-                | Word::Through
-                | Word::Throughout
-                | Word::Of
-                | Word::For
-                | Word::From
-                | Word::Before
-                | Word::After
+            Word::In | Word::During | Word::Throughout | Word::Over | Word::Until | Word::Since
         );
-        let alone = self.ends_clause(at + 1)
-            || self.generic(at + 1)
-            || !self.is(at, Word::Season(Season::Fall));
-        (led && alone && !(self.is(at, Word::Season(Season::Fall)) && self.is(at + 1, Word::Of)))
+        let fall = season == Season::Fall && self.str(at).eq_ignore_ascii_case("fall");
+        let alone = self.ends_clause(at + 1) || self.generic(at + 1) && !self.is(at + 1, Word::Of);
+        (alone && (led || !fall)
+            || matches!(self.before(i), Word::In | Word::By | Word::During)
+                && !self.token(at + 1).capital
+                && !fall)
             .then(|| {
                 found(
                     i,
                     at + 1,
                     Expression::Date(When::Season {
                         season,
-                        year: Year::Missing,
+                        year: self.season_year(at + 1),
                     }),
                 )
             })
@@ -616,23 +606,36 @@ impl Reader<'_> {
         {
             return found(i, end, Expression::Date(When::Season { season, year }));
         }
+        let year = self.season_year(i + 1);
+        let paired = self.is(i.wrapping_sub(1), Word::And)
+            && i > 1
+            && matches!(self.word(i - 2), Word::Season(_));
         let led = matches!(
             self.before(i),
-            Word::In | Word::By | Word::Until | Word::Since
+            Word::In | Word::By | Word::Until | Word::Since | Word::Through | Word::During
         );
         let noun = self.ends_clause(i + 1) || self.generic(i + 1);
-        (led && noun && season != Season::Fall)
-            .then(|| {
-                found(
-                    i,
-                    i + 1,
-                    Expression::Date(When::Season {
-                        season,
-                        year: Year::Missing,
-                    }),
-                )
-            })
+        let fall = season == Season::Fall && self.str(i).eq_ignore_ascii_case("fall");
+        ((led || paired) && noun && (paired || !fall) || year != Year::Missing)
+            .then(|| found(i, i + 1, Expression::Date(When::Season { season, year })))
             .flatten()
+    }
+
+    /// The year of the season behind "and" or a dash at `end`: "summer and autumn 1918".
+    fn season_year(&self, end: usize) -> Year {
+        if !(self.is(end, Word::And) || self.mark(end, b'-')) {
+            return Year::Missing;
+        }
+        let mut at = end + 1;
+        at += usize::from(self.is(at, Word::The));
+        at += usize::from(matches!(self.word(at), Word::Early | Word::Late));
+        if !matches!(self.word(at), Word::Season(_)) {
+            return Year::Missing;
+        }
+        match self.year_after(at + 1) {
+            Some((year @ Year::Full(_), _)) => year,
+            _ => Year::Missing,
+        }
     }
 
     /// "fiscal 2023", "fiscal year 2023".

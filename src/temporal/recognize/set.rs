@@ -11,6 +11,7 @@ impl Reader<'_> {
             Word::Weekdays(weekday) => set(i, i + 1, Recurring::Weekday(weekday), None, None),
             Word::Each => self.each(i),
             Word::Twice => self.times(i, i + 1, 2),
+            Word::A => self.rate(i),
             Word::Per => match self.word(i + 1) {
                 Word::Unit(unit) if unit > Unit::Minute => {
                     set(i, i + 2, Recurring::Unit(Count::whole(1), unit), None, None)
@@ -24,6 +25,55 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "30 a day", "20 miles a day", "$5 million a year": what is counted comes once each unit.
+    fn rate(&self, i: usize) -> Option<Found> {
+        let Word::Unit(unit) = self.word(i + 1) else {
+            return None;
+        };
+        let before = i.checked_sub(1)?;
+        let counted = matches!(
+            self.word(before),
+            Word::Number | Word::Power(_) | Word::Cardinal(_)
+        ) || self.mark(before, b')')
+            || self.plural_noun(before) && !self.plural_verb(before);
+        let fits = matches!(
+            unit,
+            Unit::Hour | Unit::Day | Unit::Week | Unit::Month | Unit::Year
+        );
+        let behind = matches!(
+            self.word(i + 2),
+            Word::Ago | Word::Later | Word::Earlier | Word::Before | Word::After
+        ) || self.mark(i + 2, b'-');
+        (counted && fits && !behind)
+            .then(|| set(i, i + 2, Recurring::Unit(Count::whole(1), unit), None, None))
+            .flatten()
+    }
+
+    /// Whether the word at `i`, which ends in s, is rather a verb: no article or number leads it.
+    fn plural_verb(&self, i: usize) -> bool {
+        let mut at = i;
+        for _ in 0..3 {
+            let Some(before) = at.checked_sub(1) else {
+                return true;
+            };
+            if matches!(
+                self.word(before),
+                Word::Number
+                    | Word::Power(_)
+                    | Word::Cardinal(_)
+                    | Word::Tens(_)
+                    | Word::Several
+                    | Word::Many
+                    | Word::Dozens
+                    | Word::Few
+            ) {
+                return false;
+            }
+            at = before;
+        }
+        true
     }
 
     /// "a month", "per week", "each year" behind a number of times.

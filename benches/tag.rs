@@ -1,0 +1,90 @@
+//! Tagging speed beside two yardsticks over the same bytes: one scan for a letter by `memchr`, and
+//! a plain regular expression of month names.
+//!
+//! `cargo bench --bench tag [FILE]` prints MB/s and ratios; without a file, the public-domain
+//! sample below is repeated. Hostile texts follow, each at two sizes, to show that time grows in
+//! proportion.
+
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
+
+use chrono::NaiveDate;
+use dateline::temporal::{Context, tag};
+use regex::Regex;
+
+/// In the manner of a government's press release; written for this bench.
+const SAMPLE: &str = "WASHINGTON, March 4, 2024 - The President spoke on Tuesday with the Prime \
+Minister about the security of the region. The two leaders, who met last year in Madrid, agreed to \
+continue their consultations over the coming months. Officials said that the new programme, which \
+began in September 2022, had already reached more than two million households, and that a further \
+report would be published by the end of the year. Nothing in this statement changes the position \
+of the Government on questions of trade, transport, energy or the environment, which remain as \
+described in the annual report to the legislature.\n\n";
+
+fn main() {
+    let file = std::env::args().skip(1).find(|a| !a.starts_with('-'));
+    let text = match file {
+        Some(path) => std::fs::read_to_string(&path).expect("a UTF-8 file"),
+        None => SAMPLE.repeat(20_000),
+    };
+    let published = NaiveDate::from_ymd_opt(2024, 3, 5).expect("a day");
+    let context = Context::news(published);
+    let months = Regex::new(
+        r"(?i)\b(january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    )
+    .expect("a regular expression");
+
+    let tagging = best(|| tag(&text, &context).len());
+    let scanning = best(|| memchr::memchr_iter(b'J', text.as_bytes()).count());
+    let matching = best(|| months.find_iter(&text).count());
+    let speed = |time: Duration| text.len() as f64 / 1e6 / time.as_secs_f64();
+    println!("{:.1} MB of text", text.len() as f64 / 1e6);
+    println!("tag                 {:9.1} MB/s", speed(tagging));
+    for (name, time) in [
+        ("memchr for a letter", scanning),
+        ("regex of months", matching),
+    ] {
+        println!(
+            "{name:20}{:9.1} MB/s, tag takes {:.1} times as long",
+            speed(time),
+            tagging.as_secs_f64() / time.as_secs_f64()
+        );
+    }
+    println!();
+    for (name, piece) in [
+        ("digits", "0123456789"),
+        ("May May May", "May "),
+        (
+            "one line of words",
+            "the quick brown fox jumps over 13 lazy dogs ",
+        ),
+        ("quotes", "\""),
+        ("the end of", "the end of "),
+        ("dates", "on June 24, 2025 "),
+    ] {
+        let size = 8 << 20;
+        let once = piece.repeat(size / piece.len());
+        let twice = piece.repeat(2 * size / piece.len());
+        let (a, b) = (
+            best(|| tag(&once, &context).len()),
+            best(|| tag(&twice, &context).len()),
+        );
+        println!(
+            "{name:20}{:9.1} MB/s, twice the text takes {:.2} times as long",
+            once.len() as f64 / 1e6 / a.as_secs_f64(),
+            b.as_secs_f64() / a.as_secs_f64()
+        );
+    }
+}
+
+/// The shortest of three runs.
+fn best(mut run: impl FnMut() -> usize) -> Duration {
+    let time = |run: &mut dyn FnMut() -> usize| {
+        let start = Instant::now();
+        black_box(run());
+        start.elapsed()
+    };
+    (0..3).map(|_| time(&mut run)).min().unwrap_or_default()
+}

@@ -1,1 +1,0 @@
-//! Golden tables and properties of the temporal tagger.
