@@ -13,6 +13,8 @@ pub enum Role {
     Dim,
     /// The selected event, its words in the text, its place on the scrubber.
     Accent,
+    /// The accent on what is no word: ▌ where the focus is, the bar beside the evidence, ▲.
+    Bar,
     /// Dated words that are not the evidence.
     Dated,
     /// Letters that a search matched.
@@ -64,7 +66,8 @@ impl Theme {
             Role::Accent if self.palette == Palette::Mono => {
                 plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
             }
-            Role::Accent => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
+            Role::Bar if self.palette == Palette::Mono => plain.add_modifier(Modifier::BOLD),
+            Role::Accent | Role::Bar => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Dated => plain.add_modifier(Modifier::UNDERLINED),
             Role::Hit => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Selected => plain.add_modifier(Modifier::REVERSED),
@@ -83,7 +86,7 @@ impl Theme {
         match role {
             Role::Dim => Some(painted(dim)),
             Role::Rule => Some(painted(line)),
-            Role::Accent => Some(painted(accent).add_modifier(Modifier::BOLD)),
+            Role::Accent | Role::Bar => Some(painted(accent).add_modifier(Modifier::BOLD)),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod density;
 pub mod finder;
+pub mod heads;
 pub mod help;
 pub mod jumps;
 pub mod list;

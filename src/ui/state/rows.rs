@@ -1,13 +1,12 @@
 //! The rows of the timeline pane: computed once per change, found by binary search.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::window::{Unit, Window};
-use crate::{
-    temporal::{Date, Granularity},
-    timeline::Timeline,
-    ui::entry,
+use super::{
+    heads::{self, head, is_fine},
+    window::{Unit, Window},
 };
+use crate::{timeline::Timeline, ui::entry};
 
 /// One of the two ends at which events outside the window stand folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,11 +36,13 @@ pub const BARS: usize = 6;
 pub enum Row {
     /// A year, month or decade, with its number of events and how they lie within it.
     Header {
+        /// Which of them.
+        unit: Unit,
         /// Its first day.
         first: NaiveDate,
         /// Events under it.
         count: u32,
-        /// Events in each sixth of it; dates coarser than a month are in none.
+        /// Events in each sixth of it; dates that are known no finer than it are in none.
         bars: [u32; BARS],
     },
     /// A stretch of so many days in which nothing happens.
@@ -167,21 +168,21 @@ impl Rows {
         indices: &[usize],
         last: &mut Option<NaiveDate>,
     ) {
-        let unit = shape.window.unit();
-        let mut at = 0;
-        while at < indices.len() {
-            let first = start(unit, timeline.events[indices[at]].date.first);
-            let length = indices[at..]
-                .iter()
-                .take_while(|&&index| start(unit, timeline.events[index].date.first) == first)
-                .count();
-            let group = &indices[at..at + length];
+        let date = |index: &usize| &timeline.events[*index].date;
+        let head = |index: &usize| head(shape.window.unit(), date(index));
+        for group in indices.chunk_by(|one, next| head(one) == head(next)) {
             // A year says nothing about when within it: a gap ends at what is known more finely.
-            let mut dates = group.iter().map(|&index| &timeline.events[index].date);
-            let next = dates.find(|date| is_fine(date)).map(|date| date.first);
-            self.gap(shape, *last, next.unwrap_or(first));
-            *last = next.max(*last);
-            self.header(timeline, unit, first, group);
+            let next = group.iter().map(date).find(|date| is_fine(date));
+            self.gap(shape, *last, next.unwrap_or(date(&group[0])).first);
+            let reached = match next {
+                Some(date) => date.first,
+                None => group
+                    .iter()
+                    .map(|index| date(index).last)
+                    .fold(NaiveDate::MIN, NaiveDate::max),
+            };
+            *last = Some(reached).max(*last);
+            self.header(timeline, head(&group[0]), group);
             for &index in group {
                 let event = &timeline.events[index];
                 if is_fine(&event.date) {
@@ -190,7 +191,6 @@ impl Rows {
                 }
                 self.push(Row::Event(index), entry::height(event, shape));
             }
-            at += length;
         }
     }
 
@@ -203,19 +203,25 @@ impl Rows {
         }
     }
 
-    fn header(&mut self, timeline: &Timeline, unit: Unit, first: NaiveDate, group: &[usize]) {
-        let days = length(unit);
+    fn header(&mut self, timeline: &Timeline, (unit, first): (Unit, NaiveDate), group: &[usize]) {
+        let days = heads::length(unit);
         let mut bars = [0; BARS];
         for &index in group {
             let date = &timeline.events[index].date;
-            if date.granularity <= Granularity::Month {
+            if date.granularity <= heads::within(unit) {
                 let at = (date.first - first).num_days().clamp(0, days - 1);
                 bars[at as usize * BARS / days as usize] += 1;
             }
         }
         self.highest = bars.into_iter().fold(self.highest, u32::max);
         let count = group.len() as u32;
-        self.push(Row::Header { first, count, bars }, 1);
+        let header = Row::Header {
+            unit,
+            first,
+            count,
+            bars,
+        };
+        self.push(header, 1);
     }
 
     /// How many lines there are.
@@ -349,28 +355,4 @@ impl Rows {
         let first = events.next()?;
         Some((first, events.next_back().unwrap_or(first)))
     }
-}
-
-/// The first day of the month, year or decade that a day lies in.
-fn start(unit: Unit, day: NaiveDate) -> NaiveDate {
-    let (year, month) = match unit {
-        Unit::Month => (day.year(), day.month()),
-        Unit::Year => (day.year(), 1),
-        Unit::Decade => (day.year().div_euclid(10) * 10, 1),
-    };
-    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day)
-}
-
-/// About how many days a header spans.
-const fn length(unit: Unit) -> i64 {
-    match unit {
-        Unit::Month => 31,
-        Unit::Year => 366,
-        Unit::Decade => 3653,
-    }
-}
-
-/// Whether a date is known finely enough for a gap to begin or end at it.
-fn is_fine(date: &Date) -> bool {
-    date.granularity <= Granularity::Month
 }

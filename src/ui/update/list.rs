@@ -127,10 +127,19 @@ pub fn rebuild(state: &mut State) {
         let end = end_of(state, event);
         state.list.cursor = Some(Place::Fold(end));
     }
-    let lost = |place: Place| state.list.rows.find(place).is_none();
-    if state.list.cursor.is_none_or(lost) {
-        let row = state.list.rows.step(None, 0);
-        state.list.cursor = row.and_then(|row| state.list.rows.place(row));
+    let rows = &state.list.rows;
+    let lost = |place: Place| rows.find(place).is_none();
+    if state.list.cursor.is_some_and(lost) {
+        // Where a fold has gone, what is read is what is selected; failing that the first place.
+        let read = state
+            .selected
+            .map(Place::Event)
+            .filter(|place| !lost(*place));
+        let first = || rows.place(rows.step(None, 0)?);
+        state.list.cursor = None;
+        if let Some(place) = read.or_else(first) {
+            select::select(state, place);
+        }
     }
     reveal(state);
 }

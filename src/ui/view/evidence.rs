@@ -41,7 +41,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     lines(&content[top..], inner, buffer);
     if state.focus == Focus::Evidence {
         let bar = marks::FOCUS.symbol(state.theme.ascii);
-        let style = state.theme.style(Role::Accent);
+        let style = state.theme.style(Role::Bar);
         put(buffer, (area.x, area.y), area.right(), bar, style);
     }
 }

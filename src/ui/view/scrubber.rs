@@ -33,7 +33,7 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
             .copied()
             .unwrap_or(0);
         let role = if own.is_some_and(|(first, last)| (first..=last).contains(&column)) {
-            Role::Accent
+            Role::Bar
         } else {
             Role::Dim
         };
@@ -106,7 +106,7 @@ fn labels(state: &State, area: Rect, here: Option<(u16, marks::Mark)>, buffer: &
             at,
             area.right(),
             symbol,
-            state.theme.style(Role::Accent),
+            state.theme.style(Role::Bar),
         );
     }
 }

@@ -123,11 +123,16 @@ impl Pen<'_> {
                 at,
                 self.area.right(),
                 self.symbol(marks::FOCUS),
-                self.style(Role::Accent),
+                self.style(Role::Bar),
             );
         }
         match row {
-            Row::Header { first, count, bars } => self.header(buffer, first, count, bars),
+            Row::Header {
+                unit,
+                first,
+                count,
+                bars,
+            } => self.header(buffer, (unit, first), count, bars),
             Row::Gap(days) => {
                 self.put(
                     buffer,
@@ -157,8 +162,14 @@ impl Pen<'_> {
     }
 
     /// `2023 ────────── ▁▁▃▂█▁ 11`
-    fn header(&self, buffer: &mut Buffer, first: NaiveDate, count: u32, bars: [u32; BARS]) {
-        let label = match self.state.list.shape.window.unit() {
+    fn header(
+        &self,
+        buffer: &mut Buffer,
+        (unit, first): (Unit, NaiveDate),
+        count: u32,
+        bars: [u32; BARS],
+    ) {
+        let label = match unit {
             Unit::Month => format!("{} {}", dates::month(first), first.year()),
             Unit::Year => first.year().to_string(),
             Unit::Decade => format!("{}s", first.year()),

@@ -104,13 +104,7 @@ fn one(
     };
     if selected {
         let bar = marks::FOCUS.symbol(theme.ascii);
-        put(
-            buffer,
-            (area.x, area.y),
-            end,
-            bar,
-            theme.style(Role::Accent),
-        );
+        put(buffer, (area.x, area.y), end, bar, theme.style(Role::Bar));
     }
     let mut x = area.x + 1;
     if area.width >= DATED {

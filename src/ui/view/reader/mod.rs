@@ -111,7 +111,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         let bar = if state.theme.ascii { "|" } else { "▌" };
         let titled = head.len().min(usize::from(regions.head.height)).min(2) as u16;
         for y in 0..titled {
-            let style = state.theme.style(Role::Accent);
+            let style = state.theme.style(Role::Bar);
             buffer.set_stringn(regions.bar, regions.head.y + y, bar, 1, style);
         }
     }

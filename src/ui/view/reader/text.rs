@@ -58,7 +58,7 @@ pub fn page(
         };
         let marked = marks.marked.is_some_and(|marked| marked.overlaps(row.span));
         if marked && is_text(row) {
-            let style = marks.theme.style(Role::Accent);
+            let style = marks.theme.style(Role::Bar);
             put(buffer, (bar, y), bar + 1, "▎", style);
         }
         match row.kind {
