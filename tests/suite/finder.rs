@@ -1,10 +1,15 @@
 //! The search engine against brute force, and its ranking.
 
+mod ranking;
+
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 use dateline::{
-    search::{Finder, Hit, Item, Target, finder::FEW_HITS, fuzzy, query::Query, rank::rank},
+    search::{
+        Finder, Hit, Item, Target, finder::FEW_HITS, fuzzy, query::Query, rank::rank,
+        worker::Worker,
+    },
     text::{Span, fold::fold},
 };
 use proptest::prelude::*;
@@ -55,13 +60,145 @@ fn engine(finder: &mut Finder, query: &str, limit: usize) -> (Vec<(usize, i64)>,
     (hits, answer.total)
 }
 
-/// The sum of the matcher's scores where every term matches: the matcher itself, by hand.
-fn matcher_sum(line: &str, query: &str) -> Option<i64> {
+/// Short lines of a few common words, always the same: enough for several blocks.
+fn many_lines(count: usize) -> Vec<Item> {
+    const WORDS: [&str; 16] = [
+        "nato",
+        "summit",
+        "Seoul",
+        "Rutte",
+        "run",
+        "the",
+        "test",
+        "Šekerinska",
+        "visit",
+        "2025",
+        "defense",
+        "industry",
+        "of",
+        "이재명",
+        "Ukraine",
+        "talks",
+    ];
+    let mut state = 1u64;
+    let mut word = || {
+        // Knuth's MMIX generator.
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        WORDS[(state >> 60) as usize]
+    };
+    lines((0..count).map(|n| {
+        let words: Vec<&str> = (0..=n % 7).map(|_| word()).collect();
+        words.join(" ")
+    }))
+}
+
+/// The matcher itself, by hand: how many words stand without a gap, and the sum of scores.
+fn by_hand(line: &str, query: &str) -> Option<(usize, i64)> {
     let line = fold(line, 2_000).text;
-    query
-        .split_whitespace()
-        .map(|term| fuzzy::score(&line, &fold(term, 100).text).map(|(score, _)| score))
-        .sum()
+    let mut all = (0, 0);
+    for word in query.split_whitespace() {
+        let word = fold(word, 100).text;
+        all.1 += fuzzy::score(&line, &word)?.0;
+        all.0 += usize::from(line.contains(&word));
+    }
+    Some((all.0, all.1.max(0)))
+}
+
+#[test]
+fn agrees_with_the_matcher_on_many_lines() {
+    let items = many_lines(9_000);
+    for threads in [1, 3] {
+        let mut finder = Finder::with_threads(items.clone(), threads);
+        for query in [
+            "r",
+            "ru",
+            "rut",
+            "nato summit",
+            "test sekerinska",
+            "dfin",
+            "이명",
+            "2025 the",
+        ] {
+            let mut all: Vec<_> = items
+                .iter()
+                .enumerate()
+                .filter_map(|(i, item)| Some((Reverse(by_hand(&item.text, query)?), i)))
+                .collect();
+            all.sort_unstable();
+            let answer = finder.search(query, 100, today());
+            assert_eq!(answer.total, all.len(), "{query}");
+            let expected: Vec<usize> = all.into_iter().take(100).map(|(_, i)| i).collect();
+            let hits: Vec<usize> = answer.hits.iter().map(|hit| hit.item).collect();
+            assert_eq!(hits, expected, "{query} on {threads} threads");
+        }
+    }
+}
+
+#[test]
+fn going_back_finds_the_same() {
+    let mut typed = Finder::new(many_lines(5_000));
+    let mut fresh = Finder::new(many_lines(5_000));
+    for query in [
+        "r", "ru", "rut", "ru", "run", "", "'ru", "'run", "!run", "!ru", "run | ru",
+    ] {
+        fresh.forget();
+        let answer = typed.search(query, 50, today());
+        assert_eq!(answer, fresh.search(query, 50, today()), "{query}");
+    }
+}
+
+#[test]
+fn a_search_can_be_given_up() {
+    let mut finder = Finder::new(many_lines(5_000));
+    let answer = finder.search_until("rutte", 10, today(), &|| true, &mut |_| {});
+    assert_eq!(answer, None);
+    assert!(finder.search("rutte", 10, today()).total > 0);
+}
+
+#[test]
+fn the_worker_answers_the_newest_query() {
+    let (out, found) = std::sync::mpsc::channel();
+    let build = || Finder::with_threads(many_lines(140_000), 2);
+    let worker = Worker::spawn(build, today(), move |answer| drop(out.send(answer))).unwrap();
+    for (ticket, query) in (1..).zip(["r", "ru", "rut"]) {
+        worker.send(ticket, query.to_owned());
+    }
+    let answers: Vec<_> = found
+        .iter()
+        .take_while(|answer| !(answer.ticket == 3 && answer.complete))
+        .collect();
+    // What came of the last query before it was finished is a part of it.
+    let early = answers.iter().filter(|answer| answer.ticket == 3);
+    for answer in early {
+        assert!(!answer.complete && !answer.hits.is_empty());
+    }
+    drop(worker);
+    assert!(
+        found.iter().next().is_none(),
+        "a worker that is dropped ends"
+    );
+}
+
+#[test]
+fn early_answers_come_before_the_whole() {
+    let mut finder = Finder::new(many_lines(140_000));
+    let mut early = Vec::new();
+    let whole = finder.search_until("sum", 10, today(), &|| false, &mut |answer| {
+        early.push(answer)
+    });
+    let whole = whole.unwrap();
+    assert!(!early.is_empty());
+    assert!(early.iter().all(|answer| answer.total < whole.total));
+}
+
+#[test]
+fn of_a_long_line_the_head_is_searched() {
+    let long = format!("head {} tail", "x".repeat(1 << 20));
+    let mut finder = Finder::new(lines([long]));
+    assert_eq!(finder.search("head", 10, today()).total, 1);
+    assert_eq!(finder.search("tail", 10, today()).total, 0);
 }
 
 proptest! {

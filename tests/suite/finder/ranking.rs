@@ -1,0 +1,254 @@
+//! What people type, and what they want to see first.
+
+use std::sync::OnceLock;
+
+use chrono::Datelike;
+use dateline::{
+    corpus::{Corpus, Options, embedded},
+    search::{Finder, Hit, Item, Target, items},
+    timeline::Timeline,
+};
+
+use super::{lines, today};
+
+/// A query and the item that a person wants: words that its text holds.
+struct Want {
+    query: &'static str,
+    kind: Kind,
+    words: &'static [&'static str],
+    /// Whether the query is misspelt.
+    typo: bool,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Any,
+    Article,
+    /// Dated in this year.
+    Year(i32),
+}
+
+const fn want(query: &'static str, words: &'static [&'static str]) -> Want {
+    Want {
+        query,
+        kind: Kind::Any,
+        words,
+        typo: false,
+    }
+}
+
+const fn article(query: &'static str, words: &'static [&'static str]) -> Want {
+    Want {
+        kind: Kind::Article,
+        ..want(query, words)
+    }
+}
+
+const fn year(query: &'static str, year: i32, words: &'static [&'static str]) -> Want {
+    Want {
+        kind: Kind::Year(year),
+        ..want(query, words)
+    }
+}
+
+const fn typo(query: &'static str, words: &'static [&'static str]) -> Want {
+    Want {
+        typo: true,
+        ..want(query, words)
+    }
+}
+
+const WANTED: &[Want] = &[
+    // Names: whole, half typed, without their accents, in two words, in either order.
+    want("rutte", &["Rutte"]),
+    want("sekerinska", &["Šekerinska"]),
+    want("sekerin", &["Šekerinska"]),
+    want("Šekerinska", &["Šekerinska"]),
+    want("radmila", &["Radmila Šekerinska"]),
+    want("wi sung-lac", &["Wi Sung-lac"]),
+    want("sung-lac wi", &["Wi Sung-lac"]),
+    want("wi sunglac", &["Wi Sung-lac"]),
+    want("ursula leyen", &["Ursula von der Leyen"]),
+    want("kim keon", &["Kim Keon-hee"]),
+    want("cho hyun", &["Cho Hyun"]),
+    article("stolt yoon", &["Yoon, Stoltenberg agree"]),
+    article("yoon stoltenberg", &["Yoon, Stoltenberg agree"]),
+    article("rutte lee", &["NATO Chief Rutte, South Korea's Lee"]),
+    article("lee rutte", &["NATO Chief Rutte, South Korea's Lee"]),
+    // Initials.
+    want("wsl", &["Wi Sung-lac"]),
+    want("itpp", &["Individually Tailored Partnership Programme"]),
+    want(
+        "ipcp",
+        &["Individual Partnership and Cooperation Programme"],
+    ),
+    want("dmz", &["DMZ"]),
+    want("ap4", &["AP4"]),
+    // Words of a title, in order or not.
+    article("boost defense ties", &["Boost Defense Ties"]),
+    article("ties boost", &["Boost Defense Ties"]),
+    article("top security adviser", &["Top security adviser"]),
+    article(
+        "adviser behalf lee",
+        &["Top security adviser attends NATO summit on behalf of Lee"],
+    ),
+    article("substantive coop", &["Strengthen Substantive Cooperation"]),
+    article("upgrade partnership", &["upgrade Korea-NATO partnership"]),
+    article(
+        "\"nato mission\"",
+        &["South Korea Wants To Establish a NATO Mission"],
+    ),
+    // Phrases, places, things.
+    want("\"on the sidelines\"", &["on the sidelines"]),
+    want("'american pie'", &["American Pie"]),
+    want("pie american", &["American Pie"]),
+    want("vilnius", &["Vilnius"]),
+    want("kintex", &["KINTEX"]),
+    want("the hague", &["Hague"]),
+    want("5 percent gdp", &["5 percent of their GDP"]),
+    want("war ukraine", &["Ukraine", "war"]),
+    // Dates.
+    year("rutte 2025", 2025, &["Rutte"]),
+    year("yoon 2023", 2023, &["Yoon"]),
+    year("october 2025", 2025, &[]),
+    // Misspelt.
+    typo("stoltenburg", &["Stoltenberg"]),
+    typo("vilnuis", &["Vilnius"]),
+    typo("sekerinksa", &["Šekerinska"]),
+];
+
+fn shipped() -> &'static Timeline {
+    static SHIPPED: OnceLock<Timeline> = OnceLock::new();
+    SHIPPED.get_or_init(|| {
+        let options = Options {
+            dossier: true,
+            today: today(),
+        };
+        Timeline::build(Corpus::open(embedded(), options))
+    })
+}
+
+/// The place, from 1, of the first hit that a person would take for the wanted one.
+fn place(want: &Want, items: &[Item], hits: &[Hit]) -> Option<usize> {
+    let is_wanted = |hit: &Hit| {
+        let item = &items[hit.item];
+        let kind = match want.kind {
+            Kind::Any => true,
+            Kind::Article => matches!(item.target, Target::Article(_)),
+            Kind::Year(year) => item.date.is_some_and(|date| date.year() == year),
+        };
+        kind && want.words.iter().all(|word| item.text.contains(word))
+    };
+    hits.iter().position(is_wanted).map(|place| place + 1)
+}
+
+#[test]
+fn the_wanted_item_comes_first() {
+    let mut finder = Finder::new(items(shipped()));
+    let items = finder.items().clone();
+    let (mut first, mut late) = (0, Vec::new());
+    for want in WANTED {
+        let answer = finder.search(want.query, 20, today());
+        let place = place(want, &items, &answer.hits);
+        first += usize::from(place == Some(1));
+        if place != Some(1) {
+            late.push((want.query, place));
+        }
+        assert!(
+            want.typo || place.is_some_and(|place| place <= 5),
+            "{}: at {place:?}, after {:?}",
+            want.query,
+            answer
+                .hits
+                .iter()
+                .take(5)
+                .map(|hit| &items[hit.item].text)
+                .collect::<Vec<_>>()
+        );
+    }
+    // Nine in ten.
+    assert!(
+        first * 10 >= WANTED.len() * 9,
+        "{first} of {}: {late:?}",
+        WANTED.len()
+    );
+}
+
+#[test]
+fn an_exact_substring_outranks_scattered_letters() {
+    let items = lines(["N.A.T.O a-t-o n a t o", "xxnatoxx", "n-a-t-o"]);
+    let answer = Finder::new(items).search("nato", 10, today());
+    assert_eq!(answer.hits[0].item, 1);
+    assert_eq!(answer.hits[0].positions, [2, 3, 4, 5]);
+}
+
+#[test]
+fn a_title_outranks_a_sentence_and_further_words() {
+    let sentence = Target::Sentence {
+        article: 0,
+        span: dateline::text::Span::new(0, 1),
+    };
+    let item = |target, text: &str, more: &str| Item {
+        target,
+        text: text.to_owned(),
+        more: more.to_owned(),
+        date: None,
+    };
+    let items = vec![
+        item(Target::Event(0), "Talks", "Rutte"),
+        item(sentence, "Rutte called.", ""),
+        item(Target::Article(0), "A call by xrutte", ""),
+    ];
+    let answer = Finder::new(items).search("rutte", 10, today());
+    let order: Vec<usize> = answer.hits.iter().map(|hit| hit.item).collect();
+    assert_eq!(order, [2, 1, 0]);
+    assert_eq!(answer.total, 3);
+}
+
+#[test]
+fn hangul_and_accents_in_either_normal_form() {
+    let nfd = "\u{110b}\u{1175}\u{110c}\u{1162}\u{1106}\u{1167}\u{11bc}";
+    let items = lines([
+        "회담하는 이재명 대통령",
+        &format!("회담하는 {nfd} 대통령"),
+        "S\u{30c}ekerinska",
+    ]);
+    let mut finder = Finder::new(items);
+    for query in ["이재명", nfd] {
+        let answer = finder.search(query, 10, today());
+        assert_eq!(answer.total, 2, "{query}");
+    }
+    // Positions are those of the text as it came: five letters and a space stand before.
+    let answer = finder.search("이재명", 10, today());
+    assert_eq!(answer.hits[0].positions, [5, 6, 7]);
+    assert_eq!(answer.hits[1].positions, [5, 7, 9]);
+    let answer = finder.search("šek", 10, today());
+    assert_eq!(answer.hits[0].positions, [0, 2, 3]);
+}
+
+#[test]
+fn equals_come_newest_first() {
+    let item = |year: Option<i32>| Item {
+        date: year.and_then(|year| chrono::NaiveDate::from_ymd_opt(year, 1, 1)),
+        ..Item::line(0, "nato")
+    };
+    let items = vec![
+        item(None),
+        item(Some(2022)),
+        item(Some(2025)),
+        item(Some(2022)),
+    ];
+    let answer = Finder::new(items).search("nato", 10, today());
+    let order: Vec<usize> = answer.hits.iter().map(|hit| hit.item).collect();
+    assert_eq!(order, [2, 1, 3, 0]);
+}
+
+#[test]
+fn an_error_is_forgiven_only_where_little_is_found() {
+    let mut texts = vec!["Rutte".to_owned()];
+    let answer = Finder::new(lines(&texts)).search("rutet", 10, today());
+    assert_eq!(answer.total, 1);
+    texts.extend((0..10).map(|n| format!("rutet {n}")));
+    let answer = Finder::new(lines(&texts)).search("rutet", 20, today());
+    assert_eq!(answer.total, 10);
+}
