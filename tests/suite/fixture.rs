@@ -181,7 +181,7 @@ fn timeline(articles: Vec<Article>) -> Arc<Timeline> {
         "2024-05-14",
         Date::day(day(2024, 5, 14)),
         &WEEKDAY,
-        "Tuesday before or on 15 May 2024",
+        "Tuesday before or on 2024-05-15",
     );
     let march = month(2015, 3, 31, Certainty::Exact);
     let march = timex(

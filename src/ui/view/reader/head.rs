@@ -172,6 +172,9 @@ pub(in crate::ui::view) fn why(timex: &Timex) -> String {
     {
         why = why.replace(&anchor.date.to_string(), "publication");
     }
+    if let Some(other) = &timex.alternative {
+        why = format!("{why}, or else {other}");
+    }
     let mut said = String::with_capacity(why.len());
     let mut rest = why.as_str();
     // Days as ISO 8601 writes them, ten characters.
@@ -191,10 +194,7 @@ pub(in crate::ui::view) fn why(timex: &Timex) -> String {
         rest = &rest[at + taken..];
     }
     said.push_str(rest);
-    match &timex.alternative {
-        Some(other) => format!("{said}, or else {other}"),
-        None => said,
-    }
+    said
 }
 
 /// A value that is no calendar date, in words where there are some.

@@ -1,6 +1,7 @@
 //! Actions of the reader.
 
-use ratatui::layout::Rect;
+mod search;
+mod sight;
 
 use super::select;
 use crate::{
@@ -8,17 +9,12 @@ use crate::{
     ui::{
         action::{Action, Effect},
         layout::{self, Layout},
-        state::{
-            Focus, State,
-            reader::{
-                page::{Page, RowKind},
-                search::{Search, find},
-            },
-            rows::Place,
-        },
-        view::reader::regions,
+        state::{Focus, State, rows::Place},
+        view::reader::{regions, text},
     },
 };
+pub use sight::settle;
+use sight::{arrive, reveal, scroll};
 
 /// Lines that a notch of the wheel moves.
 const NOTCH: i32 = 3;
@@ -30,7 +26,7 @@ const NOTCH: i32 = 3;
 )]
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     if state.reader.typing() {
-        type_search(state, &action);
+        search::typed(state, &action);
         return None;
     }
     let page = state.reader.rows.max(2) as i32;
@@ -43,8 +39,8 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::DatedWords(by) => dated_words(state, by),
         Action::NextTelling => next_telling(state),
         Action::ToggleFurniture => toggle_furniture(state),
-        Action::Find => begin_search(state),
-        Action::Match(by) => next_match(state, by),
+        Action::Find => search::begin(state),
+        Action::Match(by) => search::next_match(state, by),
         Action::Enter => enter(state),
         Action::Wheel(column, row, by) => wheel(state, (column, row), by),
         Action::Press(column, row) => press(state, column, row),
@@ -105,66 +101,6 @@ pub fn back(state: &mut State) -> bool {
     false
 }
 
-/// Wraps the text anew where the article or the width changed: called after every action.
-pub fn settle(state: &mut State) {
-    if state.reader.article.is_none() {
-        // Where nothing is selected there may still be something to read.
-        match state.selected {
-            Some(event) => show(state, event, 0),
-            None if state.list.cursor.is_none() && !state.timeline.articles.is_empty() => {
-                show_article(state, 0);
-            }
-            None => {}
-        }
-    }
-    let area = layout::of(state).reader;
-    if area.is_empty() || !make_page(state, area) {
-        return;
-    }
-    fit(state, area);
-    if let Some(span) = state.reader.arriving.take() {
-        if !state.reader.page.shows(span) && !span.is_empty() && !state.reader.as_it_came {
-            // What is told in the page's furniture is shown there.
-            state.reader.as_it_came = true;
-            make_page(state, area);
-            fit(state, area);
-        }
-        land(state, span);
-        fit(state, area);
-    }
-}
-
-/// Makes the page where it is not the one to show; false where there is nothing to read.
-fn make_page(state: &mut State, area: Rect) -> bool {
-    let Some(index) = state.reader.article else {
-        return false;
-    };
-    let timeline = std::sync::Arc::clone(&state.timeline);
-    let Some(article) = timeline.articles.get(index) else {
-        return false;
-    };
-    let measure = usize::from(regions(state, area).text.width);
-    let reader = &mut state.reader;
-    let made = (index, measure, reader.as_it_came);
-    if reader.page.made != Some(made) {
-        let same = reader.page.made.is_some_and(|made| made.0 == index);
-        let top = reader.page.rows.get(reader.top).filter(|_| same);
-        let at = top.map(|row| row.span.start);
-        reader.page = Page::of(index, article, measure, reader.as_it_came);
-        reader.top = at.map_or(0, |at| reader.row(at));
-    }
-    true
-}
-
-/// Measures how much is in sight. The head is known only when the page is: it tells what is hidden.
-fn fit(state: &mut State, area: Rect) {
-    let regions = regions(state, area);
-    let reader = &mut state.reader;
-    reader.rows = usize::from(regions.text.height);
-    reader.trailing = usize::from(regions.trailing);
-    reader.top = reader.top.min(reader.last_top());
-}
-
 /// Leaves the article for `next`.
 fn leave(state: &mut State, next: usize) {
     state.reader.leave();
@@ -174,76 +110,6 @@ fn leave(state: &mut State, next: usize) {
         state.reader.search = None;
     }
     state.reader.article = Some(next);
-}
-
-/// Goes to `span`, or to where the text was left, as soon as there is a pane.
-fn arrive(state: &mut State, span: Span) {
-    state.reader.arriving = Some(span);
-    settle(state);
-}
-
-/// Scrolls to where the text was left, or else so that `span` is in sight, in the upper
-/// third where it was not.
-fn land(state: &mut State, span: Span) {
-    let reader = &mut state.reader;
-    let left = reader.was_left().filter(|_| reader.passage.is_none());
-    if let Some(left) = left {
-        reader.top = reader.row(left);
-        return;
-    }
-    let (first, last) = (
-        reader.row(span.start),
-        reader.row(span.end.saturating_sub(1)),
-    );
-    let air = (reader.rows / 5).min(3);
-    if first < reader.top + air || last + air >= reader.top + reader.rows {
-        reader.top = first.saturating_sub(reader.rows / 3);
-        // A blank first row would only look like a gap under the head.
-        if reader
-            .page
-            .rows
-            .get(reader.top)
-            .is_some_and(|row| row.kind == RowKind::Blank)
-        {
-            reader.top += 1;
-        }
-    }
-}
-
-/// Scrolls as little as needed for `span` to be in sight, with a little text around it.
-fn reveal(state: &mut State, span: Span) {
-    let reader = &mut state.reader;
-    let (first, last) = (
-        reader.row(span.start),
-        reader.row(span.end.saturating_sub(1)),
-    );
-    let air = (reader.rows / 5).min(3);
-    let seen = reader.top + reader.rows;
-    if first < reader.top + air {
-        reader.top = first.saturating_sub(air);
-    } else if last + air >= seen {
-        let bottom = (last + air + 1).saturating_sub(reader.rows);
-        reader.top = bottom.min(first.saturating_sub(air));
-    }
-    reader.top = reader.top.min(reader.last_top());
-}
-
-fn scroll(state: &mut State, by: i32) {
-    let third = state.focus == Focus::Evidence;
-    let reader = &mut state.reader;
-    let last = if third { usize::MAX } else { reader.last_top() };
-    let top = if third {
-        &mut reader.evidence_top
-    } else {
-        &mut reader.top
-    };
-    *top = top.saturating_add_signed(by as isize).min(last);
-    if third {
-        let most = crate::ui::view::evidence::last_top(state);
-        state.reader.evidence_top = state.reader.evidence_top.min(most);
-    } else {
-        state.reader.leave();
-    }
 }
 
 /// Walks to the dated words so many further on, from those one stands at or reads at.
@@ -362,80 +228,6 @@ fn enter(state: &mut State) {
     }
 }
 
-fn begin_search(state: &mut State) {
-    state.reader.search = Some(Search {
-        typing: true,
-        from: state.reader.top,
-        ..Search::default()
-    });
-}
-
-fn type_search(state: &mut State, action: &Action) {
-    let Some(search) = &mut state.reader.search else {
-        return;
-    };
-    match action {
-        Action::Enter => {
-            search.typing = false;
-            if search.matches.is_empty() {
-                state.reader.search = None;
-            }
-        }
-        Action::Back | Action::Close => {
-            state.reader.top = search.from;
-            state.reader.search = None;
-        }
-        action if search.prompt.edit(action) => look(state),
-        _ => {}
-    }
-}
-
-/// Looks for what was typed, and goes to the first match after where the search began.
-fn look(state: &mut State) {
-    let Some(article) = state
-        .reader
-        .article
-        .and_then(|i| state.timeline.articles.get(i))
-    else {
-        return;
-    };
-    let reader = &mut state.reader;
-    let Some(search) = &mut reader.search else {
-        return;
-    };
-    let mut matches = find(&article.text, &search.prompt.text);
-    matches.retain(|span| reader.page.shows(*span));
-    let from = reader
-        .page
-        .rows
-        .get(search.from)
-        .map_or(0, |row| row.span.start);
-    search.current = matches.partition_point(|span| span.start < from);
-    if search.current == matches.len() {
-        search.current = 0;
-    }
-    let found = matches.get(search.current).copied();
-    search.matches = matches;
-    reader.top = search.from;
-    if let Some(span) = found {
-        reveal(state, span);
-    }
-}
-
-fn next_match(state: &mut State, by: i32) {
-    let Some(search) = &mut state.reader.search else {
-        return;
-    };
-    let count = search.matches.len() as i64;
-    if count == 0 {
-        return;
-    }
-    search.current = (search.current as i64 + i64::from(by)).rem_euclid(count) as usize;
-    let span = search.matches[search.current];
-    reveal(state, span);
-    state.reader.leave();
-}
-
 fn wheel(state: &mut State, (column, row): (u16, u16), by: i32) {
     let layout = layout::of(state);
     let focus = state.focus;
@@ -451,11 +243,11 @@ fn wheel(state: &mut State, (column, row): (u16, u16), by: i32) {
 /// A click: on dated words walks to them, on folded furniture shows the page.
 fn press(state: &mut State, column: u16, row: u16) {
     let area = layout::of(state).reader;
-    let text = regions(state, area).text;
-    if !Layout::holds(text, column, row) {
+    let lines = regions(state, area).text;
+    if !Layout::holds(lines, column, row) {
         return;
     }
-    let Some(at) = crate::ui::view::reader::text::at(state, text, column, row) else {
+    let Some(at) = text::at(state, lines, column, row) else {
         return;
     };
     let timexes = state
