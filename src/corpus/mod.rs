@@ -6,6 +6,7 @@ mod caption;
 mod dateline;
 pub mod dossier;
 pub mod format;
+pub mod hands;
 mod headline;
 mod layout;
 mod lines;

@@ -6,6 +6,7 @@ use super::{
     Article, Corpus, Document, Fact, Options, Source, Warning,
     dossier::{self, Dossier},
     format::{self, Draft},
+    hands,
     layout::{self, Hints},
     metadata::{self, YearHint},
 };
@@ -31,17 +32,22 @@ impl Corpus {
         let mut corpus = Self::default();
         let mut dossiers = Vec::new();
         let mut readings = Vec::new();
-        for document in documents {
-            if dossier::is_dossier(&document.path) {
-                if options.dossier {
-                    let text = decode(&document.bytes).text;
-                    dossiers.push(dossier::parse(&document.path, &text, &mut corpus.warnings));
-                }
-                continue;
-            }
-            for draft in format::parse(&document, &mut corpus.warnings) {
-                readings.push(read(draft, document.modified));
-            }
+        let (apart, documents): (Vec<_>, Vec<_>) = documents
+            .into_iter()
+            .partition(|document| dossier::is_dossier(&document.path));
+        for document in apart.iter().filter(|_| options.dossier) {
+            let text = decode(&document.bytes).text;
+            dossiers.push(dossier::parse(&document.path, &text, &mut corpus.warnings));
+        }
+        let read_document = |document: Document| {
+            let mut warnings = Vec::new();
+            let drafts = format::parse(&document, &mut warnings);
+            let readings = hands::each(drafts, |draft| read(draft, document.modified));
+            (readings, warnings)
+        };
+        for (read, warnings) in hands::each(documents, read_document) {
+            readings.extend(read);
+            corpus.warnings.extend(warnings);
         }
         infer_years(&mut readings);
         apply(&dossiers, &mut readings, &mut corpus.warnings);

@@ -11,15 +11,9 @@ use super::{
     people::Names,
 };
 use crate::{
-    corpus::{Article, Corpus, Warning},
+    corpus::{Article, Corpus, Warning, hands},
     temporal::Timex,
 };
-
-/// From how many articles on they are read in several threads.
-const MANY: usize = 32;
-
-/// How many threads read them.
-const THREADS: usize = 4;
 
 /// Two texts are copies of each other from this share of common runs of words on.
 const COPY: f64 = 0.8;
@@ -169,35 +163,10 @@ pub fn build(corpus: Corpus) -> Timeline {
     builder.finish()
 }
 
-/// Reads articles, many of them in several threads; the order stays.
+/// Reads articles in several threads; the order stays.
 #[must_use]
 pub fn read_all(articles: Vec<Article>) -> Vec<Reading> {
-    if articles.len() < MANY {
-        return articles.into_iter().map(read).collect();
-    }
-    // Turn by turn, since long articles often stand together.
-    let mut hands: Vec<Vec<Article>> = (0..THREADS).map(|_| Vec::new()).collect();
-    let count = articles.len();
-    for (i, article) in articles.into_iter().enumerate() {
-        hands[i % THREADS].push(article);
-    }
-    let read_hand = |hand: Vec<Article>| hand.into_iter().map(read).collect::<Vec<_>>();
-    let mut read: Vec<std::vec::IntoIter<Reading>> = std::thread::scope(|scope| {
-        let threads: Vec<_> = hands
-            .into_iter()
-            .map(|hand| scope.spawn(move || read_hand(hand)))
-            .collect();
-        threads
-            .into_iter()
-            .map(|thread| match thread.join() {
-                Ok(readings) => readings.into_iter(),
-                Err(panic) => std::panic::resume_unwind(panic),
-            })
-            .collect()
-    });
-    (0..count)
-        .filter_map(|i| read[i % THREADS].next())
-        .collect()
+    hands::each(articles, read)
 }
 
 /// The first and the last day of the main events; of all where none is main.
