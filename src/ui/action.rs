@@ -45,8 +45,10 @@ pub enum Action {
     Close,
     /// Quits whatever is open.
     Quit,
-    /// Puts the focus on the next pane (−1: the previous one).
+    /// Puts the focus on the pane to the right (−1: to the left), and stops at the last.
     Focus(i32),
+    /// Puts the focus on the next pane (−1: the previous one), and after the last on the first.
+    Cycle(i32),
     /// The next event (−1: the previous one), while reading.
     Event(i32),
     /// The next dated words (−1: the previous ones) in the reader.

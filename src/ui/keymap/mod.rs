@@ -4,9 +4,11 @@
 //! table in the README all come from [`TABLE`]: a key is written in one place.
 
 mod chord;
+mod part;
 mod table;
 
 pub use chord::{Chord, shown};
+pub use part::Part;
 pub use table::{Hint, Key, Row, TABLE};
 
 use crossterm::event::KeyEvent;

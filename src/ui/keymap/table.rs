@@ -1,6 +1,6 @@
 //! The table itself.
 
-use super::{Chord, Context};
+use super::{Chord, Context, Part};
 use crate::ui::action::{Action, Copied, Opener};
 
 /// A chord or sequence and what it does.
@@ -26,6 +26,8 @@ impl Key {
 pub struct Row {
     /// The keys, the most usual first.
     pub keys: &'static [Key],
+    /// What they are for.
+    pub part: Part,
     /// Where they hold.
     pub contexts: &'static [Context],
     /// What they do, for help, man page and README.
@@ -76,18 +78,6 @@ const ALL: &[Context] = &Context::ALL;
 /// Every key, in the order in which help shows them.
 pub const TABLE: &[Row] = &[
     Row {
-        keys: &[key("Enter", |_| Action::Enter)],
-        contexts: PANES,
-        words: "one step deeper: read the event, open what is folded",
-        hint: Some(hint(1, "read", &[Timeline])),
-    },
-    Row {
-        keys: &[key("Esc", |_| Action::Back)],
-        contexts: PANES,
-        words: "one step back; never quits",
-        hint: Some(hint(1, "back", &[Reader, Evidence])),
-    },
-    Row {
         keys: &[
             key("j", |c| Action::Move(n(c))),
             key("k", |c| Action::Move(-n(c))),
@@ -96,15 +86,31 @@ pub const TABLE: &[Row] = &[
             key("Ctrl-n", |c| Action::Move(n(c))),
             key("Ctrl-p", |c| Action::Move(-n(c))),
         ],
+        part: Part::Walk,
         contexts: PANES,
         words: "down, up; a count goes before: 5j",
         hint: None,
+    },
+    Row {
+        keys: &[key("Enter", |_| Action::Enter)],
+        part: Part::Walk,
+        contexts: PANES,
+        words: "one step deeper: read the event, open what is folded",
+        hint: Some(hint(1, "read", &[Timeline])),
+    },
+    Row {
+        keys: &[key("Esc", |_| Action::Back)],
+        part: Part::Walk,
+        contexts: PANES,
+        words: "one step back; never quits",
+        hint: Some(hint(1, "back", &[Reader, Evidence])),
     },
     Row {
         keys: &[
             key("Ctrl-d", |c| Action::HalfPage(n(c))),
             key("Ctrl-u", |c| Action::HalfPage(-n(c))),
         ],
+        part: Part::Walk,
         contexts: PANES,
         words: "half a screen down, up",
         hint: None,
@@ -115,6 +121,7 @@ pub const TABLE: &[Row] = &[
             key("PgDn", |c| Action::Page(n(c))),
             key("PgUp", |c| Action::Page(-n(c))),
         ],
+        part: Part::Walk,
         contexts: PANES,
         words: "a screen down, up",
         hint: None,
@@ -126,19 +133,21 @@ pub const TABLE: &[Row] = &[
             key("Home", |_| Action::Top),
             key("End", |_| Action::Bottom(None)),
         ],
+        part: Part::Walk,
         contexts: PANES,
         words: "to the first, to the last; 12G to the twelfth",
         hint: None,
     },
     Row {
         keys: &[
-            key("Tab", |_| Action::Focus(1)),
-            key("Shift-Tab", |_| Action::Focus(-1)),
+            key("Tab", |_| Action::Cycle(1)),
+            key("Shift-Tab", |_| Action::Cycle(-1)),
             key("l", |_| Action::Focus(1)),
             key("h", |_| Action::Focus(-1)),
             key("Right", |_| Action::Focus(1)),
             key("Left", |_| Action::Focus(-1)),
         ],
+        part: Part::Walk,
         contexts: PANES,
         words: "to the next pane, to the previous one",
         hint: None,
@@ -148,6 +157,7 @@ pub const TABLE: &[Row] = &[
             key("J", |c| Action::Event(n(c))),
             key("K", |c| Action::Event(-n(c))),
         ],
+        part: Part::Read,
         contexts: PANES,
         words: "next, previous event, while reading too",
         hint: Some(hint(2, "events", &[Reader, Evidence])),
@@ -157,18 +167,35 @@ pub const TABLE: &[Row] = &[
             key("e", |c| Action::DatedWords(n(c))),
             key("E", |c| Action::DatedWords(-n(c))),
         ],
+        part: Part::Read,
         contexts: PANES,
         words: "next, previous dated words in the text",
         hint: Some(hint(1, "next date", &[Timeline, Reader])),
     },
     Row {
         keys: &[key("t", |_| Action::NextTelling)],
+        part: Part::Read,
         contexts: PANES,
         words: "next telling of the event",
         hint: Some(hint(1, "next telling", &[Reader, Evidence])),
     },
     Row {
+        keys: &[key("p", |_| Action::ToggleFurniture)],
+        part: Part::Read,
+        contexts: &[Reader],
+        words: "the page as it came, or without its furniture",
+        hint: Some(hint(1, "whole page", &[Reader])),
+    },
+    Row {
+        keys: &[key("z", |_| Action::ToggleReader)],
+        part: Part::Read,
+        contexts: PANES,
+        words: "the reader alone, or with the timeline again",
+        hint: Some(hint(1, "alone", &[Reader])),
+    },
+    Row {
         keys: &[key("/", |_| Action::Find)],
+        part: Part::Find,
         contexts: PANES,
         words: "find an event, article or sentence; in the reader, words of the text",
         hint: None,
@@ -178,6 +205,7 @@ pub const TABLE: &[Row] = &[
             key("n", |c| Action::Match(n(c))),
             key("N", |c| Action::Match(-n(c))),
         ],
+        part: Part::Find,
         contexts: PANES,
         words: "next, previous match in the text",
         hint: None,
@@ -188,12 +216,14 @@ pub const TABLE: &[Row] = &[
             key("-", |c| Action::Zoom(-n(c))),
             key("=", |c| Action::Zoom(n(c))),
         ],
+        part: Part::Time,
         contexts: PANES,
         words: "zoom in, out around the selected event",
         hint: Some(hint(2, "zoom", &[Timeline])),
     },
     Row {
         keys: &[key("0", |_| Action::Zoom(0))],
+        part: Part::Time,
         contexts: PANES,
         words: "show all of time",
         hint: None,
@@ -203,12 +233,14 @@ pub const TABLE: &[Row] = &[
             key("}", |c| Action::Year(n(c))),
             key("{", |c| Action::Year(-n(c))),
         ],
+        part: Part::Time,
         contexts: PANES,
         words: "to the next, previous year that has events",
         hint: None,
     },
     Row {
         keys: &[key("g d", |_| Action::GoToDate)],
+        part: Part::Time,
         contexts: PANES,
         words: "go to a date, typed as you would say it: jul 23, 2023Q3, last summer",
         hint: Some(hint(1, "go to date", &[Timeline])),
@@ -219,21 +251,10 @@ pub const TABLE: &[Row] = &[
             key("Alt-Left", |c| Action::Jump(-n(c))),
             key("Alt-Right", |c| Action::Jump(n(c))),
         ],
+        part: Part::Time,
         contexts: PANES,
         words: "back to where you jumped from, and forward again",
         hint: None,
-    },
-    Row {
-        keys: &[key("p", |_| Action::ToggleFurniture)],
-        contexts: &[Reader],
-        words: "the page as it came, or without its furniture",
-        hint: Some(hint(1, "whole page", &[Reader])),
-    },
-    Row {
-        keys: &[key("z", |_| Action::ToggleReader)],
-        contexts: PANES,
-        words: "the reader alone, or with the timeline again",
-        hint: Some(hint(1, "alone", &[Reader])),
     },
     Row {
         keys: &[
@@ -242,6 +263,7 @@ pub const TABLE: &[Row] = &[
             key("y d", |_| Action::Copy(Copied::Date)),
             key("y l", |_| Action::Copy(Copied::Link)),
         ],
+        part: Part::Take,
         contexts: PANES,
         words: "copy the citation, the quote, the date, the link",
         hint: None,
@@ -252,36 +274,49 @@ pub const TABLE: &[Row] = &[
             key("O", |_| Action::Open(Opener::Browser)),
             key("|", |_| Action::Open(Opener::Pager)),
         ],
+        part: Part::Take,
         contexts: PANES,
         words: "open the article in the editor at its line, the browser, the pager",
         hint: None,
     },
     Row {
         keys: &[key("M", |_| Action::ToggleMouse)],
+        part: Part::Rest,
         contexts: PANES,
         words: "give the mouse back to the terminal, take it again",
         hint: None,
     },
     Row {
         keys: &[key("?", |_| Action::Help)],
+        part: Part::Rest,
         contexts: PANES,
         words: "this help; type to search it",
         hint: None,
     },
     Row {
         keys: &[key("q", |_| Action::Close)],
+        part: Part::Rest,
         contexts: PANES,
         words: "close what is open, or quit",
         hint: None,
     },
     Row {
+        keys: &[key("Ctrl-c", |_| Action::Quit)],
+        part: Part::Rest,
+        contexts: ALL,
+        words: "quit, whatever is open",
+        hint: None,
+    },
+    Row {
         keys: &[key("Enter", |_| Action::Enter)],
+        part: Part::Type,
         contexts: TYPING,
         words: "take it",
         hint: Some(hint(1, "go there", &[Finder])),
     },
     Row {
         keys: &[key("Esc", |_| Action::Back)],
+        part: Part::Type,
         contexts: TYPING,
         words: "leave it",
         hint: Some(hint(1, "back", &[Finder])),
@@ -297,6 +332,7 @@ pub const TABLE: &[Row] = &[
             key("Tab", |_| Action::Move(1)),
             key("Shift-Tab", |_| Action::Move(-1)),
         ],
+        part: Part::Type,
         contexts: LISTS,
         words: "down, up in the list",
         hint: Some(hint(2, "choose", &[Finder])),
@@ -306,6 +342,7 @@ pub const TABLE: &[Row] = &[
             key("PgDn", |_| Action::Page(1)),
             key("PgUp", |_| Action::Page(-1)),
         ],
+        part: Part::Type,
         contexts: LISTS,
         words: "a screen down, up in the list",
         hint: None,
@@ -316,6 +353,7 @@ pub const TABLE: &[Row] = &[
             key("Ctrl-w", |_| Action::DeleteWord),
             key("Ctrl-u", |_| Action::DeleteAll),
         ],
+        part: Part::Type,
         contexts: TYPING,
         words: "delete a letter, a word, everything typed",
         hint: None,
@@ -327,14 +365,9 @@ pub const TABLE: &[Row] = &[
             key("Home", |_| Action::Cursor(i32::MIN)),
             key("End", |_| Action::Cursor(i32::MAX)),
         ],
+        part: Part::Type,
         contexts: TYPING,
         words: "move in what is typed: by a letter, to its start, to its end",
-        hint: None,
-    },
-    Row {
-        keys: &[key("Ctrl-c", |_| Action::Quit)],
-        contexts: ALL,
-        words: "quit, whatever is open",
         hint: None,
     },
 ];

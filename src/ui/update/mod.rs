@@ -79,7 +79,8 @@ fn anywhere(state: &mut State, action: Action) -> Option<Effect> {
         Action::Close if state.focus != Focus::Timeline => state.focus = Focus::Timeline,
         Action::Close => return Some(Effect::Quit),
         Action::Back => back(state),
-        Action::Focus(by) => focus(state, by),
+        Action::Focus(by) => focus(state, by, false),
+        Action::Cycle(by) => focus(state, by, true),
         Action::Event(by) => select::event(state, by),
         Action::Year(by) => list::year(state, by),
         Action::Zoom(by) => list::zoom(state, by),
@@ -131,7 +132,7 @@ fn back(state: &mut State) {
 }
 
 /// To the next pane that is on the screen, or behind the one that is.
-fn focus(state: &mut State, by: i32) {
+fn focus(state: &mut State, by: i32, around: bool) {
     let third = layout::of(state).evidence.width > 0;
     let panes = [Focus::Timeline, Focus::Reader, Focus::Evidence];
     let count = if third { 3 } else { 2 };
@@ -139,7 +140,12 @@ fn focus(state: &mut State, by: i32) {
         .iter()
         .position(|pane| *pane == state.focus)
         .unwrap_or(0);
-    let next = (at as i32).saturating_add(by).clamp(0, count - 1);
+    let next = (at as i32).saturating_add(by);
+    let next = if around {
+        next.rem_euclid(count)
+    } else {
+        next.clamp(0, count - 1)
+    };
     state.focus = panes[next as usize];
     if state.focus == Focus::Timeline {
         state.alone = false;

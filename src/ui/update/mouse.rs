@@ -63,8 +63,10 @@ fn click(state: &mut State, layout: &Layout, row: u16) {
     let Some(place) = rows.at_line(line).and_then(|row| rows.place(row)) else {
         return;
     };
+    // A second click on what is selected goes deeper, as Enter does.
+    let again = state.list.cursor == Some(place);
     select::select(state, place);
-    if let Place::Fold(_) = place {
+    if again || matches!(place, Place::Fold(_)) {
         list::enter(state);
     }
 }

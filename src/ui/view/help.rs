@@ -9,7 +9,7 @@ use super::{
 use crate::{
     text::Span,
     ui::{
-        keymap::{self, Context, TABLE},
+        keymap::{self, Part, TABLE},
         layout, marks,
         state::{State, help::Help},
         theme::Role,
@@ -147,12 +147,6 @@ pub fn last(state: &State) -> usize {
     lines(state, measure).len().saturating_sub(shown)
 }
 
-/// The sections of the help: the contexts whose rows stand together.
-const SECTIONS: [(&str, Context); 2] = [
-    ("Walking and reading", Context::Timeline),
-    ("While typing", Context::Finder),
-];
-
 /// Every line that holds what was typed, with the head of its section.
 fn lines(state: &State, measure: u16) -> Vec<Line> {
     let sought = match &state.help {
@@ -160,24 +154,16 @@ fn lines(state: &State, measure: u16) -> Vec<Line> {
         None => String::new(),
     };
     let mut lines = Vec::new();
-    for (head, context) in SECTIONS {
-        let rows = TABLE.iter().filter(|row| section(row.contexts) == context);
+    for part in Part::ALL {
+        let rows = TABLE.iter().filter(|row| row.part == part);
         let entries = rows.map(|row| (keys(row, state.theme.ascii), row.words));
-        add(&mut lines, head, entries, &sought, measure);
+        add(&mut lines, part.head(), entries, &sought, measure);
     }
     let ascii = state.theme.ascii;
     let marks = marks::EVENTS.iter().chain(&marks::OTHERS);
     let entries = marks.map(|mark| (mark.symbol(ascii).to_owned(), mark.words));
     add(&mut lines, "Marks", entries, &sought, measure);
     lines
-}
-
-fn section(contexts: &[Context]) -> Context {
-    if contexts.iter().all(|context| context.types()) {
-        Context::Finder
-    } else {
-        Context::Timeline
-    }
 }
 
 fn add(
