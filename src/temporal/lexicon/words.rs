@@ -200,6 +200,9 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("today", Word::Today),
     ("yesterday", Word::Yesterday),
     ("tomorrow", Word::Tomorrow),
+    ("tmrw", Word::Tomorrow),
+    ("tomorow", Word::Tomorrow),
+    ("tonite", Word::Tonight),
     ("tonight", Word::Tonight),
     ("overnight", Word::Overnight),
     // Words that point.
@@ -298,6 +301,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("just", Word::Just),
     ("under", Word::Under),
     ("fiscal", Word::Fiscal),
+    ("fy", Word::Fiscal),
     ("financial", Word::Fiscal),
     ("academic", Word::Academic),
     ("full", Word::Full),

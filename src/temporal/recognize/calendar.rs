@@ -403,6 +403,13 @@ impl Reader<'_> {
     pub(super) fn weekday_start(&self, i: usize) -> Option<Found> {
         let (weekday, end) = match self.word(i) {
             Word::Weekday(w) => (w, i + 1),
+            Word::WeekdayShort(w)
+                if self.token(i).capital
+                    && (matches!(self.word(i + 1), Word::Part(_) | Word::Parts(_))
+                        || self.clock(i + 1).is_some()) =>
+            {
+                (w, i + 1)
+            }
             Word::WeekdayShort(w) if self.token(i).capital => {
                 let end = self.skip_tight(i + 1, b'.');
                 let at = self.comma(end);
@@ -415,6 +422,14 @@ impl Reader<'_> {
             }
             _ => return None,
         };
+        if i > 0
+            && matches!(
+                self.str(i - 1),
+                "Black" | "Bloody" | "Super" | "Fat" | "Holy" | "Cyber" | "Giving"
+            )
+        {
+            return None;
+        }
         if self.paper(i) {
             return None;
         }

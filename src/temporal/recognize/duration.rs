@@ -28,28 +28,24 @@ impl Reader<'_> {
                     lying = Some(Lying::Before)
                 }
                 Word::Next | Word::Coming | Word::Following => lying = Some(Lying::After),
-                _ if matches!(
-                    self.str(i),
-                    "consecutive"
-                        | "straight"
-                        | "additional"
-                        | "extra"
-                        | "whole"
-                        | "solid"
-                        | "short"
-                        | "calendar"
-                        | "business"
-                        | "working"
-                        | "trading"
-                        | "successive"
-                        | "entire"
-                        | "further"
-                ) => {}
+                // "two bloody weeks", "five trading days": an adjective, as the plural unit behind it shows.
+                _ if self.describes(i) => {}
                 _ => break,
             }
             i += 1;
         }
         (i, lying)
+    }
+
+    /// Whether an unknown word in lower case stands at `i`, right before units in the plural.
+    fn describes(&self, i: usize) -> bool {
+        let token = self.token(i);
+        token.kind == Kind::Word
+            && !token.capital
+            && token.gap == Gap::Space
+            && self.word(i) == Word::None
+            && !self.str(i).ends_with('s')
+            && matches!(self.word(i + 1), Word::Units(unit) if unit >= Unit::Hour)
     }
 
     /// A count of units at `i` and what follows from it.

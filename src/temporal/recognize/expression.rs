@@ -104,6 +104,8 @@ pub(crate) enum When {
         day: u8,
         year: Year,
     },
+    /// "the same period last year": a year before the stretch last named.
+    YearBefore,
     /// A date that is written in full and does not exist, such as 31 February.
     Impossible,
 }

@@ -1,7 +1,7 @@
 //! What goes on from an expression: "April 24 and 25", "1915-17".
 
 use super::numeric::calendar_year;
-use super::{Expression, Found, Reader, When, Year, found};
+use super::{Base, Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::Word;
 use crate::text::token::Kind;
 
@@ -10,6 +10,18 @@ impl Reader<'_> {
     pub(crate) fn follow(&self, last: &Found, i: usize) -> Option<Found> {
         if i != last.end + 1 {
             return None;
+        }
+        if let (Expression::Date(When::Weekday(_)), Word::Weekday(weekday)) =
+            (last.expression, self.word(i))
+            && (matches!(self.word(i - 1), Word::To | Word::Through | Word::Until)
+                || self.mark(i - 1, b'-'))
+        {
+            let when = When::WeekdayShift {
+                weekday,
+                by: 1,
+                base: Base::Named,
+            };
+            return found(i, i + 1, Expression::Date(when));
         }
         let (n, digits) = self.number(i)?;
         match last.expression {

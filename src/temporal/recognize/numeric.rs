@@ -243,6 +243,11 @@ impl Reader<'_> {
         };
         let (negative, end) = self.era(at + 1).unwrap_or((false, at + 1));
         let year = if negative { -year } else { year };
+        // "the 1800s" are a hundred years; "the 1900s" and "the 2000s" are as often ten.
+        if digits == 4 && n % 100 == 0 && n < 1900 {
+            let century = year / 100 + year.signum();
+            return found(i, end, Expression::Date(When::Century(century)));
+        }
         found(i, end, Expression::Date(When::Decade(year)))
     }
 
@@ -253,7 +258,9 @@ impl Reader<'_> {
         } else {
             i
         };
-        !self.is(at.wrapping_sub(1), Word::The) && !self.mark(i.wrapping_sub(1), b'\'')
+        let chained =
+            matches!(self.before(at), Word::And | Word::Or) && at > 1 && self.is(at - 2, Word::S);
+        !chained && !self.is(at.wrapping_sub(1), Word::The) && !self.mark(i.wrapping_sub(1), b'\'')
     }
 
     /// "19th century", "the 5th century BC".
@@ -307,6 +314,13 @@ impl Reader<'_> {
         if self.is(i + 2, Word::S) && self.joined(i + 2) && n % 10 == 0 {
             let year = if n < 30 { 2000 } else { 1900 } + n as i32;
             return found(i, i + 3, Expression::Date(When::Decade(year)));
+        }
+        // "Office '97" is a product; "in '97", "the class of '97" are years.
+        if i > 0
+            && self.word(i - 1) == Word::None
+            && self.str(i - 1).contains(|c: char| c.is_ascii_uppercase())
+        {
+            return None;
         }
         if self.token_word_joined(i + 2)
             || matches!(self.word(i + 2), Word::Units(_) | Word::Unit(_))

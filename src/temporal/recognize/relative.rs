@@ -168,6 +168,9 @@ impl Reader<'_> {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Millennium => {
                 return None;
             }
+            Unit::Day if word == Word::This && self.is(i.wrapping_sub(1), Word::To) => {
+                return found(i, end, Expression::Vague(Vague::Present));
+            }
             Unit::Day
                 if matches!(word, Word::This | Word::Last | Word::Current)
                     && !self.is(i + 1, Word::Same) =>
@@ -189,7 +192,8 @@ impl Reader<'_> {
         }
         if definite
             && word == Word::Last
-            && unit > Unit::Day
+            && unit > Unit::Weekend
+            && unit != Unit::Quarter
             && matches!(
                 self.before(i.saturating_sub(1)),
                 Word::Over | Word::In | Word::During | Word::For | Word::Within | Word::Throughout
@@ -267,6 +271,11 @@ impl Reader<'_> {
         {
             return Some(f);
         }
+        if self.is(at, Word::Same)
+            && let Some(end) = self.year_before(at + 1)
+        {
+            return found(i, end, Expression::Date(When::YearBefore));
+        }
         match self.word(at) {
             Word::Last
             | Word::Next
@@ -304,6 +313,9 @@ impl Reader<'_> {
             }
             Word::Fiscal => self.plain(at).map(from),
             Word::Month(_) | Word::Weekday(_) => None,
+            _ if self.str(at) == "time" && self.str(at + 1) == "being" => {
+                found(i, at + 2, Expression::Vague(Vague::Present))
+            }
             _ if self.str(at) == "near" && self.is(at + 1, Word::Future) => {
                 found(i, at + 2, Expression::Vague(Vague::Future))
             }
@@ -526,11 +538,14 @@ impl Reader<'_> {
             Word::Soon if self.soon(i) => vague(Vague::Future),
             Word::Once if self.once(i) => vague(Vague::Past),
             Word::Present if self.is(i.wrapping_sub(1), Word::At) => vague(Vague::Present),
+            Word::Present if self.is(i + 1, Word::Unit(Unit::Day)) => {
+                found(i, i + 2, Expression::Vague(Vague::Present))
+            }
             Word::Present if self.mark(i + 1, b'-') && self.is(i + 2, Word::Unit(Unit::Day)) => {
                 found(i, i + 3, Expression::Vague(Vague::Present))
             }
             Word::Future => vague(Vague::Future),
-            Word::Until | Word::Current => None,
+            Word::Current => None,
             Word::Unit(unit) => {
                 if self.mark(i + 1, b'-') && self.is(i + 2, Word::Long) && self.joined(i + 1) {
                     return found(
@@ -542,6 +557,9 @@ impl Reader<'_> {
                             lying: None,
                         },
                     );
+                }
+                if let Some(f) = self.year_ago(i, unit) {
+                    return Some(f);
                 }
                 let end = if self.mark(i + 1, b'\'') && self.is(i + 2, Word::S) {
                     i + 3
@@ -567,6 +585,43 @@ impl Reader<'_> {
             _ if matches!(self.word(i), Word::Least | Word::Most) => None,
             _ => None,
         }
+    }
+
+    /// "month last year", "period a year earlier" behind "the same": the end of it.
+    fn year_before(&self, i: usize) -> Option<usize> {
+        let unit = matches!(
+            self.word(i),
+            Word::Unit(Unit::Month | Unit::Quarter | Unit::Week)
+        ) || self.str(i) == "period";
+        let at = i + 1;
+        let of = at + usize::from(matches!(self.word(at), Word::Of | Word::In));
+        let of = of + usize::from(of > at && self.is(of, Word::The));
+        let year = |j| self.is(j, Word::Unit(Unit::Year));
+        match (self.word(of), self.word(of + 1), self.word(of + 2)) {
+            _ if !unit => None,
+            (Word::Last | Word::Previous, ..) if year(of + 1) => Some(of + 2),
+            (Word::A, _, Word::Ago | Word::Earlier | Word::Before) if year(of + 1) => Some(of + 3),
+            _ => None,
+        }
+    }
+
+    /// "the year-ago quarter", "the year-earlier period".
+    fn year_ago(&self, i: usize, unit: Unit) -> Option<Found> {
+        if !self.tight(i + 1, b'-') || !matches!(self.word(i + 2), Word::Ago | Word::Earlier) {
+            return None;
+        }
+        let base = if self.is(i + 2, Word::Ago) {
+            Base::Published
+        } else {
+            Base::Named
+        };
+        let when = When::Offset {
+            count: Count::whole(1),
+            unit,
+            back: true,
+            base,
+        };
+        found(i, i + 3, Expression::Date(when))
     }
 
     /// Whether "soon" at `i` stands beside a verb that looks ahead: "will soon", "soon to".
@@ -612,7 +667,13 @@ impl Reader<'_> {
             && matches!(self.word(i - 2), Word::Season(_));
         let led = matches!(
             self.before(i),
-            Word::In | Word::By | Word::Until | Word::Since | Word::Through | Word::During
+            Word::In
+                | Word::By
+                | Word::Until
+                | Word::Since
+                | Word::Through
+                | Word::During
+                | Word::Of
         );
         let noun = self.ends_clause(i + 1) || self.generic(i + 1);
         let fall = season == Season::Fall && self.str(i).eq_ignore_ascii_case("fall");

@@ -36,7 +36,8 @@ impl Reader<'_> {
         let counted = matches!(
             self.word(before),
             Word::Number | Word::Power(_) | Word::Cardinal(_)
-        ) || self.mark(before, b')')
+        ) || matches!(self.word(before), Word::Units(_))
+            || self.mark(before, b')')
             || self.plural_noun(before) && !self.plural_verb(before);
         let fits = matches!(
             unit,

@@ -87,6 +87,7 @@ impl Resolver {
                 back,
                 base,
             } => self.offset(count, unit, back, base, modifier),
+            When::YearBefore => self.year_before(),
             When::DayOfMonth(day) => self.day_of_month(day, around),
             When::Holiday(feast, year) => self.holiday(feast, year, around),
             When::WeekOf { month, day, year } => {

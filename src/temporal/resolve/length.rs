@@ -86,6 +86,8 @@ impl Resolver {
             };
             let here = Point::around(anchor.date, unit);
             let far = match count {
+                // A length shorter than a day ends on a day that the words do not tell.
+                _ if unit < Unit::Day => None,
                 Count::Exact(n) if n.is_multiple_of(1000) => i64::try_from(n / 1000)
                     .ok()
                     .and_then(|n| here.shift(unit, if lying == Lying::Before { -n } else { n })),

@@ -177,6 +177,27 @@ impl Resolver {
         }
     }
 
+    /// "the same period last year": the stretch last named, a year before; else the anchor's month.
+    pub(super) fn year_before(&self) -> Answer {
+        let Some((point, anchor)) = self.base(Unit::Month, Base::Named) else {
+            return Answer::unanchored();
+        };
+        let back = |y: i32| add_years(y, -1);
+        let moved = match point {
+            Point::Quarter(y, q) => back(y).map(|y| Point::Quarter(y, q)),
+            Point::Half(y, h) => back(y).map(|y| Point::Half(y, h)),
+            Point::Season(y, s) => back(y).map(|y| Point::Season(y, s)),
+            Point::Year(y) => back(y).map(Point::Year),
+            other => other.shift(Unit::Month, -12),
+        };
+        Answer::from_anchor(
+            moved,
+            &rules::LATER,
+            anchor,
+            format!("a year before {}", anchor.date),
+        )
+    }
+
     /// "last October", "next May", "this June".
     pub(super) fn month_shift(
         &self,

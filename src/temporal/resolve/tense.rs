@@ -12,6 +12,9 @@ pub(crate) enum Tense {
     Unknown,
 }
 
+const IS: u128 = pack("is");
+const ARE: u128 = pack("are");
+
 /// How far a verb may stand from the expression it governs, in tokens.
 const REACH: usize = 24;
 
@@ -80,8 +83,12 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
             let plan = next(1) == Word::Plan || next(2) == Word::Plan;
             if plan { Tense::Future } else { Tense::Past }
         }),
+        // "is expected", and "the vote is on Friday": what is at a time, is to come.
         Word::PresentVerb => {
-            (next(1) == Word::Plan || next(2) == Word::Plan).then_some(Tense::Future)
+            let be = matches!(toks[i].token.key, IS | ARE);
+            let dated =
+                matches!(next(1), Word::At | Word::On | Word::Weekday(_)) || i + 1 == toks.len();
+            (next(1) == Word::Plan || next(2) == Word::Plan || be && dated).then_some(Tense::Future)
         }
         Word::None if toks[i].token.kind == Kind::Word && !toks[i].token.capital => {
             // The last two letters of a packed word.
