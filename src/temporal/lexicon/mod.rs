@@ -1,13 +1,15 @@
 //! The words of time, as tables.
 //!
 //! A word is looked up by its packed letters in a hash table that the compiler
-//! builds from [`words::WORDS`]: nothing is built at start-up. To teach the
-//! tagger a word, add a row to `words.rs`.
+//! builds from `words.rs` and `verbs.rs`: nothing is built at start-up. To teach the
+//! tagger a word, add a row.
 
 pub(crate) mod holidays;
+mod verbs;
 mod words;
 
 use crate::text::token::{Kind, Token, pack};
+use verbs::VERBS;
 use words::WORDS;
 
 /// A unit of time.
@@ -262,13 +264,22 @@ const fn slot(key: u128) -> usize {
     (hash(key) >> 53) as usize
 }
 
+/// The i-th row of the lexicon.
+const fn row(i: usize) -> (&'static str, Word) {
+    if i < WORDS.len() {
+        WORDS[i]
+    } else {
+        VERBS[i - WORDS.len()]
+    }
+}
+
 /// Which of 16,384 hashes a word of the lexicon has: two kilobytes that tell most words apart from
 /// the lexicon's without a look at the table, which is too large for the nearest cache.
 static KNOWN: [u64; 256] = {
     let mut known = [0u64; 256];
     let mut i = 0;
-    while i < WORDS.len() {
-        let hash = hash(pack(WORDS[i].0)) >> 50;
+    while i < WORDS.len() + VERBS.len() {
+        let hash = hash(pack(row(i).0)) >> 50;
         known[(hash >> 6) as usize] |= 1 << (hash & 63);
         i += 1;
     }
@@ -279,15 +290,16 @@ static KNOWN: [u64; 256] = {
 static TABLE: [(u128, Word); SLOTS] = {
     let mut table = [(0u128, Word::None); SLOTS];
     let mut i = 0;
-    while i < WORDS.len() {
-        let key = pack(WORDS[i].0);
+    while i < WORDS.len() + VERBS.len() {
+        let (word, meaning) = row(i);
+        let key = pack(word);
         assert!(key != 0, "a word of the lexicon is too long");
         let mut at = slot(key);
         while table[at].0 != 0 {
             assert!(table[at].0 != key, "a word stands twice in the lexicon");
             at = (at + 1) % SLOTS;
         }
-        table[at] = (key, WORDS[i].1);
+        table[at] = (key, meaning);
         i += 1;
     }
     table

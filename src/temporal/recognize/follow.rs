@@ -1,6 +1,6 @@
 //! What goes on from an expression: "April 24 and 25", "1915-17".
 
-use super::numeric::calendar_year;
+use super::years::calendar_year;
 use super::{Base, Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::Word;
 use crate::text::token::Kind;

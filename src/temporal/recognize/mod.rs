@@ -6,15 +6,22 @@
 
 mod calendar;
 mod clock;
+mod definite;
+mod deictic;
 mod duration;
 pub(crate) mod expression;
 mod follow;
 mod korean;
 mod modified;
+mod months;
 mod numeric;
+mod plain_number;
+mod pointing;
 mod quantity;
-mod relative;
+mod season;
 mod set;
+mod weekday;
+mod years;
 
 use crate::temporal::lexicon::Word;
 use crate::text::Span;

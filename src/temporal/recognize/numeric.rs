@@ -1,4 +1,4 @@
-//! Expressions that begin with digits: ISO and slashed dates, years, decades, centuries.
+//! Expressions that begin with digits: ISO, slashed, dotted and packed dates.
 
 use super::{Clock, Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::Word;
@@ -24,7 +24,7 @@ impl Reader<'_> {
 
     /// Whether the number at `i` goes on from something that makes it no number of its own:
     /// "1,700", "3.5", "$20", "A320", "No.5".
-    fn inside_number(&self, i: usize) -> bool {
+    pub(super) fn inside_number(&self, i: usize) -> bool {
         match self.token(i - 1).kind {
             Kind::Mark(b'$' | b'#' | b'@' | b'&' | b'_' | b'=' | b'+' | b'*' | b'\\') => true,
             Kind::Mark(b',' | b'.' | b':' | b'/') => {
@@ -36,7 +36,7 @@ impl Reader<'_> {
     }
 
     /// A date all in digits.
-    fn numeric_date(&self, i: usize) -> Option<Found> {
+    pub(super) fn numeric_date(&self, i: usize) -> Option<Found> {
         let (n, digits) = self.number(i)?;
         if digits == 8
             && (1900..=2100).contains(&(n / 10_000))
@@ -133,7 +133,7 @@ impl Reader<'_> {
     }
 
     /// "2023-07", "07/2023"; other pairs are fractions, scores and ranges.
-    fn numeric_month(
+    pub(super) fn numeric_month(
         &self,
         i: usize,
         n: u64,
@@ -166,7 +166,7 @@ impl Reader<'_> {
     }
 
     /// "2025-W26", "2023-Q3".
-    fn iso_week(&self, i: usize, year: u64) -> Option<Found> {
+    pub(super) fn iso_week(&self, i: usize, year: u64) -> Option<Found> {
         let rest = self.str(i + 2);
         let (n, _) = self.joined(i + 3).then(|| self.number(i + 3)).flatten()?;
         let year = i32::try_from(year).ok()?;
@@ -192,7 +192,7 @@ impl Reader<'_> {
     }
 
     /// A month in Roman numerals, as in 24.VI.2025, with a number's digits for its length.
-    fn roman_month(&self, i: usize) -> Option<(u64, usize)> {
+    pub(super) fn roman_month(&self, i: usize) -> Option<(u64, usize)> {
         const ROMAN: [&str; 12] = [
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
         ];
@@ -202,7 +202,7 @@ impl Reader<'_> {
     }
 
     /// A full date with an ISO time behind it where there is one: "2025-06-24T16:21:00Z".
-    fn iso_timed(&self, i: usize, end: usize, when: When) -> Option<Found> {
+    pub(super) fn iso_timed(&self, i: usize, end: usize, when: When) -> Option<Found> {
         let at = match self.word(end) {
             Word::T if self.joined(end) && self.joined(end + 1) => end + 1,
             _ => self.comma(end),
@@ -220,406 +220,6 @@ impl Reader<'_> {
     pub(super) fn impossible(&self, i: usize, end: usize) -> Option<Found> {
         found(i, end, Expression::Date(When::Impossible))
     }
-
-    /// "the 1990s", "1980's", "1400s".
-    pub(super) fn decade(&self, i: usize) -> Option<Found> {
-        let (n, digits) = self.number(i)?;
-        if n % 10 != 0 || !matches!(digits, 2 | 4) {
-            return None;
-        }
-        let at = self.skip_tight(i + 1, b'\'');
-        if !self.is(at, Word::S) || !self.joined(at) {
-            return None;
-        }
-        let year = match digits {
-            4 if (1000..=2999).contains(&n) => n as i32,
-            2 if (20..=90).contains(&n) => {
-                if self.ages(i) {
-                    return None;
-                }
-                1900 + n as i32
-            }
-            _ => return None,
-        };
-        let (negative, end) = self.era(at + 1).unwrap_or((false, at + 1));
-        let year = if negative { -year } else { year };
-        // "the 1800s" are a hundred years; "the 1900s" and "the 2000s" are as often ten.
-        if digits == 4 && n % 100 == 0 && n < 1900 {
-            let century = year / 100 + year.signum();
-            return found(i, end, Expression::Date(When::Century(century)));
-        }
-        found(i, end, Expression::Date(When::Decade(year)))
-    }
-
-    /// "in his 30s", "temperatures in the 70s".
-    fn ages(&self, i: usize) -> bool {
-        let at = if matches!(self.before(i), Word::Early | Word::Mid | Word::Late) {
-            i - 1
-        } else {
-            i
-        };
-        let chained =
-            matches!(self.before(at), Word::And | Word::Or) && at > 1 && self.is(at - 2, Word::S);
-        !chained && !self.is(at.wrapping_sub(1), Word::The) && !self.mark(i.wrapping_sub(1), b'\'')
-    }
-
-    /// "19th century", "the 5th century BC".
-    pub(super) fn century(&self, i: usize) -> Option<Found> {
-        let (n, at) = self.ordinal(i)?;
-        let at = self.skip(at, b'-');
-        if !matches!(
-            self.word(at),
-            Word::Unit(crate::temporal::lexicon::Unit::Century)
-        ) {
-            return None;
-        }
-        if !(1..=30).contains(&n) {
-            return None;
-        }
-        let (negative, end) = self.era(at + 1).unwrap_or((false, at + 1));
-        let n = i32::from(n);
-        found(
-            i,
-            end,
-            Expression::Date(When::Century(if negative { -n } else { n })),
-        )
-    }
-
-    /// An ordinal of any kind: "19th", "nineteenth", "twenty-first".
-    pub(super) fn ordinal(&self, i: usize) -> Option<(u8, usize)> {
-        if let Word::Tens(tens) = self.word(i)
-            && let at = self.skip(i + 1, b'-')
-            && let Word::Ordinal(n @ 1..=9) = self.word(at)
-        {
-            return Some((tens + n, at + 1));
-        }
-        match self.word(i) {
-            Word::Ordinal(n) => Some((n, i + 1)),
-            Word::Unit(crate::temporal::lexicon::Unit::Second) => Some((2, i + 1)),
-            Word::Number => {
-                let (n, digits) = self.number(i)?;
-                let suffix = matches!(self.word(i + 1), Word::St | Word::Nd | Word::Rd | Word::Th);
-                (digits <= 2 && suffix && self.joined(i + 1)).then_some((n as u8, i + 2))
-            }
-            _ => None,
-        }
-    }
-
-    /// '98, or the second half of "1915-'17".
-    pub(super) fn short_year(&self, i: usize) -> Option<Found> {
-        let (n, digits) = self.joined(i + 1).then(|| self.number(i + 1)).flatten()?;
-        if digits != 2 || (self.joined(i) && i > 0 && self.token(i - 1).kind == Kind::Word) {
-            return None;
-        }
-        if self.is(i + 2, Word::S) && self.joined(i + 2) && n % 10 == 0 {
-            let year = if n < 30 { 2000 } else { 1900 } + n as i32;
-            return found(i, i + 3, Expression::Date(When::Decade(year)));
-        }
-        // "Office '97" is a product; "in '97", "the class of '97" are years.
-        if i > 0
-            && self.word(i - 1) == Word::None
-            && self.str(i - 1).contains(|c: char| c.is_ascii_uppercase())
-        {
-            return None;
-        }
-        if self.token_word_joined(i + 2)
-            || matches!(self.word(i + 2), Word::Units(_) | Word::Unit(_))
-        {
-            return None;
-        }
-        let when = When::Calendar {
-            year: Year::Short(n as u8),
-            month: None,
-            day: None,
-        };
-        found(i, i + 2, Expression::Date(when))
-    }
-
-    /// A year alone, where its surroundings do not make it a quantity, an address or a name.
-    fn bare_year(&self, i: usize) -> Option<Found> {
-        let (n, digits) = self.number(i)?;
-        if let Some((negative, end)) = self.era(i + 1) {
-            if digits <= 4 && n > 0 {
-                let year = if negative { -(n as i32) } else { n as i32 };
-                return found(i, end, Expression::Date(calendar_year(year)));
-            }
-            return None;
-        }
-        // "240-238 BC": the first takes its era from the second.
-        if (self.mark(i + 1, b'-') || matches!(self.word(i + 1), Word::And | Word::To | Word::Or))
-            && digits <= 4
-            && let Some((later, _)) = self.number(i + 2)
-            && let Some((true, _)) = self.era(i + 3)
-            && later <= n
-            && n > 0
-        {
-            return found(i, i + 1, Expression::Date(calendar_year(-(n as i32))));
-        }
-        if self.is(i.wrapping_sub(1), Word::Ad) && digits <= 4 && n > 0 {
-            return found(i, i + 1, Expression::Date(calendar_year(n as i32)));
-        }
-        if digits != 4 || !(1000..=2999).contains(&n) || self.token_word_joined(i + 1) {
-            return None;
-        }
-        if self.quantity_like(i, n) {
-            return None;
-        }
-        // "2023Q3" is two tokens: the number and the quarter.
-        found(i, i + 1, Expression::Date(calendar_year(n as i32)))
-    }
-
-    /// Whether the four digits at `i` are rather a number than a year.
-    fn quantity_like(&self, i: usize, n: u64) -> bool {
-        let near = (1900..=2059).contains(&n);
-        // Behind: "2000 people", "2,000", "1984.5", "1500%", "2010-ft"
-        if self.joined(i + 1) {
-            match self.token(i + 1).kind {
-                Kind::Mark(b'%' | b'$' | b'@' | b'_' | b'=' | b'+' | b'*') => return true,
-                Kind::Mark(b',' | b'.' | b':' | b'/')
-                    if self.joined(i + 2) && self.number(i + 2).is_some() =>
-                {
-                    let years = self.mark(i + 1, b'/')
-                        && self.number(i + 2).is_some_and(|(_, d)| d == 2 || d == 4);
-                    if !years || !near {
-                        return true;
-                    }
-                }
-                Kind::Mark(b'-') if self.joined(i + 2) && self.number(i + 2).is_some() => {
-                    let (other, digits) = self.number(i + 2).unwrap_or_default();
-                    let range =
-                        digits == 4 && other >= n && other < 2100 || digits == 2 && other > n % 100;
-                    if !range || (self.tight(i + 3, b'-') && self.joined(i + 4)) {
-                        return true;
-                    }
-                }
-                Kind::Other => return true,
-                _ => {}
-            }
-        }
-        if i > 0 && self.joined(i) {
-            match self.token(i - 1).kind {
-                Kind::Mark(b'-') if i > 1 && self.joined(i - 1) => {
-                    // "post-1959", "mid-2023" and "1915-1918" are years; "AK-1947" is not.
-                    let from = self.number(i - 2).is_some_and(|(a, d)| d == 4 && a <= n);
-                    let prefix = self.is(i - 2, Word::Mid)
-                        || matches!(
-                            self.str(i - 2),
-                            "post" | "pre" | "Post" | "Pre" | "early" | "late"
-                        );
-                    return !(from || prefix);
-                }
-                Kind::Mark(b'/')
-                    if i > 1 && self.number(i - 2).is_some_and(|(a, d)| d == 4 && a <= n) =>
-                {
-                    return false;
-                }
-                Kind::Mark(b'(' | b'[' | b'"' | b'\'' | b'-' | b'*' | b'|') => {}
-                _ => return true,
-            }
-        }
-        if matches!(self.word(i + 1), Word::Power(_) | Word::Units(_)) && !self.joined(i + 1) {
-            return true;
-        }
-        let before = self.before(i);
-        let led = matches!(
-            before,
-            Word::In
-                | Word::Of
-                | Word::Since
-                | Word::Until
-                | Word::By
-                | Word::From
-                | Word::Early
-                | Word::Late
-                | Word::Mid
-                | Word::During
-                | Word::Before
-                | Word::After
-                | Word::Between
-                | Word::Throughout
-                | Word::Through
-                | Word::Fiscal
-                | Word::Season(_)
-                | Word::End
-        );
-        if led {
-            // "of 2000 men" counts men.
-            return n.is_multiple_of(100) && self.plural_noun(i + 1);
-        }
-        if matches!(
-            before,
-            Word::About
-                | Word::Nearly
-                | Word::Over
-                | Word::Under
-                | Word::Than
-                | Word::Some
-                | Word::Least
-                | Word::Most
-                | Word::Each
-        ) {
-            return !(matches!(before, Word::About | Word::Over)
-                && near
-                && !self.plural_noun(i + 1)
-                && !n.is_multiple_of(100));
-        }
-        if i > 0
-            && matches!(
-                self.str(i - 1),
-                "No" | "no"
-                    | "number"
-                    | "Number"
-                    | "page"
-                    | "p"
-                    | "flight"
-                    | "Flight"
-                    | "resolution"
-                    | "Resolution"
-                    | "Room"
-                    | "room"
-                    | "Rule"
-                    | "Section"
-                    | "Article"
-                    | "article"
-                    | "Highway"
-                    | "Route"
-                    | "Street"
-                    | "Box"
-                    | "Form"
-                    | "Act"
-                    | "Boeing"
-                    | "HR"
-                    | "Order"
-                    | "EO"
-                    | "Proclamation"
-                    | "USD"
-                    | "US"
-                    | "Rs"
-                    | "Windows"
-                    | "Public"
-                    | "Title"
-            )
-        {
-            return true;
-        }
-        if i > 1
-            && self.mark(i - 1, b'.')
-            && matches!(
-                self.str(i - 2),
-                "No" | "no" | "Nos" | "p" | "pp" | "Rs" | "Sec"
-            )
-        {
-            return true;
-        }
-        if self.is(i.wrapping_sub(1), Word::A) && !self.joined(i) {
-            return self.plural_noun(i + 1)
-                || self.mark(i + 1, b'-')
-                || !(near || self.current_era(n))
-                || self
-                    .toks
-                    .get(i + 1)
-                    .is_none_or(|t| t.token.kind != Kind::Word);
-        }
-        let near = near
-            || self.current_era(n)
-            || self.is(i.wrapping_sub(1), Word::The)
-                && (1600..1900).contains(&n)
-                && !self.measure(i + 1);
-        if !near {
-            let enclosed = i > 0 && (self.mark(i - 1, b'(') || self.mark(i - 1, b'-'));
-            let chained = self.chained(i);
-            return !(enclosed || chained) || self.plural_noun(i + 1);
-        }
-        if matches!(before, Word::The) {
-            return false;
-        }
-        if n.is_multiple_of(100) && i > 0 && self.name(i - 1) && self.token(i).gap == Gap::Space {
-            return true;
-        }
-        let owned = i > 0
-            && (self.is(i - 1, Word::S)
-                || matches!(
-                    self.str(i - 1),
-                    "its" | "their" | "his" | "her" | "our" | "my"
-                ));
-        if owned {
-            return self.measure(i + 1);
-        }
-        // "1992 protests" stays a year where nothing counts; "2000 people" does not.
-        if self.plural_noun(i + 1) {
-            return !self.is(i.wrapping_sub(1), Word::And) || n.is_multiple_of(100);
-        }
-        false
-    }
-
-    /// Whether a unit of measure stands at `i`.
-    fn measure(&self, i: usize) -> bool {
-        matches!(
-            self.str(i),
-            "meter"
-                | "meters"
-                | "metre"
-                | "metres"
-                | "mile"
-                | "miles"
-                | "km"
-                | "foot"
-                | "feet"
-                | "yard"
-                | "yards"
-                | "pound"
-                | "pounds"
-                | "people"
-                | "men"
-                | "troops"
-                | "soldiers"
-                | "ton"
-                | "tons"
-                | "cc"
-                | "square"
-        ) || self.mark(i, b'-')
-    }
-
-    /// Whether the year `n` lies in the era that the text was last speaking of.
-    fn current_era(&self, n: u64) -> bool {
-        self.era
-            .is_some_and(|era| i64::from(era).abs_diff(n as i64) <= 60)
-    }
-
-    /// Whether the number stands in a chain of years: "1752, 1753 and 1754".
-    fn chained(&self, i: usize) -> bool {
-        let year = |j: usize| {
-            self.number(j)
-                .is_some_and(|(n, d)| d == 4 && (1000..2100).contains(&n))
-        };
-        i > 1
-            && (matches!(self.word(i - 1), Word::And | Word::Or | Word::To)
-                || self.mark(i - 1, b','))
-            && year(i - 2)
-    }
-
-    /// Whether token `i` looks like a noun in the plural: lower case, ending in s, or people.
-    pub(super) fn plural_noun(&self, i: usize) -> bool {
-        let token = self.token(i);
-        if token.kind != Kind::Word
-            || token.capital
-            || token.gap == Gap::None
-            || self.word(i) != Word::None
-        {
-            return false;
-        }
-        let text = self.str(i);
-        matches!(
-            text,
-            "people" | "men" | "women" | "children" | "troops" | "km" | "ft" | "miles"
-        ) || (text.len() > 3
-            && text.ends_with('s')
-            && !text.ends_with("ss")
-            && !text.ends_with("us")
-            && !text.ends_with("is")
-            && text != "was"
-            && text != "has")
-    }
 }
 
 /// A full date in numbers, which may not exist.
@@ -631,14 +231,5 @@ fn full(year: u64, month: u64, day: u64) -> When {
         year: Year::Full(year as i32),
         month: Some(month as u8),
         day: Some(day as u8),
-    }
-}
-
-/// A year alone.
-pub(super) const fn calendar_year(year: i32) -> When {
-    When::Calendar {
-        year: Year::Full(year),
-        month: None,
-        day: None,
     }
 }

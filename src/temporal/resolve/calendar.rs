@@ -3,10 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::point::{Point, add_years};
-use super::{Answer, Resolver, Tense, anchor, holiday, rules, tense};
+use super::{Answer, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::lexicon::Unit;
-use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::recognize::{Base, Tok, When, Year};
 use crate::temporal::timex::{Anchor, Modifier};
 
@@ -335,34 +334,6 @@ impl Resolver {
                 format!("the {} {direction} {}", month_name(month), anchor.date),
             )
         }
-    }
-
-    /// A holiday in its year.
-    fn holiday(&self, feast: Feast, year: Year, around: (&[Tok], usize, usize)) -> Answer {
-        if let Some((y, anchor)) = self.year(year) {
-            let day = holiday::day(feast, y).map(Point::Day);
-            let explanation = "the holiday in the year written";
-            return match anchor {
-                Some(anchor) => Answer::from_anchor(day, &rules::HOLIDAY, anchor, explanation),
-                None => Answer::exact(day, &rules::HOLIDAY, explanation),
-            };
-        }
-        let Some((anchor, told)) = self.bare_anchor() else {
-            return Answer::unanchored();
-        };
-        let year = anchor_year(anchor);
-        let tense = tense(around.0, around.1, around.2);
-        let mut days: Vec<NaiveDate> = (-1..=1)
-            .filter_map(|by| holiday::day(feast, add_years(year, by)?))
-            .collect();
-        days.sort_by_key(|d| weigh((*d - anchor.date).num_days(), told, tense, 25));
-        let best = days.first().copied().map(Point::Day);
-        Answer::from_anchor(
-            best,
-            &rules::HOLIDAY,
-            anchor,
-            format!("the holiday nearest to {}", anchor.date),
-        )
     }
 }
 

@@ -7,6 +7,7 @@ mod length;
 pub(crate) mod point;
 mod relative;
 pub(crate) mod rules;
+mod season;
 mod tense;
 mod time;
 

@@ -2,18 +2,18 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{anchor_year, month_name, weigh};
+use super::calendar::{anchor_year, month_name};
 use super::point::{Point, add_years};
 use super::{Answer, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::date::Granularity;
-use crate::temporal::lexicon::{Season, Unit};
-use crate::temporal::recognize::{Base, Count, Tok, Year};
+use crate::temporal::lexicon::Unit;
+use crate::temporal::recognize::{Base, Count, Tok};
 use crate::temporal::timex::{Anchor, AnchorSource, Modifier};
 
 impl Resolver {
     /// The point that a relative unit counts from, and the anchor to name for it.
-    fn base(&self, unit: Unit, base: Base) -> Option<(Point, Anchor)> {
+    pub(super) fn base(&self, unit: Unit, base: Base) -> Option<(Point, Anchor)> {
         let fine = unit <= Unit::Night;
         let named = if fine {
             self.near_day()
@@ -238,127 +238,6 @@ impl Resolver {
             &rules::MONTH_SHIFT,
             anchor,
             format!("{} {words} {}", month_name(month), anchor.date),
-        )
-    }
-
-    /// "last summer", "next spring", "this fall".
-    pub(super) fn season_shift(&self, season: Season, by: i32, base: Base) -> Answer {
-        let Some((_, anchor)) = self.base(Unit::Month, base) else {
-            return Answer::unanchored();
-        };
-        let year = anchor_year(anchor);
-        let candidates = || {
-            (-2..=2).filter_map(|y| add_years(year, y)).filter_map(|y| {
-                let point = Point::Season(y, season);
-                Some((point, point.days()?))
-            })
-        };
-        let point = match by {
-            b if b < 0 => candidates()
-                .filter(|(_, (_, last))| *last < anchor.date)
-                .last(),
-            0 => candidates()
-                .find(|(_, (_, last))| *last >= anchor.date)
-                .map(|found| {
-                    // Early in the year "this summer" is still to come; late in it, it was.
-                    candidates()
-                        .find(|(p, _)| p.year() == Some(year))
-                        .unwrap_or(found)
-                }),
-            _ => candidates().find(|(_, (first, _))| *first > anchor.date),
-        };
-        Answer::from_anchor(
-            point.map(|p| p.0),
-            &rules::SEASON,
-            anchor,
-            format!("the season counted from {}", anchor.date),
-        )
-    }
-
-    /// "the spring of 1916", "the summer".
-    pub(super) fn season(
-        &self,
-        season: Season,
-        year: Year,
-        around: (&[Tok], usize, usize),
-    ) -> Answer {
-        if let Some((y, anchor)) = self.year(year) {
-            let point = Some(Point::Season(y, season));
-            return match anchor {
-                Some(anchor) => Answer::from_anchor(
-                    point,
-                    &rules::SEASON,
-                    anchor,
-                    "the year is counted from the anchor",
-                ),
-                None => Answer::exact(point, &rules::SEASON, "as written"),
-            };
-        }
-        let Some((anchor, told)) = self.bare_anchor() else {
-            return Answer::unanchored();
-        };
-        let tense = tense(around.0, around.1, around.2);
-        let year = anchor_year(anchor);
-        let best = (-1..=1)
-            .filter_map(|by| Some(Point::Season(add_years(year, by)?, season)))
-            .min_by_key(|p| {
-                let (first, last) = p.days().unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
-                if first <= anchor.date && anchor.date <= last {
-                    0
-                } else {
-                    let days = if first > anchor.date {
-                        (first - anchor.date).num_days()
-                    } else {
-                        (last - anchor.date).num_days()
-                    };
-                    weigh(days, told, tense, 30)
-                }
-            });
-        Answer::from_anchor(
-            best,
-            &rules::SEASON,
-            anchor,
-            format!("the season nearest to {}", anchor.date),
-        )
-    }
-
-    /// A quarter or half of a year that is written or the anchor's.
-    pub(super) fn part_of_year(
-        &self,
-        year: Year,
-        part: impl Fn(i32) -> Point,
-        around: Option<(&[Tok], usize, usize)>,
-    ) -> Answer {
-        if let Some((y, anchor)) = self.year(year) {
-            let point = Some(part(y));
-            return match anchor {
-                Some(anchor) => Answer::from_anchor(
-                    point,
-                    &rules::QUARTER,
-                    anchor,
-                    "the year is counted from the anchor",
-                ),
-                None => Answer::exact(point, &rules::QUARTER, "as written"),
-            };
-        }
-        let Some((anchor, told)) = self.bare_anchor() else {
-            return Answer::unanchored();
-        };
-        let tense = around.map_or(Tense::Unknown, |(t, s, e)| tense(t, s, e));
-        let year = anchor_year(anchor);
-        let best = (-1..=1)
-            .filter_map(|by| Some(part(add_years(year, by)?)))
-            .min_by_key(|p| {
-                let days = p
-                    .first()
-                    .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
-                weigh(days, told, tense, 50)
-            });
-        Answer::from_anchor(
-            best,
-            &rules::QUARTER,
-            anchor,
-            format!("the one nearest to {}", anchor.date),
         )
     }
 }

@@ -1,0 +1,238 @@
+//! "The" and what it makes definite: "the 20th", "the day before", "the morning of April 19".
+
+use super::clock::part_only;
+use super::{Base, Clock, Expression, Found, Reader, Vague, When, Year, found};
+use crate::temporal::lexicon::{Part, Unit, Word};
+use crate::text::token::{Gap, Kind};
+
+impl Reader<'_> {
+    /// "the" and what it makes definite.
+    pub(super) fn the(&self, i: usize) -> Option<Found> {
+        let at = i + 1;
+        let from = |f: Found| Found { start: i, ..f };
+        if (self.is(at, Word::Last) || self.str(at) == "final")
+            && let Some(f) = self
+                .last_quarter(i, at + 1)
+                .or_else(|| self.unit_of(i, at + 1))
+        {
+            return Some(f);
+        }
+        if self.is(at, Word::Same)
+            && let Some(end) = self.year_before(at + 1)
+        {
+            return found(i, end, Expression::Date(When::YearBefore));
+        }
+        match self.word(at) {
+            Word::Last
+            | Word::Next
+            | Word::Past
+            | Word::Coming
+            | Word::Previous
+            | Word::Following
+            | Word::Same
+            | Word::Current => self.pointing(at, true).map(from),
+            Word::Recent => self.pointing(at, true),
+            Word::Early | Word::Late | Word::Mid => {
+                // "the late-November trip": the article belongs to the trip.
+                let hyphen = self.tight(at + 1, b'-') && !matches!(self.word(at + 2), Word::Number);
+                self.modified(at).map(|f| if hyphen { f } else { from(f) })
+            }
+            Word::End
+            | Word::Beginning
+            | Word::Start
+            | Word::Middle
+            | Word::Turn
+            | Word::Close
+            | Word::Latter
+            | Word::Rest => self.edge(at, true).map(from),
+            Word::Number => self.the_number(i),
+            Word::Ordinal(_) | Word::Tens(_) => self.the_ordinal(i).or_else(|| self.the_counted(i)),
+            Word::Cardinal(_) | Word::Few | Word::Several | Word::Many => self.the_counted(i),
+            Word::Season(season) => self.the_season(i, season),
+            Word::Part(part) => self.the_part(i, part),
+            Word::Unit(unit) => self.the_unit(i, unit),
+            Word::Future if self.generic(at + 1) => {
+                found(i, at + 1, Expression::Vague(Vague::Future))
+            }
+            Word::Present if self.generic(at + 1) => {
+                found(i, at + 1, Expression::Vague(Vague::Present))
+            }
+            Word::Fiscal => self.plain(at).map(from),
+            Word::Month(_) | Word::Weekday(_) => None,
+            _ if self.str(at) == "time" && self.str(at + 1) == "being" => {
+                found(i, at + 2, Expression::Vague(Vague::Present))
+            }
+            _ if self.str(at) == "near" && self.is(at + 1, Word::Future) => {
+                found(i, at + 2, Expression::Vague(Vague::Future))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the 20th", "the 1990s", "the 19th century", "the 25th of August", "the 15 September".
+    pub(super) fn the_number(&self, i: usize) -> Option<Found> {
+        let at = i + 1;
+        let from = |f: Found| Found { start: i, ..f };
+        if let Some(f) = self.decade(at).or_else(|| self.century(at)) {
+            return Some(from(f));
+        }
+        if let Some(f) = self.day_start(at) {
+            return Some(from(f));
+        }
+        if let Some(f) = self.the_counted(i).or_else(|| self.the_ordinal(i)) {
+            return Some(f);
+        }
+        let (day, end) = self.day(at)?;
+        let suffixed = end == at + 2;
+        let free = self.token(end).kind != Kind::Word
+            || matches!(
+                self.word(end),
+                Word::And
+                    | Word::Or
+                    | Word::To
+                    | Word::At
+                    | Word::In
+                    | Word::For
+                    | Word::PastVerb
+                    | Word::PresentVerb
+                    | Word::WillVerb
+            )
+            || (self.token(end).gap == Gap::Blank);
+        (suffixed
+            && free
+            && !self.mark(end, b'-')
+            && matches!(
+                self.before(i),
+                Word::On
+                    | Word::By
+                    | Word::Until
+                    | Word::Since
+                    | Word::From
+                    | Word::To
+                    | Word::Through
+                    | Word::And
+                    | Word::Before
+                    | Word::After
+                    | Word::Between
+            ))
+        .then(|| self.timed(i, end, When::DayOfMonth(day)))
+        .flatten()
+    }
+
+    /// "the four previous weeks", "the two weeks since": only where a word points.
+    pub(super) fn the_counted(&self, i: usize) -> Option<Found> {
+        let f = self.quantity_start(i + 1)?;
+        matches!(f.expression, Expression::Duration { lying: Some(_), .. })
+            .then_some(Found { start: i, ..f })
+    }
+
+    /// "the morning of April 19", "in the evening".
+    pub(super) fn the_part(&self, i: usize, part: Part) -> Option<Found> {
+        let at = i + 1;
+        if matches!(self.word(at + 1), Word::Of | Word::On) {
+            let day = self
+                .at(at + 2)
+                .as_ref()
+                .and_then(|f| super::clock::day_of(f).map(|w| (w, f.end)));
+            if let Some((when, end)) = day {
+                return found(i, end, Expression::Time(Some(when), Clock::Part(part)));
+            }
+        }
+        if matches!(self.word(at + 1), Word::Before | Word::After) && self.ends_clause(at + 2) {
+            let by = if self.is(at + 1, Word::Before) { -1 } else { 1 };
+            let when = When::Shift {
+                unit: Unit::Day,
+                by,
+                base: Base::Named,
+            };
+            return found(i, at + 2, Expression::Time(Some(when), Clock::Part(part)));
+        }
+        let led = matches!(
+            self.before(i),
+            Word::In | Word::During | Word::Throughout | Word::Through
+        ) && self.token(i).gap != Gap::Blank;
+        (led && !matches!(part, Part::Daytime))
+            .then(|| part_only(i, at + 1, part))
+            .flatten()
+    }
+
+    /// "the weekend", "the week of March 6", "the day before", "the year after".
+    pub(super) fn the_unit(&self, i: usize, unit: Unit) -> Option<Found> {
+        let at = i + 1;
+        let next = self.word(at + 1);
+        let shift = |by, base, end| found(i, end, Expression::Date(When::Shift { unit, by, base }));
+        match (unit, next) {
+            (Unit::Week, Word::Of) => {
+                let (month, end) = self.month(at + 2)?;
+                let (day, end) = self.day(end)?;
+                let (year, end) = self.year_after(end).unwrap_or((Year::Missing, end));
+                found(i, end, Expression::Date(When::WeekOf { month, day, year }))
+            }
+            (Unit::Day, Word::Before) if self.is(at + 2, Word::Yesterday) => {
+                shift(-2, Base::Published, at + 3)
+            }
+            (Unit::Day, Word::After) if self.is(at + 2, Word::Tomorrow) => {
+                shift(2, Base::Published, at + 3)
+            }
+            (
+                Unit::Day | Unit::Week | Unit::Month | Unit::Year,
+                Word::Before | Word::Earlier | Word::Previous,
+            ) if self.ends_clause(at + 2) => shift(-1, Base::Named, at + 2),
+            (Unit::Day | Unit::Week | Unit::Month | Unit::Year, Word::After | Word::Following)
+                if self.ends_clause(at + 2) =>
+            {
+                shift(1, Base::Named, at + 2)
+            }
+            (Unit::Weekend, _) => shift(0, Base::Published, at + 1),
+            (Unit::Day | Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),
+            (Unit::Quarter, _)
+                if matches!(
+                    self.before(i),
+                    Word::In | Word::For | Word::During | Word::Of
+                ) && !self.is(at + 1, Word::Of) =>
+            {
+                shift(0, Base::Published, at + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the words before `i` close a day of trade: "ended the day", "to finish the week".
+    pub(super) fn closing(&self, i: usize) -> bool {
+        i > 0
+            && matches!(
+                self.str(i - 1),
+                "end"
+                    | "ended"
+                    | "ending"
+                    | "ends"
+                    | "finish"
+                    | "finished"
+                    | "finishing"
+                    | "close"
+                    | "closed"
+                    | "closing"
+                    | "started"
+                    | "start"
+                    | "began"
+            )
+    }
+
+    /// "month last year", "period a year earlier" behind "the same": the end of it.
+    pub(super) fn year_before(&self, i: usize) -> Option<usize> {
+        let unit = matches!(
+            self.word(i),
+            Word::Unit(Unit::Month | Unit::Quarter | Unit::Week)
+        ) || self.str(i) == "period";
+        let at = i + 1;
+        let of = at + usize::from(matches!(self.word(at), Word::Of | Word::In));
+        let of = of + usize::from(of > at && self.is(of, Word::The));
+        let year = |j| self.is(j, Word::Unit(Unit::Year));
+        match (self.word(of), self.word(of + 1), self.word(of + 2)) {
+            _ if !unit => None,
+            (Word::Last | Word::Previous, ..) if year(of + 1) => Some(of + 2),
+            (Word::A, _, Word::Ago | Word::Earlier | Word::Before) if year(of + 1) => Some(of + 3),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Words that point by themselves: "yesterday", "now", "year's end", "year-ago".
+
+use super::{Base, Clock, Count, Expression, Found, Reader, Vague, When, found};
+use crate::temporal::lexicon::{Part, Unit, Word};
+
+impl Reader<'_> {
+    /// Words that point without an article: "today", "now", "year's end", "day-long".
+    pub(super) fn deictic(&self, i: usize) -> Option<Found> {
+        let day = |by: i32| {
+            self.timed(
+                i,
+                i + 1,
+                When::Shift {
+                    unit: Unit::Day,
+                    by,
+                    base: Base::Published,
+                },
+            )
+        };
+        let vague = |v| found(i, i + 1, Expression::Vague(v));
+        match self.word(i) {
+            Word::Today => day(0),
+            Word::Yesterday => day(-1),
+            Word::Tomorrow => day(1),
+            Word::Tonight | Word::Overnight => found(
+                i,
+                i + 1,
+                Expression::Time(
+                    Some(When::Shift {
+                        unit: Unit::Day,
+                        by: 0,
+                        base: Base::Published,
+                    }),
+                    Clock::Part(Part::Night),
+                ),
+            ),
+            Word::Now | Word::Currently => vague(Vague::Present),
+            Word::Recently => vague(Vague::Past),
+            Word::Soon if self.soon(i) => vague(Vague::Future),
+            Word::Present if self.is(i.wrapping_sub(1), Word::At) => vague(Vague::Present),
+            Word::Present if self.is(i + 1, Word::Unit(Unit::Day)) => {
+                found(i, i + 2, Expression::Vague(Vague::Present))
+            }
+            Word::Present if self.mark(i + 1, b'-') && self.is(i + 2, Word::Unit(Unit::Day)) => {
+                found(i, i + 3, Expression::Vague(Vague::Present))
+            }
+            Word::Future => vague(Vague::Future),
+            Word::Current => None,
+            Word::Unit(unit) => {
+                if self.mark(i + 1, b'-') && self.is(i + 2, Word::Long) && self.joined(i + 1) {
+                    return found(
+                        i,
+                        i + 3,
+                        Expression::Duration {
+                            count: Count::whole(1),
+                            unit,
+                            lying: None,
+                        },
+                    );
+                }
+                if let Some(f) = self.year_ago(i, unit) {
+                    return Some(f);
+                }
+                let end = if self.mark(i + 1, b'\'') && self.is(i + 2, Word::S) {
+                    i + 3
+                } else {
+                    self.skip(i + 1, b'-')
+                };
+                (end > i + 1
+                    && self.is(end, Word::End)
+                    && matches!(unit, Unit::Year | Unit::Month | Unit::Week))
+                .then(|| {
+                    found(
+                        i,
+                        end + 1,
+                        Expression::Date(When::Shift {
+                            unit,
+                            by: 0,
+                            base: Base::Published,
+                        }),
+                    )
+                })
+                .flatten()
+            }
+            _ if matches!(self.word(i), Word::Least | Word::Most) => None,
+            _ => None,
+        }
+    }
+
+    /// "the year-ago quarter", "the year-earlier period".
+    pub(super) fn year_ago(&self, i: usize, unit: Unit) -> Option<Found> {
+        if !self.tight(i + 1, b'-') || !matches!(self.word(i + 2), Word::Ago | Word::Earlier) {
+            return None;
+        }
+        let base = if self.is(i + 2, Word::Ago) {
+            Base::Published
+        } else {
+            Base::Named
+        };
+        let when = When::Offset {
+            count: Count::whole(1),
+            unit,
+            back: true,
+            base,
+        };
+        found(i, i + 3, Expression::Date(when))
+    }
+
+    /// Whether "soon" at `i` stands beside a verb that looks ahead: "will soon", "soon to".
+    pub(super) fn soon(&self, i: usize) -> bool {
+        let before = |n: usize| i.checked_sub(n).map_or(Word::None, |p| self.word(p));
+        let ahead = |w| matches!(w, Word::WillVerb | Word::WouldVerb | Word::Plan);
+        (1..=6).any(|n| before(n) == Word::WillVerb)
+            || ahead(before(1))
+            || ahead(self.word(i + 1)) && !self.is(i + 1, Word::WouldVerb)
+    }
+
+    /// Seasons, parts, units and ordinals without an article.
+    pub(super) fn plain(&self, i: usize) -> Option<Found> {
+        match self.word(i) {
+            Word::Season(season) => self.bare_season(i, season),
+            Word::Part(Part::Noon) if i > 0 && self.str(i - 1).eq_ignore_ascii_case("high") => None,
+            Word::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => {
+                Some(self.day_behind(i, i + 1, Clock::Part(part)))
+            }
+            Word::Units(unit) => self.bare_units(i, unit),
+            Word::Ordinal(_) => self.century(i).or_else(|| self.ordinal_part(i)),
+            Word::Fiscal => self.fiscal(i),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! Words that point: "last week", "that same day", "the past two months".
+
+use super::{Base, Clock, Count, Expression, Found, Lying, Reader, Vague, When, Year, found};
+use crate::temporal::lexicon::{Part, Unit, Word};
+use crate::text::token::{Gap, Kind};
+
+impl Reader<'_> {
+    /// "last", "next", "this", "that", "past" … and what they point at.
+    /// `definite` says that "the" stands before.
+    pub(super) fn pointing(&self, i: usize, definite: bool) -> Option<Found> {
+        let word = self.word(i);
+        let (mut by, mut base) = match word {
+            Word::Last => (-1, Base::Published),
+            Word::Past | Word::Recent => (-1, Base::Published),
+            Word::Next if definite => (1, Base::Named),
+            Word::Next | Word::Coming => (1, Base::Published),
+            Word::This | Word::Current => (0, Base::Published),
+            Word::That | Word::Same => (0, Base::Named),
+            Word::Previous => (-1, Base::Named),
+            Word::Following if definite || i == 0 => (1, Base::Named),
+            Word::These => {
+                return (self.is(i + 1, Word::Units(Unit::Day)))
+                    .then(|| found(i, i + 2, Expression::Vague(Vague::Present)))
+                    .flatten();
+            }
+            _ => return None,
+        };
+        let mut at = i + 1;
+        // "this past week", "that same day", "this coming Friday"
+        match (word, self.word(at)) {
+            (Word::This, Word::Past | Word::Last) => (by, base, at) = (-1, Base::Published, at + 1),
+            (Word::This, Word::Coming | Word::Next) => {
+                (by, base, at) = (1, Base::Published, at + 1)
+            }
+            (Word::This | Word::That, Word::Same) => at += 1,
+            (Word::Past | Word::Last | Word::Next, Word::Full | Word::Fiscal | Word::Academic) => {
+                at += 1
+            }
+            (Word::This, Word::Fiscal | Word::Academic) => at += 1,
+            _ => {}
+        }
+        if let Some(length) = self.pointed_length(i, at, by, definite) {
+            return Some(length);
+        }
+        match self.word(at) {
+            Word::Unit(unit) => self.pointed_unit(i, at, unit, by, base, definite),
+            Word::Weekday(weekday) if word != Word::That && word != Word::Same => {
+                self.timed(i, at + 1, When::WeekdayShift { weekday, by, base })
+            }
+            Word::Month(month) | Word::MonthShort(month) if word != Word::That => {
+                let end = self.month(at)?.1;
+                if by == -1
+                    && let Some((day, stop)) = self.day(end)
+                {
+                    return self.timed(
+                        i,
+                        stop,
+                        When::Calendar {
+                            year: Year::Missing,
+                            month: Some(month),
+                            day: Some(day),
+                        },
+                    );
+                }
+                found(
+                    i,
+                    end,
+                    Expression::Date(When::MonthShift { month, by, base }),
+                )
+            }
+            Word::May if self.token(at).capital && word != Word::That => found(
+                i,
+                at + 1,
+                Expression::Date(When::MonthShift { month: 5, by, base }),
+            ),
+            Word::Season(season) => found(
+                i,
+                at + 1,
+                Expression::Date(When::SeasonShift { season, by, base }),
+            ),
+            Word::Part(part) => self.pointed_part(i, at, part, by, base),
+            Word::Feast if word == Word::Last || word == Word::Next || word == Word::This => {
+                self.feast(at).map(|f| Found { start: i, ..f })
+            }
+            _ if definite && word == Word::Past && self.generic(at) => {
+                found(i, at, Expression::Vague(Vague::Past))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the past two months", "recent weeks", "next few days".
+    pub(super) fn pointed_length(
+        &self,
+        i: usize,
+        at: usize,
+        by: i32,
+        definite: bool,
+    ) -> Option<Found> {
+        let lying = match by {
+            -1 => Some(Lying::Before),
+            1 => Some(Lying::After),
+            _ => return None,
+        };
+        let word = self.word(i);
+        if let Word::Units(unit) = self.word(at) {
+            let some = matches!(word, Word::Recent | Word::Coming | Word::Past)
+                || definite
+                    && matches!(
+                        word,
+                        Word::Last | Word::Next | Word::Previous | Word::Following
+                    );
+            return some
+                .then(|| {
+                    found(
+                        i,
+                        at + 1,
+                        Expression::Duration {
+                            count: Count::Vague,
+                            unit,
+                            lying,
+                        },
+                    )
+                })
+                .flatten();
+        }
+        if matches!(word, Word::Past)
+            && let Word::Unit(unit) = self.word(at)
+            && !matches!(
+                unit,
+                Unit::Second | Unit::Weekend | Unit::Day | Unit::Quarter
+            )
+        {
+            return found(
+                i,
+                at + 1,
+                Expression::Duration {
+                    count: Count::whole(1),
+                    unit,
+                    lying,
+                },
+            );
+        }
+        if self.is(at, Word::A) {
+            return None;
+        }
+        let (count, end) = self.count(at)?;
+        let end = self.skip(end, b'-');
+        let end = if matches!(self.word(end), Word::More | Word::Full | Word::Fiscal) {
+            end + 1
+        } else {
+            end
+        };
+        let (unit, _) = self.unit(end)?;
+        (self.token(end).gap < Gap::Blank)
+            .then(|| found(i, end + 1, Expression::Duration { count, unit, lying }))
+            .flatten()
+    }
+
+    /// "last week", "this year", "the previous day", "that same day".
+    pub(super) fn pointed_unit(
+        &self,
+        i: usize,
+        at: usize,
+        unit: Unit,
+        by: i32,
+        base: Base,
+        definite: bool,
+    ) -> Option<Found> {
+        let end = at + 1;
+        let word = self.word(i);
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Millennium => {
+                return None;
+            }
+            Unit::Day if word == Word::This && self.is(i.wrapping_sub(1), Word::To) => {
+                return found(i, end, Expression::Vague(Vague::Present));
+            }
+            Unit::Day
+                if matches!(word, Word::This | Word::Last | Word::Current)
+                    && !self.is(i + 1, Word::Same) =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+        // "the last day of", "the last week of August" are parts of something else.
+        if definite && self.is(end, Word::Of) {
+            return None;
+        }
+        if word == Word::Same
+            && !definite
+            && self.before(i) != Word::This
+            && self.before(i) != Word::That
+        {
+            return None;
+        }
+        if definite
+            && word == Word::Last
+            && unit > Unit::Weekend
+            && unit != Unit::Quarter
+            && matches!(
+                self.before(i.saturating_sub(1)),
+                Word::Over | Word::In | Word::During | Word::For | Word::Within | Word::Throughout
+            )
+        {
+            return found(
+                i,
+                end,
+                Expression::Duration {
+                    count: Count::whole(1),
+                    unit,
+                    lying: Some(Lying::Before),
+                },
+            );
+        }
+        let when = When::Shift { unit, by, base };
+        if unit == Unit::Day {
+            return self.timed(i, end, when);
+        }
+        // "next year's", "last week's" keep their extent; "last year-end" is rare.
+        found(i, end, Expression::Date(when))
+    }
+
+    /// "last night", "this morning", "that afternoon", "the next evening".
+    pub(super) fn pointed_part(
+        &self,
+        i: usize,
+        at: usize,
+        part: Part,
+        by: i32,
+        base: Base,
+    ) -> Option<Found> {
+        let when = When::Shift {
+            unit: Unit::Day,
+            by,
+            base,
+        };
+        if matches!(part, Part::Daytime) {
+            return None;
+        }
+        found(i, at + 1, Expression::Time(Some(when), Clock::Part(part)))
+    }
+
+    /// Whether nothing that a word before could describe stands at `i`.
+    pub(super) fn generic(&self, i: usize) -> bool {
+        match self.toks.get(i) {
+            None => true,
+            Some(t) => {
+                t.token.kind != Kind::Word
+                    && t.token.kind != Kind::Number
+                    && t.token.kind != Kind::Foreign
+                    || matches!(
+                        t.word,
+                        Word::And
+                            | Word::Or
+                            | Word::Of
+                            | Word::In
+                            | Word::On
+                            | Word::At
+                            | Word::For
+                            | Word::To
+                            | Word::That
+                            | Word::By
+                            | Word::WillVerb
+                            | Word::WouldVerb
+                            | Word::PresentVerb
+                            | Word::PastVerb
+                            | Word::From
+                    )
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Weekdays and holidays: "Tuesday, Jan. 6", "Tuesday morning", "New Year's Eve".
+
+use super::{Expression, Found, Reader, When, Year};
+use crate::temporal::lexicon::Word;
+use crate::temporal::lexicon::holidays::HOLIDAYS;
+use crate::text::token::Gap;
+
+impl Reader<'_> {
+    /// "Tuesday", "Tuesday morning", "Tuesday, Jan. 6", "Tuesday at noon".
+    pub(super) fn weekday_start(&self, i: usize) -> Option<Found> {
+        let (weekday, end) = match self.word(i) {
+            Word::Weekday(w) => (w, i + 1),
+            Word::WeekdayShort(w)
+                if self.token(i).capital
+                    && (matches!(self.word(i + 1), Word::Part(_) | Word::Parts(_))
+                        || self.clock(i + 1).is_some()) =>
+            {
+                (w, i + 1)
+            }
+            Word::WeekdayShort(w) if self.token(i).capital => {
+                let end = self.skip_tight(i + 1, b'.');
+                let at = self.comma(end);
+                let dated = self.month(at).is_some()
+                    || self.day(at).is_some_and(|(_, a)| self.month(a).is_some());
+                if !dated && (end == i + 1 || matches!(w, 6 | 7)) {
+                    return None;
+                }
+                (w, end)
+            }
+            _ => return None,
+        };
+        if i > 0
+            && matches!(
+                self.str(i - 1),
+                "Black" | "Bloody" | "Super" | "Fat" | "Holy" | "Cyber" | "Giving"
+            )
+        {
+            return None;
+        }
+        if self.paper(i) {
+            return None;
+        }
+        let mut at = self.comma(end);
+        if self.is(at, Word::The) {
+            at += 1;
+        }
+        if let Some(date) = self.month_start(at).or_else(|| self.day_start(at))
+            && let Expression::Date(When::Calendar { day: Some(_), .. }) | Expression::Time(..) =
+                date.expression
+        {
+            return Some(Found { start: i, ..date });
+        }
+        self.timed(i, end, When::Weekday(weekday))
+    }
+
+    /// Whether the weekday at `i` is part of a name such as "The Sunday Times".
+    pub(super) fn paper(&self, i: usize) -> bool {
+        self.token(i + 1).capital
+            && !matches!(
+                self.word(i + 1),
+                Word::Part(_) | Word::Month(_) | Word::MonthShort(_) | Word::May
+            )
+            && self.token(i + 1).gap == Gap::Space
+            && i > 0
+            && ((self.is(i - 1, Word::The) && (self.token(i - 1).capital || i < 2))
+                || (self.name(i - 1) && self.token(i).gap == Gap::Space))
+    }
+
+    /// A holiday's name, with a year behind it where there is one.
+    pub(super) fn feast(&self, i: usize) -> Option<Found> {
+        for (words, feast) in HOLIDAYS {
+            let mut at = i;
+            let fits = words.iter().all(|key| {
+                if self.mark(at, b'\'') || self.tight(at, b'.') || self.mark(at, b',') && at > i {
+                    at += 1;
+                }
+                let same = self.token(at).key == *key;
+                at += 1;
+                same
+            });
+            if fits {
+                if words.len() == 1 && self.name(at) && self.token(at).gap == Gap::Space {
+                    return None;
+                }
+                let (year, end) = self.year_after(at).unwrap_or((Year::Missing, at));
+                return self.timed(i, end, When::Holiday(*feast, year));
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,181 @@
+//! Years, decades and centuries that stand by themselves.
+
+use super::{Expression, Found, Reader, When, Year, found};
+use crate::temporal::lexicon::Word;
+use crate::text::token::Kind;
+
+impl Reader<'_> {
+    /// "the 1990s", "1980's", "1400s".
+    pub(super) fn decade(&self, i: usize) -> Option<Found> {
+        let (n, digits) = self.number(i)?;
+        if n % 10 != 0 || !matches!(digits, 2 | 4) {
+            return None;
+        }
+        let at = self.skip_tight(i + 1, b'\'');
+        if !self.is(at, Word::S) || !self.joined(at) {
+            return None;
+        }
+        let year = match digits {
+            4 if (1000..=2999).contains(&n) => n as i32,
+            2 if (20..=90).contains(&n) => {
+                if self.ages(i) {
+                    return None;
+                }
+                1900 + n as i32
+            }
+            _ => return None,
+        };
+        let (negative, end) = self.era(at + 1).unwrap_or((false, at + 1));
+        let year = if negative { -year } else { year };
+        // "the 1800s" are a hundred years; "the 1900s" and "the 2000s" are as often ten.
+        if digits == 4 && n % 100 == 0 && n < 1900 {
+            let century = year / 100 + year.signum();
+            return found(i, end, Expression::Date(When::Century(century)));
+        }
+        found(i, end, Expression::Date(When::Decade(year)))
+    }
+
+    /// "in his 30s", "temperatures in the 70s".
+    pub(super) fn ages(&self, i: usize) -> bool {
+        let at = if matches!(self.before(i), Word::Early | Word::Mid | Word::Late) {
+            i - 1
+        } else {
+            i
+        };
+        let chained =
+            matches!(self.before(at), Word::And | Word::Or) && at > 1 && self.is(at - 2, Word::S);
+        !chained && !self.is(at.wrapping_sub(1), Word::The) && !self.mark(i.wrapping_sub(1), b'\'')
+    }
+
+    /// "19th century", "the 5th century BC".
+    pub(super) fn century(&self, i: usize) -> Option<Found> {
+        let (n, at) = self.ordinal(i)?;
+        let at = self.skip(at, b'-');
+        if !matches!(
+            self.word(at),
+            Word::Unit(crate::temporal::lexicon::Unit::Century)
+        ) {
+            return None;
+        }
+        if !(1..=30).contains(&n) {
+            return None;
+        }
+        let (negative, end) = self.era(at + 1).unwrap_or((false, at + 1));
+        let n = i32::from(n);
+        found(
+            i,
+            end,
+            Expression::Date(When::Century(if negative { -n } else { n })),
+        )
+    }
+
+    /// An ordinal of any kind: "19th", "nineteenth", "twenty-first".
+    pub(super) fn ordinal(&self, i: usize) -> Option<(u8, usize)> {
+        if let Word::Tens(tens) = self.word(i)
+            && let at = self.skip(i + 1, b'-')
+            && let Word::Ordinal(n @ 1..=9) = self.word(at)
+        {
+            return Some((tens + n, at + 1));
+        }
+        match self.word(i) {
+            Word::Ordinal(n) => Some((n, i + 1)),
+            Word::Unit(crate::temporal::lexicon::Unit::Second) => Some((2, i + 1)),
+            Word::Number => {
+                let (n, digits) = self.number(i)?;
+                let suffix = matches!(self.word(i + 1), Word::St | Word::Nd | Word::Rd | Word::Th);
+                (digits <= 2 && suffix && self.joined(i + 1)).then_some((n as u8, i + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// '98, or the second half of "1915-'17".
+    pub(super) fn short_year(&self, i: usize) -> Option<Found> {
+        let (n, digits) = self.joined(i + 1).then(|| self.number(i + 1)).flatten()?;
+        if digits != 2 || (self.joined(i) && i > 0 && self.token(i - 1).kind == Kind::Word) {
+            return None;
+        }
+        if self.is(i + 2, Word::S) && self.joined(i + 2) && n % 10 == 0 {
+            let year = if n < 30 { 2000 } else { 1900 } + n as i32;
+            return found(i, i + 3, Expression::Date(When::Decade(year)));
+        }
+        // "Office '97" is a product; "in '97", "the class of '97" are years.
+        if i > 0
+            && self.word(i - 1) == Word::None
+            && self.str(i - 1).contains(|c: char| c.is_ascii_uppercase())
+        {
+            return None;
+        }
+        if self.token_word_joined(i + 2)
+            || matches!(self.word(i + 2), Word::Units(_) | Word::Unit(_))
+        {
+            return None;
+        }
+        let when = When::Calendar {
+            year: Year::Short(n as u8),
+            month: None,
+            day: None,
+        };
+        found(i, i + 2, Expression::Date(when))
+    }
+
+    /// A year alone, where its surroundings do not make it a quantity, an address or a name.
+    pub(super) fn bare_year(&self, i: usize) -> Option<Found> {
+        let (n, digits) = self.number(i)?;
+        if let Some((negative, end)) = self.era(i + 1) {
+            if digits <= 4 && n > 0 {
+                let year = if negative { -(n as i32) } else { n as i32 };
+                return found(i, end, Expression::Date(calendar_year(year)));
+            }
+            return None;
+        }
+        // "240-238 BC": the first takes its era from the second.
+        if (self.mark(i + 1, b'-') || matches!(self.word(i + 1), Word::And | Word::To | Word::Or))
+            && digits <= 4
+            && let Some((later, _)) = self.number(i + 2)
+            && let Some((true, _)) = self.era(i + 3)
+            && later <= n
+            && n > 0
+        {
+            return found(i, i + 1, Expression::Date(calendar_year(-(n as i32))));
+        }
+        if self.is(i.wrapping_sub(1), Word::Ad) && digits <= 4 && n > 0 {
+            return found(i, i + 1, Expression::Date(calendar_year(n as i32)));
+        }
+        if digits != 4 || !(1000..=2999).contains(&n) || self.token_word_joined(i + 1) {
+            return None;
+        }
+        if self.quantity_like(i, n) {
+            return None;
+        }
+        // "2023Q3" is two tokens: the number and the quarter.
+        found(i, i + 1, Expression::Date(calendar_year(n as i32)))
+    }
+
+    /// Whether the year `n` lies in the era that the text was last speaking of.
+    pub(super) fn current_era(&self, n: u64) -> bool {
+        self.era
+            .is_some_and(|era| i64::from(era).abs_diff(n as i64) <= 60)
+    }
+
+    /// Whether the number stands in a chain of years: "1752, 1753 and 1754".
+    pub(super) fn chained(&self, i: usize) -> bool {
+        let year = |j: usize| {
+            self.number(j)
+                .is_some_and(|(n, d)| d == 4 && (1000..2100).contains(&n))
+        };
+        i > 1
+            && (matches!(self.word(i - 1), Word::And | Word::Or | Word::To)
+                || self.mark(i - 1, b','))
+            && year(i - 2)
+    }
+}
+
+/// A year alone.
+pub(super) const fn calendar_year(year: i32) -> When {
+    When::Calendar {
+        year: Year::Full(year),
+        month: None,
+        day: None,
+    }
+}
