@@ -4,6 +4,7 @@
 //! own commands, a reader sees every letter that is there, and the frame stays whole.
 
 mod cases;
+mod commands;
 mod costume;
 mod sinks;
 mod terminal;

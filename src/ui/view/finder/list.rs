@@ -124,7 +124,7 @@ fn one(
     };
     x = put(buffer, (x, area.y), end, mark, dim) + 1;
     let hit = theme.style(Role::Hit);
-    matched(
+    let end_of_text = matched(
         &item.text,
         positions,
         (x, area.y),
@@ -132,6 +132,22 @@ fn one(
         (words, hit),
         buffer,
     );
+    // Found by who tells it or takes part: that is said, since no letter is marked.
+    let typed = state
+        .finder
+        .as_ref()
+        .is_some_and(|finder| !finder.prompt.text.is_empty());
+    if typed && positions.is_empty() && !item.more.is_empty() && end_of_text + 6 < end {
+        let more = truncate(&item.more, usize::from(end - end_of_text - 3));
+        let more = format!(" · {more}");
+        put(
+            buffer,
+            (end_of_text, area.y),
+            end,
+            &more,
+            theme.style(Role::Dim),
+        );
+    }
 }
 
 /// When it is dated, to the precision it is known with.
@@ -170,7 +186,7 @@ fn matched(
     end: u16,
     (plain, hit): (Style, Style),
     buffer: &mut Buffer,
-) {
+) -> u16 {
     let room = usize::from(end.saturating_sub(x));
     let start = start(text, positions, room);
     if start > 0 {
@@ -185,18 +201,7 @@ fn matched(
         let columns = u16::from(grapheme.width).max(1);
         let last = shown.peek().is_none();
         if x + columns + u16::from(!last) > end {
-            put(
-                buffer,
-                (x, y),
-                end,
-                if x + columns > end || !last {
-                    "…"
-                } else {
-                    &grapheme.text
-                },
-                plain,
-            );
-            return;
+            return put(buffer, (x, y), end, "…", plain);
         }
         let style = if hits.holds(grapheme.span) {
             plain.patch(hit)
@@ -210,6 +215,7 @@ fn matched(
         };
         x = put(buffer, (x, y), end, letters, style);
     }
+    x
 }
 
 /// The byte to begin at so that the first match is seen in so many columns.
