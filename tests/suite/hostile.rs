@@ -76,12 +76,12 @@ fn opened(bytes: Vec<u8>) -> Arc<Timeline> {
 fn no_case_of_the_corpus_reaches_the_terminal() {
     let cases = cases::all();
     assert!(cases.len() >= 150, "{} cases", cases.len());
-    let sizes = [(165, 40), (20, 5), (58, 18), (80, 24), (9, 3)];
+    let sizes = [(161, 20), (20, 5), (58, 14), (80, 20), (9, 3)];
     for ((name, bytes), size) in cases.into_iter().zip(sizes.into_iter().cycle()) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let query = text.get(..80).unwrap_or("\u{1b}]52;c;eA==\u{7}");
         let costume = costume::of(&text);
-        let mut wrong = tour(&opened(bytes), (62, 20), query);
+        let mut wrong = tour(&opened(bytes), (62, 14), query);
         wrong.extend(tour(&costume, size, query));
         assert!(wrong.is_empty(), "{name}: {wrong:#?}");
         sinks::check(&name, &costume);
@@ -100,7 +100,7 @@ fn no_megabyte_reaches_the_terminal() {
 proptest! {
     #![proptest_config(ProptestConfig {
         // A whole tour of the screen each; PROPTEST_CASES asks for more.
-        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(32),
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(24),
         ..ProptestConfig::default()
     })]
     #[test]
