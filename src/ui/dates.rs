@@ -85,6 +85,19 @@ pub fn wide(date: &Date, ascii: bool) -> String {
     narrow(date)
 }
 
+/// Under a header that names no year, in at most six columns: the year; `wide`: in at most
+/// nine, the month too.
+#[must_use]
+pub fn with_year(date: &Date, wide: bool) -> String {
+    if wide && date.granularity <= Granularity::Month {
+        format!("{} {}", month_short(date.first), date.first.year())
+    } else if date.granularity < Granularity::Decade {
+        date.first.year().to_string()
+    } else {
+        narrow(date)
+    }
+}
+
 /// In full, on its own: `11 July 2023`, `29–30 June 2022`, `June 2025`, `summer 2024`.
 #[must_use]
 pub fn full(date: &Date, ascii: bool) -> String {

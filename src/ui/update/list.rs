@@ -86,7 +86,16 @@ pub fn zoom(state: &mut State, by: i32) {
         let window = if state.list.opening { opening } else { all };
         return show(state, window);
     }
-    let day = state.event().map(|event| event.date.first);
+    let height = usize::from(layout::of(state).timeline.height);
+    let seen = || {
+        state
+            .list
+            .rows
+            .seen(state.list.top, height)
+            .map(|seen| seen.0)
+    };
+    let middle = state.selected.or_else(seen);
+    let day = middle.and_then(|event| Some(state.timeline.events.get(event)?.date.first));
     // A window cannot be halved or doubled more often than this without standing still.
     for _ in 0..by.unsigned_abs().min(40) {
         let window = state.list.shape.window;
@@ -225,7 +234,8 @@ fn whole(rows: &Rows, top: usize) -> usize {
 
 /// Scrolls no further than to the last line.
 fn stay(state: &mut State, height: usize) {
-    let most = state.list.rows.lines().saturating_sub(height);
+    let rows = &state.list.rows;
+    let most = whole(rows, rows.lines().saturating_sub(height));
     state.list.top = state.list.top.min(most);
 }
 

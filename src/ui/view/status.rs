@@ -94,12 +94,11 @@ fn position(state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
     }
     if let Some((done, all)) = state.progress {
         let dots = if state.theme.ascii { "..." } else { "…" };
-        before(
-            &mut x,
-            &format!("reading {done}/{all} {dots}"),
-            Role::Text,
-            3,
-        );
+        let reading = match all {
+            0 => format!("reading {dots}"),
+            _ => format!("reading {done}/{all} {dots}"),
+        };
+        before(&mut x, &reading, Role::Text, 3);
     }
     let pending = state.keys.pending();
     before(&mut x, &pending, Role::Strong, 3);

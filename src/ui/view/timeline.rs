@@ -253,7 +253,9 @@ impl Pen<'_> {
 
     fn date(&self, buffer: &mut Buffer, event: &Event, selected: bool) {
         let columns = self.columns;
-        let date = if columns.wide() {
+        let date = if self.state.list.shape.window.unit() == Unit::Decade {
+            dates::with_year(&event.date, columns.wide())
+        } else if columns.wide() {
             dates::wide(&event.date, self.state.theme.ascii)
         } else {
             dates::narrow(&event.date)
