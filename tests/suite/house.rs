@@ -194,17 +194,71 @@ fn the_core_does_not_touch_the_world() {
 }
 
 /// Files that may be longer than the rest, and why.
-const LONG: [(&str, &str); 0] = [];
+const LONG: [(&str, &str); 13] = [
+    (
+        "src/corpus/byline.rs",
+        "the ways in which pages sign their articles",
+    ),
+    (
+        "src/corpus/metadata.rs",
+        "one ladder of sources for each fact",
+    ),
+    ("src/corpus/phrases.rs", "a table of phrases"),
+    (
+        "src/corpus/stamp.rs",
+        "the ways in which pages write a date",
+    ),
+    ("src/temporal/lexicon/words.rs", "a table of words"),
+    (
+        "src/temporal/recognize/calendar.rs",
+        "one function an expression",
+    ),
+    (
+        "src/temporal/recognize/numeric.rs",
+        "one function an expression",
+    ),
+    (
+        "src/temporal/recognize/relative.rs",
+        "one function an expression",
+    ),
+    (
+        "src/timeline/actors.rs",
+        "to be divided: names and who they are",
+    ),
+    ("src/timeline/clause.rs", "to be divided: words and clauses"),
+    (
+        "src/timeline/extract.rs",
+        "to be divided: features and choice",
+    ),
+    (
+        "src/timeline/headline.rs",
+        "to be divided: the steps of shortening",
+    ),
+    ("src/timeline/lexicon.rs", "tables of words"),
+];
+
+/// Lines of code: without comments, blank lines and the tests at the foot.
+fn length(text: &str) -> usize {
+    let tested = text.find("\n#[cfg(test)]").unwrap_or(text.len());
+    code(&text[..tested])
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .count()
+}
 
 #[test]
 fn no_source_file_is_too_long_to_read() {
     for (path, text) in sources("src") {
         let name = path.to_str().unwrap();
-        let lines = text.lines().count();
         let excused = LONG.iter().any(|(file, _)| *file == name);
+        let lines = length(&text);
         assert!(
             lines <= 400 || excused,
-            "{name} has {lines} lines: divide it"
+            "{name} has {lines} lines of code: divide it"
+        );
+        assert!(
+            lines > 400 || !excused,
+            "{name} is short again: strike it off LONG"
         );
     }
 }
