@@ -19,16 +19,13 @@ use std::{
 use chrono::{DateTime, Local, NaiveDate};
 use rustix::fs::OFlags;
 
-use crate::corpus::{Document, Warning};
+use crate::corpus::{Document, Warning, format};
 
 /// How deep folders may lie in each other: deeper than any archive, less than a stack.
 const DEEPEST: usize = 64;
 
-/// The kinds of file that are looked for in a folder; one that the user names is read whatever it is called.
-const KINDS: [&str; 14] = [
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "atom", "json", "jsonl",
-    "ndjson", "eml",
-];
+/// So much of a file is read first, to see whether the rest is worth it.
+const HEAD: u64 = 8192;
 
 /// What was read, and what was not.
 #[derive(Debug, Default)]
@@ -109,11 +106,7 @@ impl Loader {
             }
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => self.folder(&path, root, depth - 1, files),
-                Ok(kind) if kind.is_file() && is_wanted(&path) => files.push(path),
-                Ok(kind) if kind.is_file() => {
-                    let reason = "not a kind of file that holds articles".to_owned();
-                    self.skip(&path, (reason, Some("name the file itself to read it")));
-                }
+                Ok(kind) if kind.is_file() => files.push(path),
                 Ok(kind) if kind.is_symlink() => self.link(&path, root),
                 Ok(kind) => self.skip(&path, unusual(kind)),
                 Err(error) => self.skip(&path, because(&error)),
@@ -157,17 +150,21 @@ impl Loader {
         Ok((bytes, changed(&about)))
     }
 
-    fn read_all(&self, source: impl Read) -> Result<Vec<u8>, Refusal> {
+    fn read_all(&self, mut source: impl Read) -> Result<Vec<u8>, Refusal> {
         let mut bytes = Vec::new();
-        source
-            .take(self.limit.saturating_add(1))
-            .read_to_end(&mut bytes)
-            .map_err(|error| because(&error))?;
-        if bytes.len() as u64 > self.limit {
-            return Err(self.too_large(bytes.len() as u64));
+        let head = source.by_ref().take(HEAD).read_to_end(&mut bytes);
+        head.map_err(|error| because(&error))?;
+        if let Some(reason) = format::foreign(&bytes) {
+            return Err((reason.to_owned(), None));
         }
         if is_binary(&bytes) {
             return Err(("not text".to_owned(), Some("save it as text")));
+        }
+        let rest = self.limit.saturating_add(1).saturating_sub(HEAD);
+        let rest = source.take(rest).read_to_end(&mut bytes);
+        rest.map_err(|error| because(&error))?;
+        if bytes.len() as u64 > self.limit {
+            return Err(self.too_large(bytes.len() as u64));
         }
         Ok(bytes)
     }
@@ -200,17 +197,6 @@ impl Loader {
             fix: fix.map(str::to_owned),
             skipped: true,
         });
-    }
-}
-
-/// Whether a file in a folder may be an article, or says something about articles.
-fn is_wanted(path: &Path) -> bool {
-    match path.extension() {
-        None => true,
-        Some(end) => {
-            path.file_name().is_some_and(|name| name == "dateline.toml")
-                || KINDS.iter().any(|kind| end.eq_ignore_ascii_case(kind))
-        }
     }
 }
 
@@ -257,22 +243,19 @@ fn changed(about: &Metadata) -> Option<NaiveDate> {
         .map(|time| DateTime::<Local>::from(time).date_naive())
 }
 
-/// Whether the bytes are no text in any encoding: they hold NULs that UTF-16 does
-/// not explain (its NULs all stand at even or all at odd places), or say what they are.
-fn is_binary(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"%PDF-") {
-        return true;
-    }
-    let head = &bytes[..bytes.len().min(8192)];
-    if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
+/// Whether a file that begins so is no text in any encoding: it holds NULs that
+/// UTF-16 does not explain (its NULs all stand at even or all at odd places). A
+/// feed reader's database is no text either, but holds articles.
+fn is_binary(head: &[u8]) -> bool {
+    if head.starts_with(b"SQLite format 3\0")
+        || head.starts_with(b"\xff\xfe")
+        || head.starts_with(b"\xfe\xff")
+    {
         return false;
     }
     let nuls = |parity| {
-        head.iter()
-            .skip(parity)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
+        let places = head.iter().skip(parity).step_by(2);
+        places.filter(|byte| **byte == 0).count()
     };
     let (even, odd) = (nuls(0), nuls(1));
     let wide = even.max(odd) * 3 > head.len() / 2 && even.min(odd) * 20 <= head.len();
@@ -307,7 +290,6 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_binary() {
-        assert!(is_binary(b"%PDF-1.7 ..."));
         assert!(is_binary(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0"));
         assert!(is_binary(b"some text and a NUL \0 in the middle of it"));
     }

@@ -119,7 +119,8 @@ fn numbered(mut drafts: Vec<Draft>, path: &str, many: bool) -> Vec<Draft> {
 }
 
 /// Why these bytes are no text, where their first ones say so.
-fn foreign(bytes: &[u8]) -> Option<&'static str> {
+#[must_use]
+pub fn foreign(bytes: &[u8]) -> Option<&'static str> {
     const MAGIC: &[(&[u8], &str)] = &[
         (b"%PDF", "a PDF; save its text, for instance with pdftotext"),
         (

@@ -152,6 +152,12 @@ fn what_is_not_text_is_left_out() {
         "picture.txt",
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02",
     );
+    skips_one(folder.path(), &[], "a picture");
+    write(
+        folder.path(),
+        "picture.txt",
+        b"\0\x01\x02 nothing that is known",
+    );
     skips_one(folder.path(), &[], "not text");
     fs::remove_file(folder.path().join("picture.txt")).unwrap();
     write(folder.path(), "program.py", "print('no article')\n");
