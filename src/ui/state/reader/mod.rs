@@ -76,9 +76,14 @@ impl Reader {
     /// The dated words that the head explains: those walked to, or those of the event.
     #[must_use]
     pub fn words<'a>(&self, timeline: &'a Timeline) -> Option<&'a Timex> {
-        let walked = || timeline.timexes.get(self.article?)?.get(self.word?);
         let dated = || Some(&self.shown(timeline)?.1.timex);
-        walked().or_else(dated)
+        self.walked(timeline).or_else(dated)
+    }
+
+    /// The dated words that were walked to.
+    #[must_use]
+    pub fn walked<'a>(&self, timeline: &'a Timeline) -> Option<&'a Timex> {
+        timeline.timexes.get(self.article?)?.get(self.word?)
     }
 
     /// The row of the page where the text from byte `offset` on stands.

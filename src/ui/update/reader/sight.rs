@@ -97,16 +97,15 @@ pub(super) fn land(state: &mut State, span: Span) {
     let air = (reader.rows / 5).min(3);
     if first < reader.top + air || last + air >= reader.top + reader.rows {
         reader.top = first.saturating_sub(reader.rows / 3);
-        // A blank first row would only look like a gap under the head.
-        if reader
-            .page
-            .rows
-            .get(reader.top)
-            .is_some_and(|row| row.kind == RowKind::Blank)
-        {
-            reader.top += 1;
-        }
+        skip_blank(state);
     }
+}
+
+/// A blank first row would only look like a gap under the head.
+fn skip_blank(state: &mut State) {
+    let reader = &mut state.reader;
+    let first = reader.page.rows.get(reader.top);
+    reader.top += usize::from(first.is_some_and(|row| row.kind == RowKind::Blank));
 }
 
 /// Scrolls as little as needed for `span` to be in sight, with a little text around it.
@@ -123,8 +122,11 @@ pub(super) fn reveal(state: &mut State, span: Span) {
     } else if last + air >= seen {
         let bottom = (last + air + 1).saturating_sub(reader.rows);
         reader.top = bottom.min(first.saturating_sub(air));
+    } else {
+        return;
     }
     reader.top = reader.top.min(reader.last_top());
+    skip_blank(state);
 }
 
 pub(super) fn scroll(state: &mut State, by: i32) {

@@ -59,7 +59,8 @@ pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buff
     let title = truncate(title, usize::from(measure));
     let mut parts: Vec<String> = Vec::new();
     parts.extend(event.map(|event| dates::full(&event.date, state.theme.ascii)));
-    parts.extend(article.outlet.as_ref().map(|fact| fact.value.clone()));
+    let outlet = article.outlet.as_ref().or(article.agency.as_ref());
+    parts.extend(outlet.map(|fact| fact.value.clone()));
     parts.push(match &article.published {
         Some(published) => dates::day_short(published.value.date),
         None => "undated".to_owned(),

@@ -1,12 +1,13 @@
 //! The head of the reader: what happened, when, read from which words, by whom told.
 
-use chrono::NaiveDate;
-use ratatui::text::{Line, Span as Run};
+use ratatui::text::Line;
 
-use super::run;
+use super::{
+    run,
+    told::{Told, columns},
+};
 use crate::{
     corpus::{Article, Fact, Source},
-    temporal::{AnchorSource, Certainty, Date, Granularity, Timex, TimexType},
     text::clean,
     timeline::{Event, Telling},
     ui::{
@@ -97,146 +98,27 @@ fn title(
 }
 
 /// The date, how finely it is known, the words it was read from, and why they mean it.
-/// What does not fit goes below, or where there is no room for that, goes.
+/// Words that were walked to take as many lines as the event's own, so that the text
+/// below stays where it is.
 fn date(state: &State, article: &Article, measure: usize, wrapped: bool) -> Vec<Line<'static>> {
-    let Some(timex) = state.reader.words(&state.timeline) else {
-        return Vec::new();
-    };
-    let walked = state.reader.word.is_some();
-    let shown = state.reader.shown(&state.timeline);
-    let date = match shown {
-        Some((_, telling)) if !walked => Some(telling.date),
-        _ => timex.date,
-    };
-    let ascii = state.theme.ascii;
-    let value = date.map_or_else(|| value(timex), |date| dates::full(&date, ascii));
-    let precision = precision(timex, date, ascii);
-    let words = clean::clean(timex.span.of(&article.text));
-    let words = format!("“{}”", clean::truncate(&words, measure / 2));
-    let arrow = if ascii { "=>" } else { "⇒" };
-    let why = why(timex);
-    let run = |role: Role, words: &str| run(state, role, words);
-    let told = |precision: &str| {
-        if walked {
-            vec![
-                run(Role::Accent, &words),
-                run(Role::Dim, &format!(" {arrow} ")),
-                run(Role::Strong, &value),
-                run(Role::Dim, precision),
-            ]
-        } else {
-            vec![
-                run(Role::Strong, &value),
-                run(Role::Dim, &format!("{precision} · from ")),
-                run(Role::Accent, &words),
-            ]
+    let timeline = &state.timeline;
+    let walked = state.reader.walked(timeline);
+    let shown = state.reader.shown(timeline).map(|(_, telling)| telling);
+    let own = shown.map(|telling| {
+        let told = Told::new(&telling.timex, Some(telling.date), article, measure);
+        told.lines(state, false, measure, if wrapped { 2 } else { 1 })
+    });
+    match (walked, own) {
+        (None, own) => own.unwrap_or_default(),
+        (Some(timex), own) => {
+            let told = Told::new(timex, timex.date, article, measure);
+            let most = own.map_or(if wrapped { 2 } else { 1 }, |own| own.len());
+            let mut lines = told.lines(state, true, measure, most);
+            while lines.len() < most {
+                lines.push(Line::default());
+            }
+            lines
         }
-    };
-    let precision = format!(" · {precision}");
-    let joint = if walked {
-        " · ".to_owned()
-    } else {
-        format!(" {arrow} ")
-    };
-    let mut line = told(&precision);
-    line.push(run(Role::Dim, &format!("{joint}{why}")));
-    if columns(&line) <= measure {
-        return vec![Line::from(line)];
-    }
-    line.pop();
-    if columns(&line) > measure {
-        line = told("");
-    }
-    let below = run(
-        Role::Dim,
-        &clean::truncate(&format!("{arrow} {why}"), measure),
-    );
-    let mut lines = vec![Line::from(line)];
-    lines.extend(wrapped.then(|| Line::from(below)));
-    lines
-}
-
-fn columns(line: &[Run<'_>]) -> usize {
-    line.iter().map(|run| clean::width(&run.content)).sum()
-}
-
-/// Why the words mean that, as a person would say it: days in words, and the day of
-/// publication by that name.
-pub(in crate::ui::view) fn why(timex: &Timex) -> String {
-    let mut why = timex.explanation.clone();
-    if why.is_empty() {
-        timex.rule.name.clone_into(&mut why);
-    }
-    if let Some(anchor) = timex.anchor
-        && anchor.source == AnchorSource::Published
-    {
-        why = why.replace(&anchor.date.to_string(), "publication");
-    }
-    if let Some(other) = &timex.alternative {
-        why = format!("{why}, or else {other}");
-    }
-    let mut said = String::with_capacity(why.len());
-    let mut rest = why.as_str();
-    // Days as ISO 8601 writes them, ten characters.
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        let day = rest
-            .get(at..at + 10)
-            .and_then(|day| day.parse::<NaiveDate>().ok());
-        said.push_str(&rest[..at]);
-        let taken = if let Some(day) = day {
-            said.push_str(&dates::day_short(day));
-            10
-        } else {
-            let digits = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
-            said.push_str(&rest[at..at + digits]);
-            digits
-        };
-        rest = &rest[at + taken..];
-    }
-    said.push_str(rest);
-    said
-}
-
-/// A value that is no calendar date, in words where there are some.
-fn value(timex: &Timex) -> String {
-    match timex.value.as_str() {
-        "" => "not resolved".to_owned(),
-        "PRESENT_REF" => "now".to_owned(),
-        "PAST_REF" => "the past".to_owned(),
-        "FUTURE_REF" => "the future".to_owned(),
-        value => value.to_owned(),
-    }
-}
-
-/// How finely it is known, with a mark where the words alone do not say it.
-fn precision(timex: &Timex, date: Option<Date>, ascii: bool) -> String {
-    let kind = match (timex.kind, date) {
-        (TimexType::Duration, _) => "duration",
-        (TimexType::Set, _) => "recurring",
-        (TimexType::Time, _) => "time",
-        (TimexType::Date, None) => "no calendar date",
-        (TimexType::Date, Some(date)) => granularity(&date),
-    };
-    let mark = if ascii { "~" } else { "◌" };
-    match date.map(|date| date.certainty) {
-        Some(Certainty::Approximate) => format!("{kind}, {mark} approximate"),
-        Some(Certainty::Inferred) => format!("{kind}, {mark} inferred"),
-        _ => kind.to_owned(),
-    }
-}
-
-fn granularity(date: &Date) -> &'static str {
-    match date.granularity {
-        Granularity::Day if date.range => "days",
-        Granularity::Day => "day",
-        Granularity::Week => "week",
-        Granularity::Month => "month",
-        Granularity::Quarter => "quarter",
-        Granularity::Season => "season",
-        Granularity::Half => "half year",
-        Granularity::Year => "year",
-        Granularity::Decade => "decade",
-        Granularity::Century => "century",
     }
 }
 

@@ -16,10 +16,12 @@ mod foot;
 mod head;
 mod search;
 pub mod text;
+mod told;
 
 pub(super) use foot::known;
-pub(super) use head::{name, provenance, why};
+pub(super) use head::{name, provenance};
 pub use search::draw as search;
+pub(super) use told::why;
 
 use ratatui::{
     buffer::Buffer,

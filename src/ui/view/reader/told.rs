@@ -1,0 +1,164 @@
+//! What is told of a date: value, precision, the words it was read from, and why.
+
+use chrono::NaiveDate;
+use ratatui::text::{Line, Span as Run};
+
+use super::run;
+use crate::{
+    corpus::Article,
+    temporal::{AnchorSource, Certainty, Date, Granularity, Timex, TimexType},
+    text::clean,
+    ui::{dates, state::State, theme::Role},
+};
+
+/// What is told of a date.
+pub(super) struct Told<'a> {
+    timex: &'a Timex,
+    date: Option<Date>,
+    /// The words, in quotation marks.
+    words: String,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(
+        timex: &'a Timex,
+        date: Option<Date>,
+        article: &Article,
+        measure: usize,
+    ) -> Self {
+        let words = clean::clean(timex.span.of(&article.text));
+        let words = format!("“{}”", clean::truncate(&words, measure / 2));
+        Self { timex, date, words }
+    }
+
+    /// On one line where it fits, else on two where there may be two; what has no room goes.
+    pub(super) fn lines(
+        &self,
+        state: &State,
+        walked: bool,
+        measure: usize,
+        most: usize,
+    ) -> Vec<Line<'static>> {
+        let ascii = state.theme.ascii;
+        let arrow = if ascii { "=>" } else { "⇒" };
+        let precision = format!(" · {}", precision(self.timex, self.date, ascii));
+        let why = why(self.timex);
+        let joint = if walked { "·" } else { arrow };
+        let mut line = self.line(state, walked, &precision);
+        let whole = columns(&line) + clean::width(&why) + 2 + clean::width(joint);
+        if whole <= measure {
+            line.push(run(state, Role::Dim, &format!(" {joint} {why}")));
+            return vec![Line::from(line)];
+        }
+        if columns(&line) > measure {
+            line = self.line(state, walked, "");
+        }
+        if most < 2 {
+            return vec![Line::from(line)];
+        }
+        let why = clean::truncate(&format!("{arrow} {why}"), measure).into_owned();
+        vec![Line::from(line), Line::from(run(state, Role::Dim, &why))]
+    }
+
+    /// Value, precision and words; of words that were walked to the words go first.
+    fn line(&self, state: &State, walked: bool, precision: &str) -> Vec<Run<'static>> {
+        let ascii = state.theme.ascii;
+        let value = self
+            .date
+            .map_or_else(|| value(self.timex), |date| dates::full(&date, ascii));
+        let value = run(state, Role::Strong, &value);
+        let words = run(state, Role::Accent, &self.words);
+        if walked {
+            let arrow = if ascii { " => " } else { " ⇒ " };
+            let arrow = run(state, Role::Dim, arrow);
+            vec![words, arrow, value, run(state, Role::Dim, precision)]
+        } else {
+            let from = format!("{precision} · from ");
+            vec![value, run(state, Role::Dim, &from), words]
+        }
+    }
+}
+
+pub(super) fn columns(line: &[Run<'_>]) -> usize {
+    line.iter().map(|run| clean::width(&run.content)).sum()
+}
+
+/// Why the words mean that, as a person would say it: days in words, and the day of
+/// publication by that name.
+pub(in crate::ui::view) fn why(timex: &Timex) -> String {
+    let mut why = timex.explanation.clone();
+    if why.is_empty() {
+        timex.rule.name.clone_into(&mut why);
+    }
+    if let Some(anchor) = timex.anchor
+        && anchor.source == AnchorSource::Published
+    {
+        why = why.replace(&anchor.date.to_string(), "publication");
+    }
+    if let Some(other) = &timex.alternative {
+        why = format!("{why}, or else {other}");
+    }
+    let mut said = String::with_capacity(why.len());
+    let mut rest = why.as_str();
+    // Days as ISO 8601 writes them, ten characters.
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let day = rest
+            .get(at..at + 10)
+            .and_then(|day| day.parse::<NaiveDate>().ok());
+        said.push_str(&rest[..at]);
+        let taken = if let Some(day) = day {
+            said.push_str(&dates::day_short(day));
+            10
+        } else {
+            let digits = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
+            said.push_str(&rest[at..at + digits]);
+            digits
+        };
+        rest = &rest[at + taken..];
+    }
+    said.push_str(rest);
+    said
+}
+
+/// A value that is no calendar date, in words where there are some.
+fn value(timex: &Timex) -> String {
+    match timex.value.as_str() {
+        "" => "not resolved".to_owned(),
+        "PRESENT_REF" => "now".to_owned(),
+        "PAST_REF" => "the past".to_owned(),
+        "FUTURE_REF" => "the future".to_owned(),
+        value => value.to_owned(),
+    }
+}
+
+/// How finely it is known, with a mark where the words alone do not say it.
+fn precision(timex: &Timex, date: Option<Date>, ascii: bool) -> String {
+    let kind = match (timex.kind, date) {
+        (TimexType::Duration, _) => "duration",
+        (TimexType::Set, _) => "recurring",
+        (TimexType::Time, _) => "time",
+        (TimexType::Date, None) => "no calendar date",
+        (TimexType::Date, Some(date)) => granularity(&date),
+    };
+    let mark = if ascii { "~" } else { "◌" };
+    match date.map(|date| date.certainty) {
+        Some(Certainty::Approximate) => format!("{kind}, {mark} approximate"),
+        Some(Certainty::Inferred) => format!("{kind}, {mark} inferred"),
+        _ => kind.to_owned(),
+    }
+}
+
+fn granularity(date: &Date) -> &'static str {
+    match date.granularity {
+        Granularity::Day if date.range => "days",
+        Granularity::Day => "day",
+        Granularity::Week => "week",
+        Granularity::Month => "month",
+        Granularity::Quarter => "quarter",
+        Granularity::Season => "season",
+        Granularity::Half => "half year",
+        Granularity::Year => "year",
+        Granularity::Decade => "decade",
+        Granularity::Century => "century",
+    }
+}
