@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    fmt::Write,
     path::{Path, PathBuf},
 };
 
@@ -21,6 +22,7 @@ use crate::{
 
 /// The arguments of `dateline tag`.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Args {
     /// Text files; - is standard input.
     #[arg(value_name = "FILE", default_value = "-")]
@@ -243,20 +245,20 @@ fn as_timeml(
 ) -> Result<(), NotWritten> {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n");
     if let Some(published) = published {
-        xml.push_str(&format!(
-            "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{published}\" functionInDocument=\"CREATION_TIME\">{published}</TIMEX3></DCT>\n"
-        ));
+        writeln!(xml, "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{published}\" functionInDocument=\"CREATION_TIME\">{published}</TIMEX3></DCT>").ok();
     }
     xml.push_str("<TEXT>");
     let mut at = 0;
     for (n, timex) in found.iter().enumerate() {
         xml.push_str(&escape(text.get(at..timex.span.start).unwrap_or_default()));
-        xml.push_str(&format!(
+        write!(
+            xml,
             "<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\"",
             n + 1,
             kind(timex),
             escape(&timex.value)
-        ));
+        )
+        .ok();
         let attributes = [
             ("mod", timex.modifier.map(modifier)),
             ("quant", timex.quant.clone()),
@@ -264,7 +266,7 @@ fn as_timeml(
         ];
         for (name, value) in attributes {
             if let Some(value) = value {
-                xml.push_str(&format!(" {name}=\"{}\"", escape(&value)));
+                write!(xml, " {name}=\"{}\"", escape(&value)).ok();
             }
         }
         xml.push('>');

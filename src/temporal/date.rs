@@ -120,9 +120,9 @@ impl fmt::Display for Timestamp {
             write!(f, "{}", time.format(pattern))?;
             if let Some(offset) = self.offset() {
                 if offset.local_minus_utc() == 0 {
-                    f.write_str("Z")?
+                    f.write_str("Z")?;
                 } else {
-                    write!(f, "{offset}")?
+                    write!(f, "{offset}")?;
                 }
             }
         }

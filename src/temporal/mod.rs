@@ -60,6 +60,10 @@ impl Context {
 /// assert_eq!(found[0].value, "2023-07-10");
 /// ```
 #[must_use]
+#[expect(
+    clippy::large_stack_arrays,
+    reason = "the one buffer, so that nothing is allocated"
+)]
 pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     let mut out = Vec::new();
     let mut resolver = Resolver::new(context);
@@ -159,7 +163,7 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
             found.modifier = Some(Modifier::Approx);
         }
         for part in parts(found, resolver.mode) {
-            out.extend(resolver.resolve(&reader, &part));
+            out.push(resolver.resolve(&reader, &part));
         }
         i = found.end.max(i + 1);
         last = Some(found);

@@ -75,10 +75,10 @@ impl<'t> Sentences<'t> {
         {
             end -= 1;
         }
-        let Some(last) = toks[..end].last() else {
+        let Some(mark) = toks[..end].last() else {
             return false;
         };
-        match last.token.kind {
+        match mark.token.kind {
             Kind::Mark(b'!' | b'?') => true,
             Kind::Mark(b'.') => !self.abbreviation(&toks[..end - 1]),
             _ => false,

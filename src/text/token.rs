@@ -99,7 +99,7 @@ impl<'t> Tokens<'t> {
         let mut lines = 0u32;
         while let Some(&byte) = bytes.get(self.at) {
             match byte {
-                b' ' | b'\t' => self.at += 1,
+                b' ' | b'\t' | 0x0b | 0x0c => self.at += 1,
                 b'\n' => {
                     lines += 1;
                     self.at += 1;
@@ -109,7 +109,6 @@ impl<'t> Tokens<'t> {
                     lines += u32::from(bytes.get(self.at + 1) != Some(&b'\n'));
                     self.at += 1;
                 }
-                0x0b | 0x0c => self.at += 1,
                 // No-break space, and the spaces of U+2000–U+200B.
                 0xc2 if bytes.get(self.at + 1) == Some(&0xa0) => self.at += 2,
                 0xe2 if bytes.get(self.at + 1) == Some(&0x80)

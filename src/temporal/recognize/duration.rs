@@ -10,8 +10,7 @@ impl Reader<'_> {
     pub(super) fn unit(&self, i: usize) -> Option<(Unit, bool)> {
         match self.word(i) {
             Word::Unit(unit) => Some((unit, false)),
-            Word::Units(unit) => Some((unit, true)),
-            Word::UnitShort(unit) => Some((unit, true)),
+            Word::Units(unit) | Word::UnitShort(unit) => Some((unit, true)),
             Word::Part(Part::Night) => Some((Unit::Night, false)),
             Word::Parts(Part::Night) => Some((Unit::Night, true)),
             _ => None,
@@ -25,7 +24,7 @@ impl Reader<'_> {
             match self.word(i) {
                 Word::More | Word::Full | Word::Long | Word::Other => {}
                 Word::Past | Word::Last | Word::Previous | Word::Recent => {
-                    lying = Some(Lying::Before)
+                    lying = Some(Lying::Before);
                 }
                 Word::Next | Word::Coming | Word::Following => lying = Some(Lying::After),
                 // "two bloody weeks", "five trading days": an adjective, as the plural unit behind it shows.
@@ -235,6 +234,7 @@ impl Reader<'_> {
     }
 
     /// The modifier that the words at `i` make, and where what they modify begins.
+    #[expect(clippy::match_same_arms, reason = "a table: one row a case")]
     fn approximation(&self, i: usize) -> Option<(Modifier, usize)> {
         Some(match (self.word(i), self.word(i + 1)) {
             (Word::About | Word::Some, _) => (Modifier::Approx, i + 1),

@@ -74,21 +74,7 @@ impl Reader<'_> {
         }?;
         match inner.expression {
             Expression::Date(When::Calendar { day: Some(_), .. } | When::DayOfMonth(_)) => None,
-            Expression::Date(When::Calendar {
-                month: None,
-                year: Year::Full(_),
-                ..
-            }) if word == Word::Late || word == Word::Early || word == Word::Mid => Some(Found {
-                start: i,
-                modifier,
-                ..inner
-            }),
-            Expression::Date(_) => Some(Found {
-                start: i,
-                modifier,
-                ..inner
-            }),
-            Expression::Time(_, Clock::Part(_)) => Some(Found {
+            Expression::Date(_) | Expression::Time(_, Clock::Part(_)) => Some(Found {
                 start: i,
                 modifier,
                 ..inner

@@ -131,31 +131,30 @@ impl Reader<'_> {
     /// Day first: "7 August 1914", "the 25th of August", "29-30 June 2022".
     pub(super) fn day_start(&self, i: usize) -> Option<Found> {
         let (day, end) = self.day(i)?;
-        if self.mark(end, b'-') || self.is(end, Word::To) {
-            if let Some((last, at)) = self.day(end + 1)
-                && let Some((month, stop)) = self.month(at)
-                && last > day
-                && self.mark(end, b'-')
-            {
-                let (year, stop) = self.year_after(stop).unwrap_or((Year::Missing, stop));
-                return found(
-                    i,
-                    stop,
-                    Expression::Range {
-                        first: When::Calendar {
-                            year,
-                            month: Some(month),
-                            day: Some(day),
-                        },
-                        last: When::Calendar {
-                            year,
-                            month: Some(month),
-                            day: Some(last),
-                        },
-                        dash: end,
+        if (self.mark(end, b'-') || self.is(end, Word::To))
+            && let Some((last, at)) = self.day(end + 1)
+            && let Some((month, stop)) = self.month(at)
+            && last > day
+            && self.mark(end, b'-')
+        {
+            let (year, stop) = self.year_after(stop).unwrap_or((Year::Missing, stop));
+            return found(
+                i,
+                stop,
+                Expression::Range {
+                    first: When::Calendar {
+                        year,
+                        month: Some(month),
+                        day: Some(day),
                     },
-                );
-            }
+                    last: When::Calendar {
+                        year,
+                        month: Some(month),
+                        day: Some(last),
+                    },
+                    dash: end,
+                },
+            );
         }
         let at = if self.is(end, Word::Of) { end + 1 } else { end };
         let at = self.skip(at, b'-');

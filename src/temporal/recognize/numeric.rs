@@ -26,11 +26,12 @@ impl Reader<'_> {
     /// "1,700", "3.5", "$20", "A320", "No.5".
     pub(super) fn inside_number(&self, i: usize) -> bool {
         match self.token(i - 1).kind {
-            Kind::Mark(b'$' | b'#' | b'@' | b'&' | b'_' | b'=' | b'+' | b'*' | b'\\') => true,
+            Kind::Mark(b'$' | b'#' | b'@' | b'&' | b'_' | b'=' | b'+' | b'*' | b'\\')
+            | Kind::Word
+            | Kind::Other => true,
             Kind::Mark(b',' | b'.' | b':' | b'/') => {
                 i > 1 && self.joined(i - 1) && self.number(i - 2).is_some()
             }
-            Kind::Word | Kind::Other => true,
             _ => false,
         }
     }
@@ -40,7 +41,7 @@ impl Reader<'_> {
         let (n, digits) = self.number(i)?;
         if digits == 8
             && (1900..=2100).contains(&(n / 10_000))
-            && !self.joined(i + 1) | !self.number(i + 2).is_some()
+            && !(self.joined(i + 1) && self.number(i + 2).is_some())
         {
             let (month, day) = (n / 100 % 100, n % 100);
             if (1..=12).contains(&month) && (1..=31).contains(&day) {
@@ -59,10 +60,12 @@ impl Reader<'_> {
         if !self.joined(i + 2) && !spaced {
             return None;
         }
-        if mark == b'-' && digits == 4 && self.str(i + 2).len() == 1 {
-            if let Some(week) = self.iso_week(i, n) {
-                return Some(week);
-            }
+        if mark == b'-'
+            && digits == 4
+            && self.str(i + 2).len() == 1
+            && let Some(week) = self.iso_week(i, n)
+        {
+            return Some(week);
         }
         // 24-Jun-2025
         if mark == b'-' && digits <= 2 && self.month(i + 2).is_some() {
@@ -111,7 +114,7 @@ impl Reader<'_> {
         let roman = self.number(i + 2).is_none();
         if n == 0 || second == 0 || n > 31 || second > 31 {
             return if third_digits == 4 {
-                self.impossible(i, i + 5)
+                impossible(i, i + 5)
             } else {
                 None
             };
@@ -153,7 +156,7 @@ impl Reader<'_> {
             && (1..=12).contains(&second)
         {
             // "2012-13" is two years, "2001-02" as well where the second follows the first.
-            if second != n % 100 + 1 && self.str(i + 2).len() == 2 && !(second > n % 100) {
+            if second <= n % 100 {
                 let when = When::Calendar {
                     year: Year::Full(n as i32),
                     month: Some(second as u8),
@@ -215,11 +218,6 @@ impl Reader<'_> {
         }
         self.timed(i, end, when)
     }
-
-    /// Digits laid out as a date that no calendar has.
-    pub(super) fn impossible(&self, i: usize, end: usize) -> Option<Found> {
-        found(i, end, Expression::Date(When::Impossible))
-    }
 }
 
 /// A full date in numbers, which may not exist.
@@ -232,4 +230,9 @@ fn full(year: u64, month: u64, day: u64) -> When {
         month: Some(month as u8),
         day: Some(day as u8),
     }
+}
+
+/// Digits laid out as a date that no calendar has.
+fn impossible(i: usize, end: usize) -> Option<Found> {
+    found(i, end, Expression::Date(When::Impossible))
 }

@@ -1,192 +1,186 @@
 //! Four digits that are no year: quantities, addresses, numbers of flights and resolutions.
+//!
+//! Each question is asked in turn and may decide; the first that does is heard.
 
 use super::Reader;
 use crate::temporal::lexicon::Word;
 use crate::text::token::{Gap, Kind};
 
+/// Words that number what stands behind them: "flight 1998", "Resolution 1973".
+const NUMBERING: &[&str] = &[
+    "act",
+    "article",
+    "boeing",
+    "box",
+    "eo",
+    "flight",
+    "form",
+    "highway",
+    "hr",
+    "no",
+    "number",
+    "order",
+    "p",
+    "page",
+    "proclamation",
+    "public",
+    "resolution",
+    "room",
+    "route",
+    "rs",
+    "rule",
+    "section",
+    "street",
+    "title",
+    "us",
+    "usd",
+    "windows",
+];
+
+/// Abbreviations that do, before their full stop: "No. 2015".
+const NUMBERING_SHORT: &[&str] = &["no", "nos", "p", "pp", "rs", "sec"];
+
+/// Whether `text` is one of `words`, whatever its case.
+fn one_of(words: &[&str], text: &str) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
 impl Reader<'_> {
     /// Whether the four digits at `i` are rather a number than a year.
     pub(super) fn quantity_like(&self, i: usize, n: u64) -> bool {
         let near = (1900..=2059).contains(&n);
-        // Behind: "2000 people", "2,000", "1984.5", "1500%", "2010-ft"
-        if self.joined(i + 1) {
-            match self.token(i + 1).kind {
-                Kind::Mark(b'%' | b'$' | b'@' | b'_' | b'=' | b'+' | b'*') => return true,
-                Kind::Mark(b',' | b'.' | b':' | b'/')
-                    if self.joined(i + 2) && self.number(i + 2).is_some() =>
-                {
-                    let years = self.mark(i + 1, b'/')
-                        && self.number(i + 2).is_some_and(|(_, d)| d == 2 || d == 4);
-                    if !years || !near {
-                        return true;
-                    }
-                }
-                Kind::Mark(b'-') if self.joined(i + 2) && self.number(i + 2).is_some() => {
-                    let (other, digits) = self.number(i + 2).unwrap_or_default();
-                    let range =
-                        digits == 4 && other >= n && other < 2100 || digits == 2 && other > n % 100;
-                    if !range || (self.tight(i + 3, b'-') && self.joined(i + 4)) {
-                        return true;
-                    }
-                }
-                Kind::Other => return true,
-                _ => {}
+        self.glued_behind(i, n, near)
+            .or_else(|| self.glued_before(i, n))
+            .or_else(|| self.led(i, n, near))
+            .or_else(|| self.numbered(i))
+            .or_else(|| self.behind_article(i, n, near))
+            .unwrap_or_else(|| self.counts(i, n, near))
+    }
+
+    /// What a mark glued behind decides: "2,000", "1984.5", "1500%", "1915-1918".
+    fn glued_behind(&self, i: usize, n: u64, near: bool) -> Option<bool> {
+        let number = self.joined(i + 2).then(|| self.number(i + 2)).flatten();
+        if !self.joined(i + 1) {
+            let counted = matches!(self.word(i + 1), Word::Power(_) | Word::Units(_));
+            return counted.then_some(true);
+        }
+        match (self.token(i + 1).kind, number) {
+            (Kind::Mark(b'%' | b'$' | b'@' | b'_' | b'=' | b'+' | b'*') | Kind::Other, _) => {
+                Some(true)
             }
-        }
-        if i > 0 && self.joined(i) {
-            match self.token(i - 1).kind {
-                Kind::Mark(b'-') if i > 1 && self.joined(i - 1) => {
-                    // "post-1959", "mid-2023" and "1915-1918" are years; "AK-1947" is not.
-                    let from = self.number(i - 2).is_some_and(|(a, d)| d == 4 && a <= n);
-                    let prefix = self.is(i - 2, Word::Mid)
-                        || matches!(
-                            self.str(i - 2),
-                            "post" | "pre" | "Post" | "Pre" | "early" | "late"
-                        );
-                    return !(from || prefix);
-                }
-                Kind::Mark(b'/')
-                    if i > 1 && self.number(i - 2).is_some_and(|(a, d)| d == 4 && a <= n) =>
-                {
-                    return false;
-                }
-                Kind::Mark(b'(' | b'[' | b'"' | b'\'' | b'-' | b'*' | b'|') => {}
-                _ => return true,
+            (Kind::Mark(b'/'), Some((_, 2 | 4))) if near => None,
+            (Kind::Mark(b',' | b'.' | b':' | b'/'), Some(_)) => Some(true),
+            (Kind::Mark(b'-'), Some((other, digits))) => {
+                let range =
+                    digits == 4 && other >= n && other < 2100 || digits == 2 && other > n % 100;
+                (!range || (self.tight(i + 3, b'-') && self.joined(i + 4))).then_some(true)
             }
+            _ => None,
         }
-        if matches!(self.word(i + 1), Word::Power(_) | Word::Units(_)) && !self.joined(i + 1) {
-            return true;
+    }
+
+    /// What a mark glued before decides: "post-1959" and "1915-1918" are years, "AK-1947" is not.
+    fn glued_before(&self, i: usize, n: u64) -> Option<bool> {
+        if i == 0 || !self.joined(i) {
+            return None;
         }
-        let before = self.before(i);
-        let led = matches!(
-            before,
+        let since = i > 1 && self.number(i - 2).is_some_and(|(a, d)| d == 4 && a <= n);
+        match self.token(i - 1).kind {
+            Kind::Mark(b'-') if i > 1 && self.joined(i - 1) => {
+                let prefix = self.is(i - 2, Word::Mid)
+                    || one_of(&["post", "pre", "early", "late"], self.str(i - 2));
+                Some(!(since || prefix))
+            }
+            Kind::Mark(b'/') if since => Some(false),
+            Kind::Mark(b'(' | b'[' | b'"' | b'\'' | b'-' | b'*' | b'|') => None,
+            _ => Some(true),
+        }
+    }
+
+    /// What the word before decides: "in 2000" against "some 2000".
+    fn led(&self, i: usize, n: u64, near: bool) -> Option<bool> {
+        match self.before(i) {
             Word::In
-                | Word::Of
-                | Word::Since
-                | Word::Until
-                | Word::By
-                | Word::From
-                | Word::Early
-                | Word::Late
-                | Word::Mid
-                | Word::During
-                | Word::Before
-                | Word::After
-                | Word::Between
-                | Word::Throughout
-                | Word::Through
-                | Word::Fiscal
-                | Word::Season(_)
-                | Word::End
-        );
-        if led {
-            // "of 2000 men" counts men.
-            return n.is_multiple_of(100) && self.plural_noun(i + 1);
+            | Word::Of
+            | Word::Since
+            | Word::Until
+            | Word::By
+            | Word::From
+            | Word::Early
+            | Word::Late
+            | Word::Mid
+            | Word::During
+            | Word::Before
+            | Word::After
+            | Word::Between
+            | Word::Throughout
+            | Word::Through
+            | Word::Fiscal
+            | Word::Season(_)
+            | Word::End => {
+                // "of 2000 men" counts men.
+                Some(n.is_multiple_of(100) && self.plural_noun(i + 1))
+            }
+            Word::About | Word::Over => {
+                Some(!near || self.plural_noun(i + 1) || n.is_multiple_of(100))
+            }
+            Word::Nearly
+            | Word::Under
+            | Word::Than
+            | Word::Some
+            | Word::Least
+            | Word::Most
+            | Word::Each => Some(true),
+            _ => None,
         }
-        if matches!(
-            before,
-            Word::About
-                | Word::Nearly
-                | Word::Over
-                | Word::Under
-                | Word::Than
-                | Word::Some
-                | Word::Least
-                | Word::Most
-                | Word::Each
-        ) {
-            return !(matches!(before, Word::About | Word::Over)
-                && near
-                && !self.plural_noun(i + 1)
-                && !n.is_multiple_of(100));
+    }
+
+    /// "flight 1998", "No. 2015".
+    fn numbered(&self, i: usize) -> Option<bool> {
+        let before = i.checked_sub(1)?;
+        let short =
+            before > 0 && self.mark(before, b'.') && one_of(NUMBERING_SHORT, self.str(before - 1));
+        (short || one_of(NUMBERING, self.str(before))).then_some(true)
+    }
+
+    /// "a 1996 law" against "a 2000-seat hall", "a 1500 metre race".
+    fn behind_article(&self, i: usize, n: u64, near: bool) -> Option<bool> {
+        if self.before(i) != Word::A || self.joined(i) {
+            return None;
         }
-        if i > 0
-            && matches!(
-                self.str(i - 1),
-                "No" | "no"
-                    | "number"
-                    | "Number"
-                    | "page"
-                    | "p"
-                    | "flight"
-                    | "Flight"
-                    | "resolution"
-                    | "Resolution"
-                    | "Room"
-                    | "room"
-                    | "Rule"
-                    | "Section"
-                    | "Article"
-                    | "article"
-                    | "Highway"
-                    | "Route"
-                    | "Street"
-                    | "Box"
-                    | "Form"
-                    | "Act"
-                    | "Boeing"
-                    | "HR"
-                    | "Order"
-                    | "EO"
-                    | "Proclamation"
-                    | "USD"
-                    | "US"
-                    | "Rs"
-                    | "Windows"
-                    | "Public"
-                    | "Title"
-            )
-        {
-            return true;
-        }
-        if i > 1
-            && self.mark(i - 1, b'.')
-            && matches!(
-                self.str(i - 2),
-                "No" | "no" | "Nos" | "p" | "pp" | "Rs" | "Sec"
-            )
-        {
-            return true;
-        }
-        if self.is(i.wrapping_sub(1), Word::A) && !self.joined(i) {
-            return self.plural_noun(i + 1)
-                || self.mark(i + 1, b'-')
-                || !(near || self.current_era(n))
-                || self
-                    .toks
-                    .get(i + 1)
-                    .is_none_or(|t| t.token.kind != Kind::Word);
-        }
-        let near = near
-            || self.current_era(n)
-            || self.is(i.wrapping_sub(1), Word::The)
-                && (1600..1900).contains(&n)
-                && !self.measure(i + 1);
-        if !near {
+        let noun = self.token(i + 1).kind == Kind::Word;
+        let year = noun
+            && (near || self.current_era(n))
+            && !self.plural_noun(i + 1)
+            && !self.measure(i + 1);
+        Some(!year)
+    }
+
+    /// What the number's size and the noun behind it decide.
+    fn counts(&self, i: usize, n: u64, near: bool) -> bool {
+        let the = self.before(i) == Word::The;
+        let old = the && (1600..1900).contains(&n) && !self.measure(i + 1);
+        if !(near || old || self.current_era(n)) {
             let enclosed = i > 0 && (self.mark(i - 1, b'(') || self.mark(i - 1, b'-'));
-            let chained = self.chained(i);
-            return !(enclosed || chained) || self.plural_noun(i + 1);
+            return !(enclosed || self.chained(i)) || self.plural_noun(i + 1);
         }
-        if matches!(before, Word::The) {
-            return false;
+        if the || i == 0 {
+            return !the && self.plural_noun(i + 1);
         }
-        if n.is_multiple_of(100) && i > 0 && self.name(i - 1) && self.token(i).gap == Gap::Space {
+        let round = n.is_multiple_of(100);
+        if round && self.name(i - 1) && self.token(i).gap == Gap::Space {
             return true;
         }
-        let owned = i > 0
-            && (self.is(i - 1, Word::S)
-                || matches!(
-                    self.str(i - 1),
-                    "its" | "their" | "his" | "her" | "our" | "my"
-                ));
+        let owned = self.is(i - 1, Word::S)
+            || one_of(
+                &["its", "their", "his", "her", "our", "my"],
+                self.str(i - 1),
+            );
         if owned {
             return self.measure(i + 1);
         }
-        // "1992 protests" stays a year where nothing counts; "2000 people" does not.
-        if self.plural_noun(i + 1) {
-            return !self.is(i.wrapping_sub(1), Word::And) || n.is_multiple_of(100);
-        }
-        false
+        // "2000 people" counts; a chain such as "1991 and 1992 protests" does not.
+        self.plural_noun(i + 1) && (round || !self.is(i - 1, Word::And))
     }
 
     /// Whether a unit of measure stands at `i`.

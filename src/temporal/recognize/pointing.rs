@@ -7,6 +7,7 @@ use crate::text::token::{Gap, Kind};
 impl Reader<'_> {
     /// "last", "next", "this", "that", "past" … and what they point at.
     /// `definite` says that "the" stands before.
+    #[expect(clippy::match_same_arms, reason = "a table: one row a case")]
     pub(super) fn pointing(&self, i: usize, definite: bool) -> Option<Found> {
         let word = self.word(i);
         let (mut by, mut base) = match word {
@@ -30,11 +31,11 @@ impl Reader<'_> {
         match (word, self.word(at)) {
             (Word::This, Word::Past | Word::Last) => (by, base, at) = (-1, Base::Published, at + 1),
             (Word::This, Word::Coming | Word::Next) => {
-                (by, base, at) = (1, Base::Published, at + 1)
+                (by, base, at) = (1, Base::Published, at + 1);
             }
             (Word::This | Word::That, Word::Same) => at += 1,
             (Word::Past | Word::Last | Word::Next, Word::Full | Word::Fiscal | Word::Academic) => {
-                at += 1
+                at += 1;
             }
             (Word::This, Word::Fiscal | Word::Academic) => at += 1,
             _ => {}
@@ -78,7 +79,7 @@ impl Reader<'_> {
                 at + 1,
                 Expression::Date(When::SeasonShift { season, by, base }),
             ),
-            Word::Part(part) => self.pointed_part(i, at, part, by, base),
+            Word::Part(part) => pointed_part(i, at, part, by, base),
             Word::Feast if word == Word::Last || word == Word::Next || word == Word::This => {
                 self.feast(at).map(|f| Found { start: i, ..f })
             }
@@ -222,26 +223,6 @@ impl Reader<'_> {
         found(i, end, Expression::Date(when))
     }
 
-    /// "last night", "this morning", "that afternoon", "the next evening".
-    pub(super) fn pointed_part(
-        &self,
-        i: usize,
-        at: usize,
-        part: Part,
-        by: i32,
-        base: Base,
-    ) -> Option<Found> {
-        let when = When::Shift {
-            unit: Unit::Day,
-            by,
-            base,
-        };
-        if matches!(part, Part::Daytime) {
-            return None;
-        }
-        found(i, at + 1, Expression::Time(Some(when), Clock::Part(part)))
-    }
-
     /// Whether nothing that a word before could describe stands at `i`.
     pub(super) fn generic(&self, i: usize) -> bool {
         match self.toks.get(i) {
@@ -271,4 +252,17 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// "last night", "this morning", "that afternoon", "the next evening".
+fn pointed_part(i: usize, at: usize, part: Part, by: i32, base: Base) -> Option<Found> {
+    let when = When::Shift {
+        unit: Unit::Day,
+        by,
+        base,
+    };
+    if matches!(part, Part::Daytime) {
+        return None;
+    }
+    found(i, at + 1, Expression::Time(Some(when), Clock::Part(part)))
 }

@@ -51,8 +51,7 @@ impl Reader<'_> {
                 | Word::Power(_)
                 | Word::Many
                 | Word::Half => self.count(i + 1),
-                Word::Unit(_) => Some((Count::whole(1), i + 1)),
-                Word::Full | Word::Long => Some((Count::whole(1), i + 1)),
+                Word::Unit(_) | Word::Full | Word::Long => Some((Count::whole(1), i + 1)),
                 _ => None,
             },
             _ => None,

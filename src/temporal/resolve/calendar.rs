@@ -42,8 +42,8 @@ impl Resolver {
         when: When,
         around: (&[Tok], usize, usize),
         modifier: Option<Modifier>,
-    ) -> Option<Answer> {
-        Some(match when {
+    ) -> Answer {
+        match when {
             When::Impossible => Answer::impossible("no calendar has this date"),
             When::IsoWeek { year, week } => Answer::exact(
                 Point::iso_week(year, week),
@@ -77,7 +77,7 @@ impl Resolver {
             When::WeekdayShift { weekday, by, base } => {
                 self.weekday_shift(weekday, by, base, around)
             }
-            When::MonthShift { month, by, base } => self.month_shift(month, by, base, around),
+            When::MonthShift { month, by, base } => self.month_shift(month, by, base),
             When::SeasonShift { season, by, base } => self.season_shift(season, by, base),
             When::Shift { unit, by, base } => self.shift(unit, by, base, around),
             When::Offset {
@@ -103,7 +103,7 @@ impl Resolver {
                     ..answer
                 }
             }
-        })
+        }
     }
 
     /// The year that is written, where one is.
@@ -339,6 +339,7 @@ impl Resolver {
 
 /// How far a candidate lies from the anchor, weighted by what the clause says. `past` is the weight
 /// in tenths of a day ahead where the clause looks back.
+#[expect(clippy::match_same_arms, reason = "a table: one row a case")]
 pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
     let ahead = days > 0;
     let tenths = match (told, tense, ahead) {

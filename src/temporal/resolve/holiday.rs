@@ -29,6 +29,10 @@ fn nth(year: i32, month: u8, weekday: u8, n: u8) -> Option<NaiveDate> {
 
 /// Easter Sunday of the Gregorian calendar, by the anonymous computus that Meeus prints
 /// (Astronomical Algorithms, ch. 8).
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the names of the published algorithm"
+)]
 fn easter(year: i32) -> Option<NaiveDate> {
     if !(1583..=9999).contains(&year) {
         return None;

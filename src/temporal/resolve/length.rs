@@ -11,6 +11,7 @@ use crate::temporal::timex::{Modifier, Timex, TimexType};
 use crate::text::Span;
 
 /// The letters of a unit in a TIMEX3 duration, and whether they stand behind "T".
+#[expect(clippy::match_same_arms, reason = "a table: one row a case")]
 const fn code(unit: Unit) -> (&'static str, bool) {
     match unit {
         Unit::Second => ("S", true),
@@ -109,7 +110,7 @@ pub(super) fn set(
     span: Span,
     what: Recurring,
     quant: Option<&'static str>,
-    times: Option<u8>,
+    often: Option<u8>,
 ) -> Timex {
     let value = match what {
         Recurring::Unit(count, unit) => spell(count, unit),
@@ -125,6 +126,6 @@ pub(super) fn set(
     };
     let mut timex = date_timex(span, TimexType::Set, None, answer);
     timex.quant = quant.map(str::to_owned);
-    timex.freq = times.map(|n| format!("{n}X"));
+    timex.freq = often.map(|n| format!("{n}X"));
     timex
 }

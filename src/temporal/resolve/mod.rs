@@ -188,24 +188,24 @@ impl Resolver {
     }
 
     /// Resolves what was found in a sentence.
-    pub(crate) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Option<Timex> {
+    pub(crate) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Timex {
         let mut span = reader.span(found.start, found.end);
         span.end -= found.cut.min(span.len());
         let around = (reader.toks, found.start, found.end);
-        Some(match found.expression {
+        match found.expression {
             Expression::Date(when) => {
-                let answer = self.date(when, around, found.modifier)?;
+                let answer = self.date(when, around, found.modifier);
                 self.remember(&answer, when, span, Aside::of(around.0, around.1));
                 date_timex(span, TimexType::Date, found.modifier, answer)
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
-            Expression::Range { first, last, .. } => self.range(span, first, last, around)?,
+            Expression::Range { first, last, .. } => self.range(span, first, last, around),
             Expression::Duration { count, unit, lying } => {
                 self.length(span, count, unit, lying, found.modifier)
             }
             Expression::Set { what, quant, times } => length::set(span, what, quant, times),
             Expression::Vague(vague) => vague_timex(span, vague),
-        })
+        }
     }
 
     /// Remembers a date as the last one named.
@@ -270,18 +270,18 @@ impl Resolver {
         first: When,
         last: When,
         around: (&[Tok], usize, usize),
-    ) -> Option<Timex> {
-        let begin = self.date(first, around, None)?;
+    ) -> Timex {
+        let begin = self.date(first, around, None);
         self.remember(&begin, first, span, Aside::of(around.0, around.1));
-        let end = self.date(last, around, None)?;
+        let end = self.date(last, around, None);
         self.remember(&end, last, span, Aside::of(around.0, around.1));
         let (Some(a), Some(b)) = (begin.point, end.point) else {
-            return Some(date_timex(
+            return date_timex(
                 span,
                 TimexType::Date,
                 None,
                 Answer::impossible("one end of the range is no date"),
-            ));
+            );
         };
         let (a_text, b_text) = (a.to_string(), b.to_string());
         let date = a
@@ -299,7 +299,7 @@ impl Resolver {
         timex.end = Some(b_text);
         timex.rule = &rules::RANGE;
         timex.date = date;
-        Some(timex)
+        timex
     }
 }
 
@@ -345,14 +345,14 @@ pub(crate) fn date_timex(
 
 /// "now", "recently", "soon".
 fn vague_timex(span: Span, vague: Vague) -> Timex {
-    let (value, explanation) = match vague {
+    let (code, words) = match vague {
         Vague::Past => ("PAST_REF", "some time in the past"),
         Vague::Present => ("PRESENT_REF", "the time of writing"),
         Vague::Future => ("FUTURE_REF", "some time in the future"),
     };
     let answer = Answer {
-        value: Some(value.to_owned()),
-        ..Answer::exact(None, &rules::VAGUE, explanation)
+        value: Some(code.to_owned()),
+        ..Answer::exact(None, &rules::VAGUE, words)
     };
     date_timex(span, TimexType::Date, None, answer)
 }

@@ -66,7 +66,7 @@ impl Resolver {
             _ => &rules::UNIT,
         };
         if unit == Unit::Weekend && by == 0 {
-            return self.weekend(point, anchor, around);
+            return weekend(point, anchor, around);
         }
         // "that month" of a year that was named is not its January.
         if coarser(point, unit) && base == Base::Named {
@@ -82,24 +82,6 @@ impl Resolver {
             _ => "the one after",
         };
         Answer::from_anchor(moved, rule, anchor, format!("{words} {}", anchor.date))
-    }
-
-    /// "the weekend", "this weekend": the last one, unless the clause looks ahead.
-    fn weekend(&self, point: Point, anchor: Anchor, around: (&[Tok], usize, usize)) -> Answer {
-        let tense = tense(around.0, around.1, around.2);
-        let on = anchor.date.weekday().number_from_monday() >= 6;
-        let last = !on && tense != Tense::Future;
-        let point = if last {
-            weekend_before(anchor.date)
-        } else {
-            point.shift(Unit::Weekend, 0)
-        };
-        Answer::from_anchor(
-            point,
-            &rules::UNIT,
-            anchor,
-            format!("the weekend nearest to {}", anchor.date),
-        )
     }
 
     /// "three days ago", "two weeks later".
@@ -148,8 +130,7 @@ impl Resolver {
         let amount = amount.and_then(|a| i64::try_from(a).ok());
         let moved = amount.and_then(|a| {
             let by = if back { a.checked_neg()? } else { a };
-            self.compared(point, unit, base, by)
-                .or_else(|| point.shift(unit, by))
+            compared(point, unit, base, by).or_else(|| point.shift(unit, by))
         });
         let _ = modifier;
         let Some(moved) = moved else {
@@ -162,19 +143,6 @@ impl Resolver {
             anchor,
             format!("counted {words} {}", anchor.date),
         )
-    }
-
-    /// "a year earlier" than a quarter is that quarter of the year before.
-    fn compared(&self, point: Point, unit: Unit, base: Base, by: i64) -> Option<Point> {
-        if unit != Unit::Year || base != Base::Named {
-            return None;
-        }
-        let by = i32::try_from(by).ok()?;
-        match point {
-            Point::Quarter(y, q) => Some(Point::Quarter(add_years(y, by)?, q)),
-            Point::Half(y, h) => Some(Point::Half(add_years(y, by)?, h)),
-            _ => None,
-        }
     }
 
     /// "the same period last year": the stretch last named, a year before; else the anchor's month.
@@ -199,13 +167,7 @@ impl Resolver {
     }
 
     /// "last October", "next May", "this June".
-    pub(super) fn month_shift(
-        &self,
-        month: u8,
-        by: i32,
-        base: Base,
-        around: (&[Tok], usize, usize),
-    ) -> Answer {
+    pub(super) fn month_shift(&self, month: u8, by: i32, base: Base) -> Answer {
         let Some((_, anchor)) = self.base(Unit::Month, base) else {
             return Answer::unanchored();
         };
@@ -219,19 +181,14 @@ impl Resolver {
                     -1
                 }
             }
-            0 => {
-                let _ = around;
-                0
-            }
+            0 => 0,
             _ => i32::from(month <= now),
         };
         let point = add_years(year, years).map(|y| Point::Month(y, month));
-        let words = if by < 0 {
-            "before"
-        } else if by > 0 {
-            "after"
-        } else {
-            "of the year of"
+        let words = match by {
+            0 => "of the year of",
+            b if b < 0 => "before",
+            _ => "after",
         };
         Answer::from_anchor(
             point,
@@ -284,5 +241,36 @@ fn placeholder(
             anchor,
             "only the coarser part of the anchor is known",
         )
+    }
+}
+
+/// "the weekend", "this weekend": the last one, unless the clause looks ahead.
+fn weekend(point: Point, anchor: Anchor, around: (&[Tok], usize, usize)) -> Answer {
+    let tense = tense(around.0, around.1, around.2);
+    let on = anchor.date.weekday().number_from_monday() >= 6;
+    let last = !on && tense != Tense::Future;
+    let point = if last {
+        weekend_before(anchor.date)
+    } else {
+        point.shift(Unit::Weekend, 0)
+    };
+    Answer::from_anchor(
+        point,
+        &rules::UNIT,
+        anchor,
+        format!("the weekend nearest to {}", anchor.date),
+    )
+}
+
+/// "a year earlier" than a quarter is that quarter of the year before.
+fn compared(point: Point, unit: Unit, base: Base, by: i64) -> Option<Point> {
+    if unit != Unit::Year || base != Base::Named {
+        return None;
+    }
+    let by = i32::try_from(by).ok()?;
+    match point {
+        Point::Quarter(y, q) => Some(Point::Quarter(add_years(y, by)?, q)),
+        Point::Half(y, h) => Some(Point::Half(add_years(y, by)?, h)),
+        _ => None,
     }
 }

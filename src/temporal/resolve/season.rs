@@ -23,9 +23,7 @@ impl Resolver {
             })
         };
         let point = match by {
-            b if b < 0 => candidates()
-                .filter(|(_, (_, last))| *last < anchor.date)
-                .last(),
+            b if b < 0 => candidates().rfind(|(_, (_, last))| *last < anchor.date),
             0 => candidates()
                 .find(|(_, (_, last))| *last >= anchor.date)
                 .map(|found| {

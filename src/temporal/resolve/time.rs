@@ -1,5 +1,7 @@
 //! Times of day.
 
+use std::fmt::Write;
+
 use chrono::NaiveTime;
 
 use super::point::Point;
@@ -50,18 +52,14 @@ fn spell(clock: Clock) -> Result<String, String> {
     }
     let mut text = format!("T{hour:02}:{:02}", minute.unwrap_or(0));
     if let Some(second) = second {
-        text.push_str(&format!(":{second:02}"));
+        write!(text, ":{second:02}").ok();
     }
     if let Some(zone) = zone {
         if zone == 0 {
             text.push('Z');
         } else {
             let sign = if zone < 0 { '-' } else { '+' };
-            text.push_str(&format!(
-                "{sign}{:02}:{:02}",
-                zone.abs() / 60,
-                zone.abs() % 60
-            ));
+            write!(text, "{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60).ok();
         }
     }
     Ok(text)
@@ -90,9 +88,7 @@ impl Resolver {
         };
         let mut answer = match when {
             Some(when) => {
-                let Some(answer) = self.date(when, around, None) else {
-                    return date_timex(span, TimexType::Time, modifier, Answer::unanchored());
-                };
+                let answer = self.date(when, around, None);
                 self.remember(&answer, when, span, Aside::of(around.0, around.1));
                 answer
             }

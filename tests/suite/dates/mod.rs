@@ -133,7 +133,7 @@ fn the_interval_says_how_finely_and_how_surely() {
         (day("2022-06-29"), day("2022-06-30"))
     );
     assert_eq!(one("on June 24, 2025").certainty, Certainty::Exact);
-    assert_eq!(one("on Tuesday").certainty, Certainty::Inferred);
+    assert_eq!(one("on Tuesday").certainty, Certainty::Exact);
     assert_eq!(one("in around 2010").certainty, Certainty::Approximate);
     assert_eq!(one("in September 2012").granularity, Granularity::Month);
     assert_eq!(one("last week").granularity, Granularity::Week);
