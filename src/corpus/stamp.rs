@@ -433,7 +433,7 @@ impl<'a> Cursor<'a> {
         let (hour, _) = self.number(2)?;
         let mut minute = 0;
         let mut second = None;
-        let mut full = false;
+        let (mut full, mut dotted) = (false, false);
         let colon = self.rest().starts_with(':');
         if (colon || self.rest().starts_with('.'))
             && self.rest()[1..].starts_with(|c: char| c.is_ascii_digit())
@@ -444,6 +444,7 @@ impl<'a> Cursor<'a> {
                 return None;
             }
             minute = value;
+            dotted = !colon;
             full = colon;
             if colon && self.rest().starts_with(':') {
                 self.at += 1;
@@ -458,7 +459,9 @@ impl<'a> Cursor<'a> {
             }
         }
         let half = self.half();
-        if !full && half.is_none() {
+        let offset = self.offset();
+        // "15.30 BST": with a dot, only what stands behind makes it a clock.
+        if !full && half.is_none() && (offset.is_none() || !dotted) {
             return None;
         }
         let hour = match half {
@@ -469,7 +472,7 @@ impl<'a> Cursor<'a> {
         Some(Clock {
             time,
             seconds: second.is_some(),
-            offset: self.offset(),
+            offset,
         })
     }
 

@@ -261,7 +261,7 @@ fn article(
         .and_then(|outlet| fact(&outlet));
     article.url = string(object, URL).and_then(|url| fact(&url));
     article.authors = authors(object);
-    article.published = date(object, DATE);
+    article.published = date(object, DATE).or_else(|| issued(object.get("issued")?));
     article.updated = date(object, UPDATED);
     Some(Draft {
         article,
@@ -334,15 +334,8 @@ fn person(value: &Value) -> Option<String> {
 }
 
 fn date(object: &Map<String, Value>, keys: &[&str]) -> Option<crate::corpus::Fact<Timestamp>> {
-    let plain = keys
-        .iter()
-        .find_map(|key| moment(&words(object.get(*key)?)?));
-    plain.or_else(|| {
-        if !std::ptr::eq(keys, DATE) {
-            return None;
-        }
-        issued(object.get("issued")?)
-    })
+    keys.iter()
+        .find_map(|key| moment(&words(object.get(*key)?)?))
 }
 
 /// CSL's `{"date-parts": [[2025, 6, 24]]}`, or `{"raw": "2025-06-24"}`.

@@ -144,7 +144,12 @@ fn article(path: &str, piece: &str) -> Option<Draft> {
             (0..date_row).find(|&i| !line(i).starts_with("Copyright ")),
         )
     };
-    article.title = title.map(|i| Fact::text(metadata::plain(line(i)), rows[i].span));
+    article.title = title.map(|i| {
+        // A long headline is set on several lines.
+        let more = (i + 1..length).take_while(|&j| !uni && !rows[j].above && !labelled(line(j)));
+        let span = more.fold(rows[i].span, |span, j| span.join(rows[j].span));
+        Fact::text(metadata::plain(span.of(text)), span)
+    });
     article.outlet = outlet.map(|i| Fact::text(metadata::plain(line(i)), rows[i].span));
     article.authors = find("BYLINE:")
         .and_then(|(_, value)| names(value.split([',', ';']).flat_map(|part| part.split(" and "))));
