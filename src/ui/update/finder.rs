@@ -89,6 +89,18 @@ fn ask(state: &mut State) -> Option<Effect> {
     })
 }
 
+/// Asks again what is typed, where another timeline took the place of the one it was found in.
+pub fn again(state: &mut State) -> Option<Effect> {
+    if state.source.items.is_some() {
+        return None;
+    }
+    let finder = state.finder.as_mut()?;
+    finder.hits.clear();
+    finder.rows.clear();
+    finder.preview = None;
+    ask(state)
+}
+
 fn places(state: &State) -> Regions {
     regions(layout::of(state).screen)
 }

@@ -54,7 +54,7 @@ fn route(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::Loaded(loaded) => {
             load::swap(state, loaded);
-            return None;
+            return finder::again(state);
         }
         Action::Items(_) | Action::Found { .. } => return finder::update(state, action),
         _ => state.notice = None,

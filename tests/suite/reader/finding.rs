@@ -1,7 +1,9 @@
 //! What the keys and the mouse do in the finder.
 
+use std::sync::Arc;
+
 use dateline::ui::{
-    action::{Action, Effect},
+    action::{Action, Effect, Loaded},
     state::{Focus, finder::Row},
 };
 
@@ -148,4 +150,22 @@ fn the_selection_stays_in_sight() {
             );
         }
     }
+}
+
+#[test]
+fn another_timeline_is_searched_anew() {
+    let mut screen = after("/ ferry", SIZE);
+    let before = screen.letters();
+    let same = dateline::timeline::Timeline::clone(&screen.state.timeline);
+    screen.act(Action::Loaded(Loaded {
+        timeline: Arc::new(same),
+        progress: None,
+    }));
+    assert_ne!(
+        screen.letters(),
+        before,
+        "nothing is shown of the old timeline"
+    );
+    answer(&mut screen);
+    assert_eq!(screen.letters(), before);
 }
