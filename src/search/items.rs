@@ -40,10 +40,10 @@ fn event(timeline: &Timeline, index: usize, event: &Event) -> Item {
     for telling in &event.tellings {
         let article = timeline.articles.get(telling.article);
         let outlet = article.and_then(|article| article.outlet.as_ref());
-        if let Some(outlet) = outlet.map(|fact| fact.value.as_str()) {
-            if !more.contains(&outlet) {
-                more.push(outlet);
-            }
+        if let Some(outlet) = outlet.map(|fact| fact.value.as_str())
+            && !more.contains(&outlet)
+        {
+            more.push(outlet);
         }
     }
     Item {

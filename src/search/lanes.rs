@@ -5,6 +5,11 @@
 //! steps, and the compiler makes vector instructions of it: SSE2 everywhere,
 //! AVX2 or AVX-512 where `pulp` finds them at run time. All of it is safe code.
 
+#![allow(
+    clippy::inline_always,
+    reason = "what is not inlined into a dispatched function is compiled for SSE2 only"
+)]
+
 use pulp::{Arch, Simd, WithSimd};
 
 use super::fuzzy::{ADJACENT, GAP, MATCH, START, WIDER};

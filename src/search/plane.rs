@@ -277,20 +277,20 @@ fn build_blocks(
         parts.iter().map(build).collect()
     } else {
         let next = Mutex::new(parts.iter());
-        let built = Mutex::new(Vec::with_capacity(parts.len()));
+        let done = Mutex::new(Vec::with_capacity(parts.len()));
         thread::scope(|scope| {
             for _ in 0..threads {
                 scope.spawn(|| {
                     while let Some(part) = next.lock().ok().and_then(|mut next| next.next()) {
                         let block = build(part);
-                        if let Ok(mut built) = built.lock() {
-                            built.push(block);
+                        if let Ok(mut done) = done.lock() {
+                            done.push(block);
                         }
                     }
                 });
             }
         });
-        built.into_inner().unwrap_or_default()
+        done.into_inner().unwrap_or_default()
     };
     blocks.sort_unstable_by_key(|block| block.first_entry);
     let mut groups = 0;
