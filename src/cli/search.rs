@@ -4,11 +4,17 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{Global, Status, load::today, open, output::Output, report_skipped};
+use super::{
+    Global, Status,
+    load::{load, today},
+    open,
+    output::Output,
+    report_skipped, say,
+};
 use crate::{
     export::{json::line, offsets::CodePoints},
     search::{Finder, Hit, Item, Target, items},
-    text::clean::clean,
+    text::{clean::clean, decode::decode},
     timeline::{Timeline, article_id},
 };
 
@@ -23,6 +29,9 @@ pub struct Args {
     /// One JSON object a line.
     #[arg(long)]
     json: bool,
+    /// Search the lines of the files, whatever they are, instead of articles.
+    #[arg(long)]
+    lines: bool,
     /// Print at most so many answers.
     #[arg(long, value_name = "N", default_value_t = 100)]
     limit: usize,
@@ -34,8 +43,18 @@ pub struct Args {
 ///
 /// Where nothing can be read, or nobody takes the lines.
 pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
-    let timeline = open(global, &args.paths)?;
-    let mut finder = Finder::new(items(&timeline));
+    let timeline = if args.lines {
+        Timeline::default()
+    } else {
+        open(global, &args.paths)?
+    };
+    let (items, skipped) = if args.lines {
+        lines(global, &args.paths)
+    } else {
+        (items(&timeline), report_skipped(&timeline))
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut finder = Finder::with_threads(items, threads);
     let answer = finder.search(&args.query, args.limit, today());
     let mut output = Output::new();
     for hit in &answer.hits {
@@ -54,7 +73,26 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         }
     }
     output.finish()?;
-    Ok(report_skipped(&timeline))
+    Ok(skipped)
+}
+
+/// The lines of the files, counted through all of them.
+fn lines(global: &Global, paths: &[PathBuf]) -> (Vec<Item>, Status) {
+    let loaded = load(paths, global.max_file_size);
+    let mut items = Vec::new();
+    for document in &loaded.documents {
+        let decoded = decode(&document.bytes);
+        let lines = decoded.text.lines().filter(|line| !line.trim().is_empty());
+        items.extend(lines.map(|line| Item::line(0, line)));
+    }
+    for (number, item) in items.iter_mut().enumerate() {
+        item.target = Target::Line(number);
+    }
+    let status = loaded.skipped.iter().fold(Status::Done, |_, warning| {
+        say(&warning.to_string());
+        Status::Skipped
+    });
+    (items, status)
 }
 
 /// The kind of a target and the id that `show` takes.

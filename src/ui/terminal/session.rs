@@ -190,7 +190,8 @@ impl Session {
             };
             let news = self.out.clone();
             let build = move || {
-                let finder = Finder::new(items(&timeline));
+                let threads = std::thread::available_parallelism().map_or(1, usize::from);
+                let finder = Finder::with_threads(items(&timeline), threads);
                 let items = Items(Arc::clone(finder.items()));
                 drop(news.send(Message::News(Action::Items(items))));
                 finder
