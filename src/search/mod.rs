@@ -4,17 +4,20 @@
 //! it, [`finder`] finds the best of a million items without ranking them all,
 //! and [`worker`] does so on a thread of its own while the person types on.
 
+mod alphabet;
 mod best;
 pub mod finder;
 pub mod fuzzy;
 mod items;
 mod lanes;
 mod near;
+mod pack;
 mod plan;
 mod plane;
 pub mod query;
 pub mod rank;
 mod scan;
+mod token;
 pub mod worker;
 
 use chrono::NaiveDate;

@@ -4,9 +4,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
+    alphabet::presence_bit,
     fuzzy::{ADJACENT, MATCH, START, WIDER},
     lanes::{self, BOUND_LETTERS, END, FIND_LETTERS},
-    plane::{Plane, presence_bit},
+    plane::Plane,
     query::{How, Query, Term},
     rank::{Class, DATED, NEAR, total},
 };

@@ -22,7 +22,10 @@
 
 use chrono::NaiveDate;
 
-use super::near::LEAST_LETTERS;
+use super::{
+    near::LEAST_LETTERS,
+    token::{Token, tokens},
+};
 use crate::{temporal, text::fold::fold};
 
 /// Letters of a query beyond this many are not read: nobody types them, and
@@ -208,54 +211,6 @@ pub(super) fn is_subsequence(needle: &str, hay: &str) -> bool {
     needle
         .chars()
         .all(|letter| hay.any(|other| other == letter))
-}
-
-/// A stretch of the query between spaces, or between quotes.
-#[derive(Debug, Default, PartialEq)]
-struct Token {
-    /// `!` before a quoted phrase.
-    not: bool,
-    /// Whether it stood in double quotes.
-    quoted: bool,
-    /// The text, with escaped spaces as spaces.
-    text: String,
-}
-
-fn tokens(typed: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = typed.chars().peekable();
-    loop {
-        while rest.next_if(|c| c.is_whitespace()).is_some() {}
-        let mut token = Token::default();
-        let Some(&first) = rest.peek() else {
-            return tokens;
-        };
-        if first == '!' {
-            rest.next();
-            if rest.peek() == Some(&'"') {
-                token.not = true;
-            } else {
-                token.text.push('!');
-            }
-        }
-        if token.text.is_empty() && rest.next_if(|&c| is_quote(c)).is_some() {
-            token.quoted = true;
-            // A phrase that is still being typed has no closing quote yet.
-            token
-                .text
-                .extend(rest.by_ref().take_while(|&c| !is_quote(c)));
-        } else {
-            while let Some(c) = rest.next_if(|c| !c.is_whitespace()) {
-                let escaped = (c == '\\').then(|| rest.next_if(|&c| c == ' ')).flatten();
-                token.text.push(escaped.unwrap_or(c));
-            }
-        }
-        tokens.push(token);
-    }
-}
-
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”')
 }
 
 /// The term that a token means, and whether it excludes; nothing where no letter is left.

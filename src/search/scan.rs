@@ -15,6 +15,7 @@ use super::{
     best::Best,
     lanes::{self, LANES, START_BIT},
     near::near,
+    pack::{Pack, View, lanes_of, ones, reuse},
     plan::{Find, Plan, PlanTerm},
     plane::{Block, Plane},
     query::How,
@@ -102,52 +103,6 @@ impl Scan<'_> {
         }
         pass.best
     }
-}
-
-/// Some texts side by side, of one group or from many.
-struct View<'a> {
-    block: &'a Block,
-    cells: &'a [u8],
-    /// The lane of the block that each lane here came from.
-    lanes: &'a [u16; LANES],
-}
-
-/// The few texts left of many groups, packed into one.
-#[derive(Default)]
-struct Pack {
-    cells: Vec<u8>,
-    lanes: Vec<u16>,
-}
-
-impl Pack {
-    /// Adds the texts `alive` of `view`; groups come in the order of their lengths.
-    fn add(&mut self, view: &View, alive: u64) {
-        if self.cells.len() < view.cells.len() {
-            self.cells.resize(view.cells.len(), lanes::END);
-        }
-        for lane in ones(alive) {
-            let free = self.lanes.len() % LANES;
-            let from = view.cells.as_chunks::<LANES>().0;
-            let to = self.cells.as_chunks_mut::<LANES>().0;
-            for (to, from) in to.iter_mut().zip(from) {
-                to[free] = from[lane];
-            }
-            self.lanes.push(view.lanes[lane]);
-        }
-    }
-
-    fn has_room(&self, texts: u32) -> bool {
-        self.lanes.len() + texts as usize <= LANES
-    }
-}
-
-/// The positions of the bits of `word`, ascending.
-fn ones(mut word: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = (word != 0).then(|| word.trailing_zeros() as usize % LANES)?;
-        word &= word - 1;
-        Some(bit)
-    })
 }
 
 /// What one thread carries from block to block.
@@ -423,22 +378,4 @@ fn gapless(term: &PlanTerm, view: &View, lane: usize) -> bool {
         let mut letters = window.iter().zip(&term.codes);
         letters.all(|(column, &code)| column[lane] & !START_BIT == code)
     })
-}
-
-/// The lanes of a pack as a view has them, and which of them are taken.
-fn lanes_of(pack: &Pack) -> Option<([u16; LANES], u64)> {
-    let mut lanes = [0; LANES];
-    lanes[..pack.lanes.len()].copy_from_slice(&pack.lanes);
-    match pack.lanes.len() {
-        0 => None,
-        LANES.. => Some((lanes, u64::MAX)),
-        few => Some((lanes, (1 << few) - 1)),
-    }
-}
-
-/// The pack, empty, with its memory.
-fn reuse(mut pack: Pack) -> Pack {
-    pack.cells.clear();
-    pack.lanes.clear();
-    pack
 }
