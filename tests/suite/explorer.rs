@@ -78,6 +78,8 @@ fn years_and_the_jump_list() {
     assert_eq!(title(&screen), "“Sea Shanty” sung at the state dinner");
     screen.keys("Alt-Right");
     assert_eq!(title(&screen), "Allies to reach their goal");
+    screen.keys("gg Ctrl-o");
+    assert_eq!(title(&screen), "Allies to reach their goal");
 }
 
 #[test]

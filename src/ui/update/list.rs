@@ -23,8 +23,8 @@ pub fn update(state: &mut State, action: &Action) -> Option<Effect> {
         Action::Move(by) => select::step(state, i64::from(by)),
         Action::HalfPage(by) => lines(state, i64::from(by) * (page / 2).max(1)),
         Action::Page(by) => lines(state, i64::from(by) * (page - 2).max(1)),
-        Action::Top => select::step(state, i64::MIN / 2),
-        Action::Bottom(None) => select::step(state, i64::MAX / 2),
+        Action::Top => select::end(state, -1),
+        Action::Bottom(None) => select::end(state, 1),
         Action::Bottom(Some(nth)) => {
             let last = state.timeline.events.len();
             let event = (nth as usize).clamp(1, last.max(1)) - 1;

@@ -17,7 +17,7 @@ pub fn select(state: &mut State, place: Place) {
             state.list.cursor = Some(place);
             reader::show(state, event, 0);
         }
-        Place::Article(article) if article < state.timeline.articles.len() => {
+        Place::Article(article) if state.list.rows.find(place).is_some() => {
             state.list.cursor = Some(place);
             reader::show_article(state, article);
         }
@@ -37,6 +37,17 @@ pub fn jump(state: &mut State, place: Place) {
         state.jumps.leave(from);
     }
     select(state, place);
+}
+
+/// To the first place (−1) or the last (1), as a jump.
+pub fn end(state: &mut State, which: i64) {
+    let from = state.list.cursor;
+    step(state, which.signum() * i64::from(i32::MAX));
+    if let Some(from) = from
+        && state.list.cursor != Some(from)
+    {
+        state.jumps.leave(from);
+    }
 }
 
 /// Moves the cursor by so many places, down positive.
