@@ -1,0 +1,272 @@
+//! What a date is bound to → the words of the line, before they are trimmed.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        clause::{Opener, is_gerund},
+        judge::{noun_before, participle_before},
+        lexicon as lex,
+        words::Kind,
+    },
+    Maker, Piece,
+    verb::third_person,
+};
+
+impl<'t> Maker<'_, 't> {
+    /// "since taking office" → "Lee takes office"
+    pub(super) fn gerund(&self) -> Option<Vec<Piece<'t>>> {
+        let index = self.sentence.clause(self.at.start);
+        let clause = self.sentence.clauses[index].words.clone();
+        let verb = clause
+            .clone()
+            .take(3)
+            .find(|&i| is_gerund(self.word(i).text))?;
+        let third = third_person(self.word(verb).text)?;
+        let mut rest = self.plain(verb..self.phrase_end(self.at.end, clause.end));
+        rest[0].put = Some(third);
+        let subject = if clause.start == 0 {
+            // The subject of the main clause that follows; a main clause without one has the news itself.
+            let comma = (clause.clone()).find(|&i| i > self.at.start && self.word(i).text == ",");
+            let from = comma.map_or(clause.end, |c| c + 1);
+            if verb == clause.start {
+                return None;
+            }
+            self.subject(from)
+        } else {
+            // "the president's absence since taking office", else the subject of the sentence
+            let owner = (clause.start.saturating_sub(14)..clause.start)
+                .rev()
+                .find(|&i| self.word(i).possessive());
+            match owner {
+                Some(i) if !self.word(i).capital() => self.named(i..i + 1),
+                Some(i) => self.person_at(i),
+                None => self.subject(0),
+            }
+        };
+        let mut pieces = subject?;
+        pieces.append(&mut rest);
+        Some(pieces)
+    }
+
+    /// "a consultative body established last year" → "consultative body established"
+    pub(super) fn participle(&self) -> Option<Vec<Piece<'t>>> {
+        let index = self.sentence.clause(self.at.start);
+        let clause = &self.sentence.clauses[index];
+        let before = clause.words.start..self.at.start;
+        let verb = self.sentence.verb(before.clone());
+        let participle = participle_before(self.sentence, &before, verb)?;
+        // "According to a declaration released on Monday, leaders agreed": what they agreed is the news.
+        if clause.opener == Opener::Main && clause.words.start == 0 {
+            let comma = (self.at.end..(self.at.end + 2).min(clause.words.end))
+                .find(|&i| self.word(i).text == ",");
+            if let Some(comma) = comma
+                && self.sentence.leading_adverbial(0, comma)
+            {
+                return None;
+            }
+        }
+        let finite_after = (self.at.end..clause.words.end).find(|&i| self.sentence.finite(i));
+        if finite_after.is_some() && verb.is_none_or(|v| v > participle) {
+            return None;
+        }
+        let mut start = self.phrase_start(participle, clause.words.start);
+        if clause.opener == Opener::Relative && start > clause.words.start {
+            // "the programme which covered seven sectors signed in 2012": the programme was signed.
+            let head = self.phrase_start(clause.words.start, 0);
+            if head < clause.words.start && verb.is_some_and(|v| v < participle) {
+                let mut pieces = self.plain(head..clause.words.start);
+                pieces
+                    .extend(self.plain(participle..self.phrase_end(self.at.end, clause.words.end)));
+                return Some(pieces);
+            }
+        }
+        // "rendition of “…” sung at": the head stands before the preposition.
+        if start > clause.words.start + 1 && self.word(start - 1).any(&["of", "for"]) {
+            start = self.phrase_start(start - 1, clause.words.start);
+        }
+        Some(self.plain(start..self.phrase_end(self.at.end, clause.words.end)))
+    }
+
+    /// "during his U.S. visit in April" → "Yoon's U.S. visit"
+    pub(super) fn noun(&self) -> Option<Vec<Piece<'t>>> {
+        let index = self.sentence.clause(self.at.start);
+        let clause = self.sentence.clauses[index].words.clone();
+        let noun = noun_before(self.sentence, &(clause.start..self.at.start))?;
+        let start = self.phrase_start(noun + 1, clause.start);
+        let many = noun + 1 - start;
+        let follows = clause.end < self.sentence.words.len()
+            || self.sentence.verb(self.at.end..clause.end).is_some();
+        let owned = self.word(start).any(&["his", "her", "their", "its"]);
+        if many < 3 && follows && !owned && start <= clause.start + 2 {
+            return None;
+        }
+        Some(self.plain(start..self.at.start))
+    }
+
+    /// The clause itself, with what it needs to stand alone.
+    pub(super) fn clause(&self) -> Vec<Piece<'t>> {
+        let sentence = self.sentence;
+        let index = sentence.clause(self.at.start);
+        let clause = &sentence.clauses[index];
+        let end = sentence.words.len();
+        if let Some(pieces) = self.quotation(clause.words.clone()) {
+            return pieces;
+        }
+        match clause.opener {
+            Opener::Relative => {
+                let head = self.phrase_start(clause.words.start, 0);
+                let mut pieces = self.plain(head..clause.words.start);
+                while pieces
+                    .last()
+                    .is_some_and(|p| p.word.text == "," || p.word.listed(lex::PREPOSITIONS))
+                {
+                    pieces.pop();
+                }
+                if pieces.is_empty()
+                    || !self.word(clause.words.start).any(&["which", "who", "that"])
+                {
+                    return self.plain(0..end);
+                }
+                pieces.extend(self.plain(clause.words.start + 1..clause.words.end));
+                pieces
+            }
+            Opener::Coordinated => {
+                let from = sentence.clauses[index.saturating_sub(1)].words.start;
+                let mut pieces = self.subject(from).unwrap_or_default();
+                pieces.extend(self.plain(clause.words.start + 1..end));
+                pieces
+            }
+            Opener::Subordinate if index > 0 => {
+                self.plain(clause.words.start + 1..clause.words.end)
+            }
+            Opener::Gerund if index > 0 => self.plain(0..end),
+            Opener::Subordinate => {
+                // "While NATO agreed in 2014 to …, the consensus shifted"
+                let comma = (self.at.end..clause.words.end).find(|&i| self.word(i).text == ",");
+                self.plain(1..comma.unwrap_or(clause.words.end))
+            }
+            Opener::Main | Opener::Gerund => {
+                let mut start = clause.words.start;
+                if clause.opener == Opener::Main && self.word(start).any(&["and", "but", "or"]) {
+                    start += 1;
+                }
+                self.plain(start..end)
+            }
+        }
+    }
+
+    /// “We will go,” said X on Monday. → X: “We will go”
+    pub(super) fn quotation(&self, clause: Range<usize>) -> Option<Vec<Piece<'t>>> {
+        let sentence = self.sentence;
+        let says = clause.clone().find(|&i| self.word(i).listed(lex::SAYING))?;
+        if clause.start == 0 || !sentence.quoted[clause.start - 1] || clause.len() > 14 {
+            return None;
+        }
+        let open = (0..clause.start).find(|&i| sentence.quoted[i])?;
+        let mut speaker = if says > clause.start {
+            self.plain(clause.start..says)
+        } else {
+            let stop = (says + 1..clause.end)
+                .find(|&i| {
+                    self.at.contains(&i)
+                        || self.word(i).kind == Kind::Mark
+                        || self.word(i).listed(lex::PREPOSITIONS)
+                })
+                .unwrap_or(clause.end);
+            self.plain(says + 1..stop)
+        };
+        if let Some(first) = speaker.first()
+            && first.word.listed(lex::PRONOUNS)
+        {
+            speaker = self.subject(clause.start)?;
+        }
+        let last = speaker.last_mut()?;
+        last.put = Some(format!("{}:", last.text()));
+        speaker.extend(self.plain(open..clause.start));
+        Some(speaker)
+    }
+
+    /// The subject of the clause that begins at `from`, pronouns resolved.
+    pub(super) fn subject(&self, from: usize) -> Option<Vec<Piece<'t>>> {
+        let mut from = from;
+        let end = self.sentence.words.len();
+        if let Some(comma) = (from..end.min(from + 18)).find(|&i| self.word(i).text == ",")
+            && self.sentence.leading_adverbial(from, comma)
+        {
+            from = comma + 1;
+        }
+        while from < end
+            && (self.word(from).any(&["and", "but", "that"]) || self.word(from).text == ",")
+        {
+            from += 1;
+        }
+        let verb = self.sentence.verb(from..end)?;
+        let stop = (from..verb)
+            .find(|&i| matches!(self.word(i).text, "," | "("))
+            .unwrap_or(verb);
+        if from >= stop || stop - from > 12 {
+            return None;
+        }
+        self.named(from..stop)
+    }
+
+    /// The words `range`, a pronoun or bare title replaced by the name it stands for.
+    pub(super) fn named(&self, range: Range<usize>) -> Option<Vec<Piece<'t>>> {
+        let mut pieces = self.plain(range);
+        self.resolve(&mut pieces);
+        (!pieces.is_empty()).then_some(pieces)
+    }
+
+    /// The person whom the possessive at `i` names, as a subject.
+    pub(super) fn person_at(&self, i: usize) -> Option<Vec<Piece<'t>>> {
+        let word = *self.word(i);
+        Some(vec![Piece {
+            word,
+            put: Some(word.base().to_owned()),
+        }])
+    }
+
+    /// Where the noun phrase that ends before `end` begins.
+    pub(super) fn phrase_start(&self, end: usize, floor: usize) -> usize {
+        let mut start = end;
+        while start > floor {
+            let word = self.word(start - 1);
+            let stops = (word.kind == Kind::Mark
+                && !matches!(
+                    word.text,
+                    "“" | "”" | "\"" | "(" | ")" | "-" | "%" | "$" | "‘" | "’"
+                ))
+                && !(word.text == "," && start == end)
+                || word.listed(lex::PREPOSITIONS) && !(word.is("of") || word.is("for"))
+                || word.is("to")
+                || word.listed(lex::SUBORDINATORS) && start < end
+                || word.listed(lex::PRONOUNS)
+                || word.listed(lex::AUXILIARY)
+                || self.sentence.finite(start - 1)
+                || is_gerund(word.text) && start < end;
+            if stops {
+                break;
+            }
+            start -= 1;
+            if word.listed(lex::DETERMINERS)
+                && start + 1 < end
+                && !word.is("all")
+                && !word.is("both")
+            {
+                break;
+            }
+        }
+        start
+    }
+
+    /// Where the phrase after the date ends: at the next mark or clause.
+    pub(super) fn phrase_end(&self, from: usize, limit: usize) -> usize {
+        (from..limit)
+            .find(|&i| {
+                self.word(i).kind == Kind::Mark
+                    && !matches!(self.word(i).text, "“" | "”" | "$" | "%" | "’" | "-")
+            })
+            .unwrap_or(limit)
+    }
+}

@@ -1,0 +1,119 @@
+//! A clause → a line that reads like a headline.
+//!
+//! The date goes (the timeline shows it), as do linking words, asides and
+//! attributions; pronouns are replaced by names; what is too long is cut where a
+//! phrase ends.
+
+use std::ops::Range;
+
+use self::{
+    line::{finish, render},
+    trim::{drop_adverbs, drop_asides, drop_attribution, drop_head},
+    verb::plan,
+};
+use super::{actors::Cast, clause::Sentence, judge::Binding, words::Word};
+use crate::text::Span;
+
+mod forms;
+mod length;
+mod line;
+mod names;
+mod trim;
+mod verb;
+
+/// The longest headline, in characters.
+pub const LONGEST: usize = 90;
+
+/// A word of the line being made: as it stood, or put in its place.
+#[derive(Clone, Debug)]
+struct Piece<'t> {
+    word: Word<'t>,
+    /// What stands there instead.
+    put: Option<String>,
+}
+
+impl Piece<'_> {
+    fn text(&self) -> &str {
+        self.put.as_deref().unwrap_or(self.word.text)
+    }
+}
+
+/// Makes the line for the event whose date stands at the words `at`.
+#[must_use]
+pub fn headline(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    binding: Binding,
+    cast: &Cast,
+) -> String {
+    let maker = Maker {
+        sentence,
+        at: at.clone(),
+        cast,
+    };
+    let mut pieces = match binding {
+        Binding::Gerund => maker.gerund(),
+        Binding::Participle => maker.participle(),
+        Binding::Noun => maker.noun(),
+        Binding::Verb => None,
+    }
+    .unwrap_or_else(|| maker.clause());
+    maker.tidy(&mut pieces);
+    if render(&pieces).chars().count() < 12 {
+        pieces = maker.plain(0..sentence.words.len());
+        maker.tidy(&mut pieces);
+    }
+    finish(&maker.shorten(pieces))
+}
+
+/// A title made by an editor, brought to the length and case of the other lines.
+#[must_use]
+pub fn from_title(title: &str, sentence_case: impl Fn(&str) -> bool) -> String {
+    let sentence = Sentence::read(title, Span::new(0, title.len()), false);
+    let cast = Cast::default();
+    let maker = Maker {
+        sentence: &sentence,
+        at: 0..0,
+        cast: &cast,
+    };
+    let mut pieces = maker.plain(0..sentence.words.len());
+    for piece in pieces.iter_mut().skip(1) {
+        let word = piece.word.text;
+        let plain = word.chars().skip(1).all(|c| !c.is_uppercase());
+        if piece.word.capital() && plain && sentence_case(word) {
+            piece.put = Some(word.to_lowercase());
+        }
+    }
+    finish(&maker.shorten(pieces))
+}
+
+struct Maker<'s, 't> {
+    sentence: &'s Sentence<'t>,
+    at: Range<usize>,
+    cast: &'s Cast,
+}
+
+impl<'t> Maker<'_, 't> {
+    fn plain(&self, range: Range<usize>) -> Vec<Piece<'t>> {
+        self.sentence.words[range]
+            .iter()
+            .map(|&word| Piece { word, put: None })
+            .collect()
+    }
+
+    fn word(&self, i: usize) -> &Word<'t> {
+        &self.sentence.words[i]
+    }
+
+    /// Drops the date, asides, linking words and attributions.
+    fn tidy(&self, pieces: &mut Vec<Piece<'t>>) {
+        self.drop_date(pieces);
+        drop_asides(pieces);
+        drop_head(pieces);
+        self.drop_apposition(pieces);
+        drop_attribution(pieces);
+        self.resolve(pieces);
+        plan(pieces);
+        drop_adverbs(pieces);
+    }
+}

@@ -1,0 +1,180 @@
+//! Pronouns and bare titles → the names they stand for.
+
+use super::{
+    super::{
+        actors::{Person, Who},
+        lexicon as lex,
+        words::Kind,
+    },
+    Maker, Piece,
+};
+use crate::text::Span;
+
+impl<'t> Maker<'_, 't> {
+    /// Replaces a pronoun or bare title at the head by the name it stands for.
+    pub(super) fn resolve(&self, pieces: &mut Vec<Piece<'t>>) {
+        let Some(first) = pieces.first() else { return };
+        let offset = first.word.span.start;
+        if first.put.is_some() {
+            return;
+        }
+        let both = "two leaders|pair|two|leaders|two sides|presidents|two presidents";
+        let title = || self.bare_title(pieces);
+        if first.word.any(&["he", "she"]) {
+            if let Some(person) = self.antecedent(offset) {
+                put(pieces, 1, person.name.clone());
+            }
+        } else if first.word.any(&["his", "her"]) {
+            if let Some(person) = self.antecedent(offset) {
+                put(pieces, 1, format!("{}’s", person.name));
+            }
+        } else if first.word.any(&["they", "both"])
+            && pieces.get(1).is_some_and(|p| self.is_verb(p))
+        {
+            if let Some(names) = self.two(offset) {
+                put(pieces, 1, names);
+            }
+        } else if first.word.any(&["the", "both"]) {
+            let words = pieces[1..pieces.len().min(3)]
+                .iter()
+                .map(|p| p.word.text.to_lowercase())
+                .collect::<Vec<_>>();
+            let one = words.first().is_some_and(|w| w == "pair");
+            let two = words.len() == 2 && both.split('|').any(|b| b == words.join(" "));
+            let leaders = first.word.is("both")
+                && words
+                    .first()
+                    .is_some_and(|w| w == "leaders" || w == "presidents");
+            if one || two || leaders {
+                if let Some(names) = self.two(offset) {
+                    put(pieces, if two { 3 } else { 2 }, names);
+                }
+            } else if let Some((count, name)) = title() {
+                put(pieces, count, name);
+            }
+        } else if first.word.listed(lex::TITLES) {
+            let span = first.word.span;
+            if first.word.possessive()
+                && let Some(person) = self
+                    .cast
+                    .titled(&first.word.base().to_lowercase(), span.start)
+            {
+                put(pieces, 1, person.name.clone());
+            }
+        }
+    }
+
+    /// "The Deputy Secretary General" → how many words, and the name of the one so titled.
+    fn bare_title(&self, pieces: &[Piece<'t>]) -> Option<(usize, String)> {
+        let count = pieces[1..]
+            .iter()
+            .take(4)
+            .take_while(|p| p.word.kind == Kind::Word && !p.word.possessive() && !self.is_verb(p))
+            .count();
+        let last = (1..=count)
+            .rev()
+            .find(|&i| pieces[i].word.listed(lex::TITLES))?;
+        if pieces
+            .get(last + 1)
+            .is_some_and(|p| p.word.is("of") || p.word.capital())
+        {
+            return None;
+        }
+        let title: Vec<String> = pieces[1..=last]
+            .iter()
+            .map(|p| p.word.text.to_lowercase())
+            .collect();
+        let person = self
+            .cast
+            .titled(&title.join(" "), pieces[0].word.span.start)?;
+        Some((last + 1, person.name.clone()))
+    }
+
+    /// Whom "he" or "she" at `offset` means: the first person of the sentence before, else the last one named.
+    fn antecedent(&self, offset: usize) -> Option<&Person> {
+        // Earlier in the same sentence first: "Yoon said he …"
+        let inside = self
+            .cast
+            .within(Span::new(self.sentence.span.start, offset))
+            .find_map(|m| match m.who {
+                Who::Person(i) => self.cast.people.get(i),
+                _ => None,
+            });
+        inside.or_else(|| {
+            let before = Span::new(
+                self.sentence.span.start.saturating_sub(500),
+                self.sentence.span.start,
+            );
+            let stop = before_last_sentence(self.sentence.text, before);
+            self.cast
+                .within(Span::new(stop, before.end))
+                .find_map(|m| match m.who {
+                    Who::Person(i) => self.cast.people.get(i),
+                    _ => None,
+                })
+                .or_else(|| self.cast.people_before(offset).next())
+        })
+    }
+
+    /// The last two people named before `offset`, in the order of the text.
+    fn two(&self, offset: usize) -> Option<String> {
+        let mut people = self.cast.people_before(offset);
+        let second = people.next()?;
+        let first = people.find(|p| p.name != second.name)?;
+        Some(format!("{} and {}", first.name, second.name))
+    }
+
+    /// Leaves the name of a person who stands there with a title.
+    pub(super) fn shorten_titles(&self, pieces: &mut Vec<Piece<'t>>) {
+        let mentions: Vec<(Span, &Person)> = self
+            .cast
+            .within(self.sentence.span)
+            .filter_map(|m| match m.who {
+                Who::Person(i) => self.cast.people.get(i).map(|p| (m.span, p)),
+                _ => None,
+            })
+            .collect();
+        for (span, person) in mentions.into_iter().rev() {
+            let Some(first) = pieces.iter().position(|p| span.contains(p.word.span)) else {
+                continue;
+            };
+            let last = pieces
+                .iter()
+                .rposition(|p| span.contains(p.word.span))
+                .unwrap_or(first);
+            let titled = pieces[first..=last]
+                .iter()
+                .any(|p| p.word.listed(lex::TITLES) && p.put.is_none());
+            if titled {
+                let ending = if pieces[last].word.possessive() {
+                    "’s"
+                } else {
+                    ""
+                };
+                let name = format!("{}{ending}", person.name);
+                pieces.drain(first..last);
+                pieces[first].put = Some(name);
+            }
+        }
+    }
+}
+
+/// Where the last sentence of `before` begins, roughly: after its last full stop but one.
+fn before_last_sentence(text: &str, before: Span) -> usize {
+    let mut start = before.start;
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    crate::text::sentence::sentences_in(text, Span::new(start, before.end))
+        .last()
+        .map_or(start, |s| s.start)
+}
+
+/// Puts `text` for the first `count` pieces.
+fn put(pieces: &mut Vec<Piece<'_>>, count: usize, text: String) {
+    if count == 0 || pieces.len() < count {
+        return;
+    }
+    pieces.drain(1..count);
+    pieces[0].put = Some(text);
+}
