@@ -1,7 +1,7 @@
 //! What each target does with its bytes, and what has to hold afterwards.
 //!
 //! The targets in `fuzz_targets/` call these; `cargo test` calls them too, with
-//! the small corpus that was found (`fuzz/corpus`). With `--cfg planted` each
+//! the small corpus that was found (`fuzz/corpus`). With the feature `planted` each
 //! has a crash planted deep in what it reads, so that one can see that the
 //! fuzzer gets there.
 
@@ -31,7 +31,7 @@ fn today() -> NaiveDate {
 
 /// The planted crash: `reached` says that the fuzzer got where it lies.
 fn plant(reached: bool) {
-    assert!(!(cfg!(planted) && reached), "the planted crash");
+    assert!(!(cfg!(feature = "planted") && reached), "the planted crash");
 }
 
 /// No terminal obeys any of it.
