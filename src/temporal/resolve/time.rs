@@ -25,6 +25,19 @@ pub(super) const fn part_code(part: Part) -> &'static str {
     }
 }
 
+/// A part of the day as people call it.
+const fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Morning => "morning",
+        Part::Midday | Part::Noon => "noon",
+        Part::Afternoon => "afternoon",
+        Part::Evening => "evening",
+        Part::Night => "night",
+        Part::Midnight => "midnight",
+        Part::Daytime => "daytime",
+    }
+}
+
 /// A time of day in TIMEX3, or why there is none.
 fn spell(clock: Clock) -> Result<String, String> {
     let Clock::At {
@@ -104,7 +117,11 @@ impl Resolver {
             _ => "XXXX-XX-XX".to_owned(),
         };
         if !std::ptr::eq(answer.rule, &raw const rules::UNANCHORED) {
-            answer.explanation = format!("{time} on {day}: {}", answer.explanation);
+            let said = match clock {
+                Clock::Part(part) => format!("the {} of", part_name(part)),
+                Clock::At { .. } => format!("{} on", time.trim_start_matches('T')),
+            };
+            answer.explanation = format!("{said} {day}: {}", answer.explanation);
         }
         answer.value = Some(format!("{day}{time}"));
         answer.alternative = None;

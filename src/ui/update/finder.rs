@@ -9,6 +9,7 @@ use crate::{
         query::{How, Query},
     },
     text::Span,
+    timeline::{Role, Telling},
     ui::{
         action::{Action, Effect},
         layout::{self, Layout},
@@ -257,9 +258,12 @@ fn go(state: &mut State) {
     }
 }
 
-/// To the first event that the article tells; one without events is read.
+/// To the first event that the article tells as news, failing that to any it tells; one
+/// without events is read.
 fn go_to_article(state: &mut State, article: usize) {
-    if let Some((event, telling)) = telling(state, |telling| telling.article == article) {
+    let told = |telling: &Telling| telling.article == article;
+    let news = telling(state, |t| told(t) && t.role == Role::Main);
+    if let Some((event, telling)) = news.or_else(|| telling(state, told)) {
         select::jump(state, Place::Event(event));
         reader::show(state, event, telling);
     } else if state.list.rows.find(Place::Article(article)).is_some() {
@@ -271,10 +275,7 @@ fn go_to_article(state: &mut State, article: usize) {
 }
 
 /// The first telling, in the order of time, that `is` it.
-fn telling(
-    state: &State,
-    is: impl Fn(&crate::timeline::Telling) -> bool,
-) -> Option<(usize, usize)> {
+fn telling(state: &State, is: impl Fn(&Telling) -> bool) -> Option<(usize, usize)> {
     let events = state.timeline.events.iter().enumerate();
     events
         .into_iter()
