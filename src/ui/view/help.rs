@@ -58,17 +58,17 @@ pub fn draw(state: &State, help: &Help, area: Rect, buffer: &mut Buffer) {
     put(buffer, (x, area.y), end, &seen, theme.style(Role::Text));
     status::cursor(buffer, x + cursor as u16, area.y);
     let lines = lines(state, measure);
-    let shown = usize::from(area.height.saturating_sub(3));
+    let shown = usize::from(area.height.saturating_sub(air(area) + 2));
     if lines.is_empty() {
         put(
             buffer,
-            (left, area.y + 2),
+            (left, area.y + 1 + air(area)),
             end,
             "nothing in the help says that",
             theme.style(Role::Dim),
         );
     }
-    for (y, line) in (area.y + 2..).zip(lines.iter().skip(help.top).take(shown)) {
+    for (y, line) in (area.y + 1 + air(area)..).zip(lines.iter().skip(help.top).take(shown)) {
         one(state, line, (left, y), end, buffer);
     }
     foot(
@@ -138,12 +138,17 @@ fn one(state: &State, line: &Line, (x, y): (u16, u16), end: u16, buffer: &mut Bu
     );
 }
 
+/// Empty rows under the prompt, where there is room for air.
+const fn air(area: Rect) -> u16 {
+    if area.height < 10 { 0 } else { 1 }
+}
+
 /// The last line that can be the first one shown.
 #[must_use]
 pub fn last(state: &State) -> usize {
     let area = layout::of(state).screen;
     let (_, measure) = frame(area);
-    let shown = usize::from(area.height.saturating_sub(3));
+    let shown = usize::from(area.height.saturating_sub(air(area) + 2));
     lines(state, measure).len().saturating_sub(shown)
 }
 
