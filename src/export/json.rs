@@ -1,5 +1,7 @@
 //! JSON Lines: one event or article a line, offsets in code points.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -84,7 +86,8 @@ pub fn line(value: &impl Serialize) -> String {
     let mut safe = String::with_capacity(line.len() + 16);
     for c in line.chars() {
         if is_obeyed(c) {
-            safe.push_str(&format!("\\u{:04x}", c as u32));
+            // Writing to a string cannot fail.
+            let _ = write!(safe, "\\u{:04x}", c as u32);
         } else {
             safe.push(c);
         }
