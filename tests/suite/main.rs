@@ -14,3 +14,4 @@ mod keys;
 mod pty;
 mod reader;
 mod replay;
+mod shipped;
