@@ -146,6 +146,7 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
         text,
         toks,
         era: resolver.era(),
+        story: resolver.mode == Mode::Narrative,
         depth: 0,
     };
     let mut last = None;

@@ -1,6 +1,6 @@
 //! Words that point by themselves: "yesterday", "now", "year's end", "year-ago".
 
-use super::{Base, Clock, Count, Expression, Found, Reader, Vague, When, found};
+use super::{Base, Clock, Count, Expression, Found, Reader, Recurring, Vague, When, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 
 impl Reader<'_> {
@@ -124,6 +124,18 @@ impl Reader<'_> {
                 Some(self.day_behind(i, i + 1, Clock::Part(part)))
             }
             Word::Units(unit) => self.bare_units(i, unit),
+            // "at night": any night.
+            Word::Part(Part::Night) if self.is(i.wrapping_sub(1), Word::At) && !self.joined(i) => {
+                found(
+                    i,
+                    i + 1,
+                    Expression::Set {
+                        what: Recurring::Part(Part::Night),
+                        quant: None,
+                        times: None,
+                    },
+                )
+            }
             Word::Ordinal(_) => self.century(i).or_else(|| self.ordinal_part(i)),
             Word::Fiscal => self.fiscal(i),
             _ => None,

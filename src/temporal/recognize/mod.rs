@@ -44,6 +44,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) toks: &'a [Tok],
     /// The year that the text last spoke of.
     pub(crate) era: Option<i32>,
+    /// Whether the text is a story, where a season is that of its year: "the summer offensive".
+    pub(crate) story: bool,
     /// How many expressions this one is asked for inside of.
     pub(crate) depth: u8,
 }

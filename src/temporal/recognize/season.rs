@@ -2,6 +2,7 @@
 
 use super::{Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::{Season, Unit, Word};
+use crate::text::token::Kind;
 
 impl Reader<'_> {
     /// "the spring of 1916", "the summer".
@@ -56,9 +57,10 @@ impl Reader<'_> {
                 | Word::During
                 | Word::Of
         );
+        let told = self.story && season != Season::Fall && self.token(i + 1).kind == Kind::Word;
         let noun = self.ends_clause(i + 1) || self.generic(i + 1);
         let fall = season == Season::Fall && self.str(i).eq_ignore_ascii_case("fall");
-        ((led || paired) && noun && (paired || !fall) || year != Year::Missing)
+        ((led || paired) && noun && (paired || !fall) || told || year != Year::Missing)
             .then(|| found(i, i + 1, Expression::Date(When::Season { season, year })))
             .flatten()
     }

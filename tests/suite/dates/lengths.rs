@@ -139,6 +139,11 @@ const SETS: &[Row] = &[
         "",
         &[("per week", "SET", "P1W"), ("a day", "SET", "P1D")],
     ),
+    (
+        "They fled at night.",
+        "",
+        &[("night", "SET", "XXXX-XX-XXTNI")],
+    ),
 ];
 
 #[test]
@@ -206,6 +211,15 @@ const VAGUE: &[Row] = &[
         &[
             ("the future", "DATE", "FUTURE_REF"),
             ("the past", "DATE", "PAST_REF"),
+        ],
+    ),
+    (
+        "for the time being, to this day, in present-day Belize",
+        "",
+        &[
+            ("the time being", "DATE", "PRESENT_REF"),
+            ("this day", "DATE", "PRESENT_REF"),
+            ("present-day", "DATE", "PRESENT_REF"),
         ],
     ),
 ];

@@ -315,6 +315,37 @@ const COUNTED: &[Row] = &[
         "2000-01-28",
         &[("1000000000000 years ago", "DATE", "")],
     ),
+    (
+        "the year-ago quarter",
+        "1989-11-02",
+        &[("year-ago", "DATE", "1988")],
+    ),
+    (
+        "Sales rose 43% in February 2010 from the same period last year.",
+        "2010-03-02",
+        &[
+            ("February 2010", "DATE", "2010-02"),
+            ("the same period last year", "DATE", "2009-02"),
+        ],
+    ),
+    (
+        "It runs Monday through Friday.",
+        "1989-11-02",
+        &[
+            ("Monday", "DATE", "1989-10-30"),
+            ("Friday", "DATE", "1989-11-03"),
+        ],
+    ),
+    (
+        "The vote is on Friday.",
+        "1989-11-02",
+        &[("Friday", "DATE", "1989-11-03")],
+    ),
+    (
+        "He met them on Black Friday in the Giving Tuesday hall.",
+        "1989-11-02",
+        &[],
+    ),
 ];
 
 #[test]
@@ -362,6 +393,20 @@ const NARRATIVE: &[Row] = &[
         "In 1917 it fell. By the spring they knew.",
         "",
         &[("1917", "DATE", "1917"), ("the spring", "DATE", "1917-SP")],
+    ),
+    (
+        "In 1942 they began their summer offensive.",
+        "2009-12-19",
+        &[("1942", "DATE", "1942"), ("summer", "DATE", "1942-SU")],
+    ),
+    (
+        "It was in June 1944. By 1938, as he said, they knew. In July they left.",
+        "2009-12-19",
+        &[
+            ("June 1944", "DATE", "1944-06"),
+            ("1938", "DATE", "1938"),
+            ("July", "DATE", "1938-07"),
+        ],
     ),
 ];
 
