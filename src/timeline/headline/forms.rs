@@ -14,6 +14,29 @@ use super::{
 };
 
 impl<'t> Maker<'_, 't> {
+    /// "“Since becoming a partner in 2006, Korea …" → "Korea becomes a partner"
+    pub(super) fn leading_gerund(&self) -> Option<Vec<Piece<'t>>> {
+        let count = self.sentence.words.len();
+        let first = (0..count.min(3)).find(|&i| self.word(i).kind != Kind::Mark)?;
+        let opener = self.word(first);
+        if !opener.any(&["after", "before", "since", "upon"]) {
+            return None;
+        }
+        let verb = first + 1;
+        if verb >= self.at.start || !is_gerund(self.word(verb).text) {
+            return None;
+        }
+        let comma = (verb..count).find(|&i| self.word(i).text == ",")?;
+        if comma < self.at.end || comma - verb > 16 {
+            return None;
+        }
+        let mut pieces = self.subject(comma + 1)?;
+        let mut rest = self.plain(verb..comma);
+        rest[0].put = third_person(self.word(verb).text);
+        pieces.append(&mut rest);
+        Some(pieces)
+    }
+
     /// "since taking office" → "Lee takes office"
     pub(super) fn gerund(&self) -> Option<Vec<Piece<'t>>> {
         let index = self.sentence.clause(self.at.start);
@@ -39,7 +62,10 @@ impl<'t> Maker<'_, 't> {
                 .rev()
                 .find(|&i| self.word(i).possessive());
             match owner {
-                Some(i) if !self.word(i).capital() => self.named(i..i + 1),
+                Some(i) if !self.word(i).capital() => self
+                    .named(i..i + 1)
+                    .filter(|named| named[0].put.is_some())
+                    .or_else(|| self.person_at(i)),
                 Some(i) => self.person_at(i),
                 None => self.subject(0),
             }
@@ -71,6 +97,12 @@ impl<'t> Maker<'_, 't> {
             return None;
         }
         let mut start = self.phrase_start(participle, clause.words.start);
+        if start > 0
+            && (self.word(start - 1).listed(lex::AUXILIARY) || self.word(start - 1).is("to"))
+        {
+            // "has essentially decided": a verb group, no description.
+            return None;
+        }
         if clause.opener == Opener::Relative && start > clause.words.start {
             // "the programme which covered seven sectors signed in 2012": the programme was signed.
             let head = self.phrase_start(clause.words.start, 0);
@@ -115,7 +147,7 @@ impl<'t> Maker<'_, 't> {
         }
         match clause.opener {
             Opener::Relative => {
-                let head = self.phrase_start(clause.words.start, 0);
+                let head = self.list_start(self.phrase_start(clause.words.start, 0));
                 let mut pieces = self.plain(head..clause.words.start);
                 while pieces
                     .last()
@@ -128,6 +160,11 @@ impl<'t> Maker<'_, 't> {
                 {
                     return self.plain(0..end);
                 }
+                if !self.word(clause.words.start).is("who")
+                    && let Some(turned) = self.turned(&pieces, clause.words.clone())
+                {
+                    return turned;
+                }
                 pieces.extend(self.plain(clause.words.start + 1..clause.words.end));
                 pieces
             }
@@ -136,6 +173,14 @@ impl<'t> Maker<'_, 't> {
                 let mut pieces = self.subject(from).unwrap_or_default();
                 pieces.extend(self.plain(clause.words.start + 1..end));
                 pieces
+            }
+            Opener::Subordinate if index > 0 && self.dates_only(clause.words.clone()) => {
+                // "the consensus shifted after 2022 to demand": the date goes with the clause before.
+                let before = sentence.clauses[index - 1].words.clone();
+                let comma = (before.clone()).find(|&i| self.word(i).text == ",");
+                let opened = sentence.clauses[index - 1].opener == Opener::Subordinate;
+                let start = comma.filter(|_| opened).map_or(before.start, |c| c + 1);
+                self.plain(start..end)
             }
             Opener::Subordinate if index > 0 => {
                 self.plain(clause.words.start + 1..clause.words.end)
@@ -154,6 +199,51 @@ impl<'t> Maker<'_, 't> {
                 self.plain(start..end)
             }
         }
+    }
+
+    /// Whether a clause that seems to begin with "after" or "since" is a date and no clause.
+    fn dates_only(&self, clause: Range<usize>) -> bool {
+        self.at.start <= clause.start + 2
+            && self.sentence.verb(self.at.end..clause.end).is_none_or(|v| {
+                (self.at.end..v).any(|i| self.word(i).is("to")) || self.word(v - 1).is("to")
+            })
+    }
+
+    /// Where the list begins whose last part begins at `start`: "Japan, Australia and New Zealand, who …"
+    fn list_start(&self, mut start: usize) -> usize {
+        for _ in 0..6 {
+            let listed = start >= 2
+                && self.word(start - 1).text == ","
+                && self.word(start - 2).capital()
+                && self.word(start).capital();
+            if !listed {
+                break;
+            }
+            let next = self.phrase_start(start - 1, 0);
+            if next >= start - 1 {
+                break;
+            }
+            start = next;
+        }
+        start
+    }
+
+    /// "the law, which the president signed" → "the president signed the law"
+    fn turned(&self, head: &[Piece<'t>], clause: Range<usize>) -> Option<Vec<Piece<'t>>> {
+        let verb = self.sentence.verb(clause.start + 1..clause.end)?;
+        if verb == clause.start + 1 || verb >= self.at.start || verb - clause.start > 8 {
+            return None;
+        }
+        let object = (verb + 1..self.at.start)
+            .any(|i| self.word(i).kind == Kind::Word && !self.word(i).listed(lex::PREPOSITIONS));
+        if object || self.word(verb).listed(lex::AUXILIARY) || head.len() > 10 {
+            return None;
+        }
+        let mut pieces = self.named(clause.start + 1..verb)?;
+        pieces.extend(self.plain(verb..verb + 1));
+        pieces.extend(head.iter().cloned());
+        pieces.extend(self.plain(verb + 1..clause.end));
+        Some(pieces)
     }
 
     /// “We will go,” said X on Monday. → X: “We will go”
@@ -207,6 +297,10 @@ impl<'t> Maker<'_, 't> {
             .unwrap_or(verb);
         if from >= stop || stop - from > 12 {
             return None;
+        }
+        if self.word(from).any(&["who", "which"]) && from > 0 {
+            let comma = usize::from(self.word(from - 1).text == ",");
+            return self.named(self.phrase_start(from, 0)..from - comma);
         }
         self.named(from..stop)
     }

@@ -1,102 +1,250 @@
 //! Brings a line to its length, where a phrase ends.
 
 use super::{
-    super::{clause::is_gerund, lexicon as lex},
+    super::{
+        clause::{is_gerund, is_participle, is_past},
+        lexicon as lex,
+        words::Kind,
+    },
     LONGEST, Maker, Piece,
-    line::render,
+    line::{dangling_word, render},
+    trim::drop_adverbs,
+    verb::plan,
 };
 
+/// Above this many characters a line gives up what it can do without.
+const FAIR: usize = 70;
+
+/// A line shorter than this, in characters, is not cut further.
+const LEAST: usize = 30;
+
+/// Verbs whose that-clause is the news; those of opinion keep the one who holds it.
+const ANNOUNCING: &[&str] = &[
+    "announced",
+    "announces",
+    "confirmed",
+    "confirms",
+    "disclosed",
+    "informed",
+    "reported",
+    "reports",
+    "revealed",
+    "reveals",
+];
+
 impl<'t> Maker<'_, 't> {
-    /// Brings the line to its length.
+    /// Brings the line to its length: trailing clauses first, then titles, then phrases.
     pub(super) fn shorten(&self, mut pieces: Vec<Piece<'t>>) -> Vec<Piece<'t>> {
-        let long = |pieces: &[Piece<'_>]| render(pieces).chars().count() > LONGEST;
-        if long(&pieces) {
-            cut_at(&mut pieces, |p, next| {
-                p.text() == ";"
-                    || p.text() == ","
-                        && next.is_some_and(|n| {
-                            n.word.any(&[
-                                "which",
-                                "who",
-                                "including",
-                                "where",
-                                "as",
-                                "while",
-                                "with",
-                                "adding",
-                                "saying",
-                                "after",
-                                "according",
-                                "such",
-                                "bringing",
-                                "whose",
-                            ]) || next.is_some_and(|n| is_gerund(n.word.text))
-                        })
-            });
+        let over = |pieces: &[Piece<'_>], limit: usize| render(pieces).chars().count() > limit;
+        if over(&pieces, FAIR) {
+            self.cut_trailing(&mut pieces);
         }
-        if long(&pieces) {
+        if over(&pieces, FAIR) {
             self.shorten_titles(&mut pieces);
         }
-        if long(&pieces) {
-            cut_at(&mut pieces, |p, _| matches!(p.text(), "—" | "–" | ";"));
+        if over(&pieces, LONGEST) {
+            self.reported(&mut pieces);
         }
-        if long(&pieces) {
-            cut_phrase(&mut pieces);
+        if over(&pieces, LONGEST) {
+            cut_last(&mut pieces, |p, _| matches!(p.text(), "—" | "–" | ";"));
+        }
+        if over(&pieces, LONGEST) {
+            self.cut_phrase(&mut pieces);
         }
         pieces
     }
-}
 
-/// Cuts at the last place of the first ones that `here` names, where enough is left.
-fn cut_at(pieces: &mut Vec<Piece<'_>>, here: impl Fn(&Piece<'_>, Option<&Piece<'_>>) -> bool) {
-    let found = (4..pieces.len()).rev().find(|&i| {
-        let length = render(&pieces[..i]).chars().count();
-        here(&pieces[i], pieces.get(i + 1)) && (30..=LONGEST).contains(&length)
-    });
-    if let Some(i) = found {
-        pieces.truncate(i);
+    /// Cuts at the first comma after the verb that opens something the line can do without.
+    fn cut_trailing(&self, pieces: &mut Vec<Piece<'t>>) {
+        let Some(verb) = pieces
+            .iter()
+            .position(|p| self.is_verb(p) || p.text() == "to")
+        else {
+            return;
+        };
+        let found = (verb + 2..pieces.len().saturating_sub(1)).find(|&i| {
+            let next = &pieces[i + 1];
+            let opens = next.put.is_none()
+                && (next.word.any(&[
+                    "which",
+                    "who",
+                    "including",
+                    "where",
+                    "as",
+                    "while",
+                    "with",
+                    "after",
+                    "according",
+                    "such",
+                    "whose",
+                    "when",
+                    "because",
+                    "although",
+                    "though",
+                    "despite",
+                    "amid",
+                    "following",
+                    "especially",
+                    "particularly",
+                    "whereas",
+                ]) || is_gerund(next.word.text)
+                    || is_participle(next.word.text)
+                        && (!self.is_verb(next)
+                            || pieces
+                                .get(i + 2)
+                                .is_some_and(|p| p.word.listed(lex::PREPOSITIONS))));
+            let length = render(&pieces[..i]).chars().count();
+            (pieces[i].text() == ";" || pieces[i].text() == "," && opens)
+                && (LEAST..=LONGEST).contains(&length)
+                && pieces[..i]
+                    .iter()
+                    .filter(|p| matches!(p.text(), "“" | "\""))
+                    .count()
+                    % 2
+                    == 0
+        });
+        if let Some(i) = found {
+            pieces.truncate(i);
+        }
     }
-}
 
-/// Cuts where a phrase ends, as late as the length allows.
-fn cut_phrase(pieces: &mut Vec<Piece<'_>>) {
-    let mut best = None;
-    let mut any = None;
-    let mut length = 0;
-    for (i, piece) in pieces.iter().enumerate() {
-        if i > 0 && length <= LONGEST {
+    /// "The office announced on Monday that the building would be closed" → what was announced.
+    fn reported(&self, pieces: &mut Vec<Piece<'t>>) {
+        let Some(that) = pieces.iter().take(24).position(|p| p.word.is("that")) else {
+            return;
+        };
+        let says = pieces[..that]
+            .iter()
+            .any(|p| p.put.is_none() && p.word.any(ANNOUNCING) && self.is_verb(p));
+        let own = pieces.get(that + 1).is_some_and(|p| {
+            p.word.kind != Kind::Mark
+                && !p.word.listed(lex::PRONOUNS)
+                && !p.word.listed(lex::PREPOSITIONS)
+                && !p.word.listed(lex::SUBORDINATORS)
+                && !p.word.listed(lex::AUXILIARY)
+                && !p.word.any(&["his", "her", "their", "its", "this", "there"])
+        });
+        let verb = pieces[that..].iter().take(16).any(|p| self.is_verb(p));
+        if says && own && verb && pieces.len() - that > 5 {
+            pieces.drain(..=that);
+            drop_adverbs(pieces);
+            plan(pieces);
+        }
+    }
+
+    /// Cuts where a phrase ends and what stands before is whole, as late as the length allows.
+    fn cut_phrase(&self, pieces: &mut Vec<Piece<'t>>) {
+        let mut best = None;
+        let (mut any, mut last) = (None, None);
+        // The last word that opened a clause, while that clause has no verb yet.
+        let mut open: Option<usize> = None;
+        let mut main = false;
+        for i in 1..pieces.len() {
             let before = &pieces[i - 1];
+            if before.put.is_none() && before.word.listed(lex::SUBORDINATORS) && main {
+                open = Some(i - 1);
+            }
+            let verb = self.is_verb(before);
+            main |= verb || before.text() == "to";
+            if verb && open.is_some_and(|o| o + 1 < i) {
+                open = None;
+            }
+            if render(&pieces[..i]).chars().count() > LONGEST {
+                break;
+            }
             let weak = before.put.is_none()
-                && (before.word.listed(lex::PREPOSITIONS)
-                    || before.word.listed(lex::DETERMINERS)
-                    || before.word.listed(lex::AUXILIARY)
-                    || before.word.listed(lex::SUBORDINATORS)
+                && (dangling_word(before)
                     || before.word.listed(lex::SAYING)
-                    || before
-                        .word
-                        .any(&["and", "or", "but", "to", "not", "of", "as", "than", "more"])
                     || before.word.possessive()
-                    || is_gerund(before.word.text));
-            let opens = piece.put.is_none()
-                && (piece.word.listed(lex::PREPOSITIONS) && !piece.word.any(&["of", "per"])
-                    || piece.word.listed(lex::SUBORDINATORS)
-                    || piece.word.any(&["and", "as", "but", "to", "following"])
-                    || piece.text() == ","
-                    || piece.text() == ";"
-                    || piece.text() == ":");
-            if !weak {
-                any = Some(i);
-                if opens && length >= 30 {
-                    best = Some(i);
-                }
+                    || before.text() == ","
+                    || before.word.any(&["more", "most", "not", "so", "then"])
+                    || is_gerund(before.word.text)
+                    || is_participle(before.word.text)
+                        && !(i >= 2 && pieces[i - 2].word.listed(lex::AUXILIARY))
+                    || verb);
+            if weak {
+                continue;
+            }
+            last = Some(i);
+            if !main || open.is_some() {
+                continue;
+            }
+            any = Some(i);
+            if self.ends_phrase(pieces, i) && render(&pieces[..i]).chars().count() >= LEAST {
+                best = Some(i);
             }
         }
-        length = render(&pieces[..=i]).chars().count();
-        if length > LONGEST && best.is_some() {
-            break;
+        if let Some(i) = best.or(any).or(last) {
+            pieces.truncate(i);
         }
     }
-    if let Some(i) = best.or(any) {
+
+    /// Whether what stands before `i` can end there, what follows being a phrase of its own.
+    fn ends_phrase(&self, pieces: &[Piece<'t>], i: usize) -> bool {
+        let (before, piece) = (&pieces[i - 1], &pieces[i]);
+        if piece.put.is_some() {
+            return false;
+        }
+        let modifier = (is_past(before.word.text) || is_participle(before.word.text))
+            && !before.word.capital()
+            && !(i >= 2 && pieces[i - 2].word.listed(lex::AUXILIARY))
+            || ["ly", "ive", "al", "ic", "ous", "ful"]
+                .iter()
+                .any(|end| before.word.text.ends_with(end))
+            || before.word.text.contains('-')
+            || before.word.kind == Kind::Number;
+        if piece.text() == "," {
+            // Not inside a list: "diplomatic, development, and technical".
+            let phrase = pieces
+                .get(i + 1)
+                .is_some_and(|p| p.word.listed(lex::PREPOSITIONS));
+            let listing = !phrase
+                && pieces[i + 1..pieces.len().min(i + 6)]
+                    .iter()
+                    .any(|p| p.word.any(&["and", "or"]));
+            return !listing && !modifier;
+        }
+        if matches!(piece.text(), ";" | ":" | "—" | "–") {
+            return true;
+        }
+        if piece.word.any(&["and", "or", "but"]) {
+            let next = pieces.get(i + 1);
+            let clause = next.is_some_and(|p| {
+                p.word.listed(lex::DETERMINERS) || p.word.listed(lex::PRONOUNS) || self.is_verb(p)
+            });
+            let between = pieces[..i]
+                .iter()
+                .rev()
+                .take(8)
+                .any(|p| p.word.is("between"));
+            return !between && !modifier && (clause || !before.word.capital());
+        }
+        // "the demand that …" and "able to …" are not whole without it; "of" binds too closely.
+        if piece.word.is("to") {
+            return !modifier
+                && !before
+                    .word
+                    .any(&["able", "ready", "likely", "set", "due", "expected"]);
+        }
+        let preposition = piece.word.listed(lex::PREPOSITIONS)
+            && !piece
+                .word
+                .any(&["of", "per", "between", "than", "like", "into", "onto"])
+            && !modifier;
+        preposition
+            || piece.word.any(&[
+                "because", "although", "while", "when", "where", "after", "before",
+            ])
+    }
+}
+
+/// Cuts at the last place that `here` names, where enough is left.
+fn cut_last(pieces: &mut Vec<Piece<'_>>, here: impl Fn(&Piece<'_>, Option<&Piece<'_>>) -> bool) {
+    let found = (4..pieces.len()).rev().find(|&i| {
+        let length = render(&pieces[..i]).chars().count();
+        here(&pieces[i], pieces.get(i + 1)) && (LEAST..=LONGEST).contains(&length)
+    });
+    if let Some(i) = found {
         pieces.truncate(i);
     }
 }

@@ -1,6 +1,9 @@
 //! Words → one line of text.
 
-use super::{super::words::Kind, LONGEST, Piece};
+use super::{
+    super::{lexicon as lex, words::Kind},
+    LONGEST, Piece,
+};
 
 /// The pieces as a line, one space where the text had white space.
 pub(super) fn render(pieces: &[Piece<'_>]) -> String {
@@ -31,15 +34,13 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
         let dangling = piece.put.is_none()
             && (piece.word.kind == Kind::Mark
                 && !matches!(piece.text(), "”" | "\"" | "%" | "’" | "?" | "!" | "»")
-                || piece.word.any(&[
-                    "and", "or", "but", "the", "a", "an", "to", "of", "which", "who", "that",
-                    "with", "as", "while", "from", "by", "for", "at",
-                ]));
+                || dangling_word(piece));
         if !dangling {
             break;
         }
         end -= 1;
     }
+    end = lone_tail(pieces, end);
     let line = render(&pieces[..end]);
     let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut line: String = line.chars().filter(|c| !c.is_control()).collect();
@@ -89,4 +90,37 @@ fn clip(line: &mut String) {
         line.pop();
     }
     line.push('…');
+}
+
+/// Whether a line cannot end with this word: "of", "the", "was", "and", "which".
+pub(super) fn dangling_word(piece: &Piece<'_>) -> bool {
+    let word = &piece.word;
+    piece.put.is_none()
+        && (word.listed(lex::PREPOSITIONS)
+            && !word.any(&["off", "out", "over", "up", "past", "inside", "outside"])
+            || word.listed(lex::DETERMINERS)
+                && !word.any(&[
+                    "all", "another", "any", "both", "each", "her", "some", "that", "this", "those",
+                ])
+            || word.listed(lex::AUXILIARY)
+            || word.listed(lex::SUBORDINATORS)
+            || word.any(&[
+                "and", "or", "but", "nor", "than", "if", "whether", "how", "also", "even", "just",
+                "only", "very", "as", "i", "he", "she", "we", "they", "who", "mostly", "former",
+                "because", "he's",
+            ]))
+}
+
+/// ", expected" at the end: a single word after a comma goes with it.
+fn lone_tail(pieces: &[Piece<'_>], end: usize) -> usize {
+    if end > 5
+        && pieces[end - 2].text() == ","
+        && pieces[end - 1].put.is_none()
+        && !pieces[end - 1].word.capital()
+        && pieces[end - 1].word.kind == Kind::Word
+    {
+        end - 2
+    } else {
+        end
+    }
 }

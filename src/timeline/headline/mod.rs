@@ -4,16 +4,17 @@
 //! attributions; pronouns are replaced by names; what is too long is cut where a
 //! phrase ends.
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
 use self::{
-    line::{finish, render},
+    line::finish,
     trim::{drop_adverbs, drop_asides, drop_attribution, drop_head},
     verb::plan,
 };
 use super::{actors::Cast, clause::Sentence, judge::Binding, words::Word};
 use crate::text::Span;
 
+mod flaws;
 mod forms;
 mod length;
 mod line;
@@ -51,19 +52,42 @@ pub fn headline(
         at: at.clone(),
         cast,
     };
-    let mut pieces = match binding {
-        Binding::Gerund => maker.gerund(),
+    let bound = match binding {
+        Binding::Gerund => maker.leading_gerund().or_else(|| maker.gerund()),
         Binding::Participle => maker.participle(),
         Binding::Noun => maker.noun(),
-        Binding::Verb => None,
-    }
-    .unwrap_or_else(|| maker.clause());
-    maker.tidy(&mut pieces);
-    if render(&pieces).chars().count() < 12 {
-        pieces = maker.plain(0..sentence.words.len());
+        Binding::Verb => maker.leading_gerund(),
+    };
+    let mut best: Option<(usize, String)> = None;
+    let forms = bound
+        .into_iter()
+        .map(|pieces| (pieces, binding))
+        .chain(iter::once_with(|| (maker.clause(), Binding::Verb)))
+        .chain(iter::once_with(|| {
+            (maker.plain(0..sentence.words.len()), Binding::Verb)
+        }));
+    for (step, (mut pieces, binding)) in forms.enumerate() {
         maker.tidy(&mut pieces);
+        let pieces = maker.shorten(pieces);
+        let line = finish(&pieces);
+        let flaws = maker.flaws(&pieces, &line, binding);
+        // What the date is bound to tells more truly what happened than the clause around it.
+        if best
+            .as_ref()
+            .is_none_or(|(least, _)| flaws + 2 * step < *least)
+        {
+            best = Some((flaws + 2 * step, line));
+        }
+        if flaws == 0 {
+            break;
+        }
     }
-    finish(&maker.shorten(pieces))
+    let line = best.map_or_else(String::new, |(_, line)| line);
+    if line.chars().any(char::is_alphanumeric) {
+        return line;
+    }
+    // Nothing stands there but the date: then that is all there is to say.
+    finish(&maker.plain(0..sentence.words.len()))
 }
 
 /// A title made by an editor, brought to the length and case of the other lines.
@@ -108,6 +132,10 @@ impl<'t> Maker<'_, 't> {
     /// Drops the date, asides, linking words and attributions.
     fn tidy(&self, pieces: &mut Vec<Piece<'t>>) {
         self.drop_date(pieces);
+        if pieces.first().is_some_and(|p| p.text() == "(") {
+            // The whole sentence stands in brackets.
+            pieces.remove(0);
+        }
         drop_asides(pieces);
         drop_head(pieces);
         self.drop_apposition(pieces);

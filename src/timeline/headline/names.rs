@@ -55,9 +55,7 @@ impl<'t> Maker<'_, 't> {
         } else if first.word.listed(lex::TITLES) {
             let span = first.word.span;
             if first.word.possessive()
-                && let Some(person) = self
-                    .cast
-                    .titled(&first.word.base().to_lowercase(), span.start)
+                && let Some(person) = self.holder(&first.word.base().to_lowercase(), span.start)
             {
                 put(pieces, 1, person.name.clone());
             }
@@ -88,6 +86,15 @@ impl<'t> Maker<'_, 't> {
             .cast
             .titled(&title.join(" "), pieces[0].word.span.start)?;
         Some((last + 1, person.name.clone()))
+    }
+
+    /// Who is meant by a bare title: the only one who bears it, else the last one named who does.
+    fn holder(&self, title: &str, offset: usize) -> Option<&Person> {
+        self.cast.titled(title, offset).or_else(|| {
+            self.cast
+                .people_before(offset)
+                .find(|p| p.titles.iter().any(|t| t.contains(title)))
+        })
     }
 
     /// Whom "he" or "she" at `offset` means: the first person of the sentence before, else the last one named.
@@ -121,7 +128,7 @@ impl<'t> Maker<'_, 't> {
         let mut people = self.cast.people_before(offset);
         let second = people.next()?;
         let first = people.find(|p| p.name != second.name)?;
-        Some(format!("{} and {}", first.name, second.name))
+        Some(format!("{} and {}", first.family, second.family))
     }
 
     /// Leaves the name of a person who stands there with a title.
@@ -152,8 +159,22 @@ impl<'t> Maker<'_, 't> {
                     ""
                 };
                 let name = format!("{}{ending}", person.name);
-                pieces.drain(first..last);
-                pieces[first].put = Some(name);
+                let start = title_start(pieces, first);
+                // "the General Assembly", "an Executive Order": no person is spoken of so.
+                let article = |p: &Piece<'_>| p.word.any(&["a", "an", "the"]);
+                let described = pieces[start + 1]
+                    .word
+                    .any(&["acting", "former", "late", "then"]);
+                if article(&pieces[start]) && !described
+                    || start > 0 && article(&pieces[start - 1])
+                    || pieces
+                        .get(last + 1)
+                        .is_some_and(|p| p.word.kind == Kind::Number)
+                {
+                    continue;
+                }
+                pieces.drain(start..last);
+                pieces[start].put = Some(name);
             }
         }
     }
@@ -177,4 +198,37 @@ fn put(pieces: &mut Vec<Piece<'_>>, count: usize, text: String) {
     }
     pieces.drain(1..count);
     pieces[0].put = Some(text);
+}
+
+/// Where the title that ends before the name at `first` begins, with what describes it:
+/// "former", "South Korean", "NATO", "Secretary of".
+fn title_start(pieces: &[Piece<'_>], first: usize) -> usize {
+    let mut start = first;
+    while start > 0 {
+        let word = &pieces[start - 1].word;
+        let office = word.any(&["of", "for"])
+            && start >= 2
+            && pieces[start - 2].word.listed(lex::TITLES)
+            && pieces[start - 2].word.capital();
+        let described = pieces[start - 1].put.is_none()
+            && word.kind == Kind::Word
+            && (word.capital()
+                && !word.listed(lex::PREPOSITIONS)
+                && !word.listed(lex::AUXILIARY)
+                && !word.listed(lex::CONNECTORS)
+                && !word.listed(lex::SUBORDINATORS)
+                && !word.listed(lex::PRONOUNS)
+                || word.any(&[
+                    "acting", "ex", "former", "incoming", "late", "longtime", "outgoing", "the",
+                    "then",
+                ])
+                || word.listed(lex::TITLES)
+                || word.text.starts_with("then-")
+                || word.text.starts_with("ex-"));
+        if !office && !described {
+            break;
+        }
+        start -= 1;
+    }
+    start
 }

@@ -1,7 +1,11 @@
 //! What the line can do without: the date, asides, linking words, attributions.
 
 use super::{
-    super::{clause::is_gerund, lexicon as lex, words::Kind},
+    super::{
+        clause::{is_gerund, is_participle},
+        lexicon as lex,
+        words::Kind,
+    },
     Maker, Piece,
 };
 
@@ -22,45 +26,9 @@ impl<'t> Maker<'_, 't> {
             .iter()
             .rposition(|p| span.contains(p.word.span))
             .unwrap_or(first);
-        let mut from = first;
-        while from > 0 && from + 4 > first {
-            let word = &pieces[from - 1].word;
-            let glue = word.any(&[
-                "on", "in", "at", "by", "since", "during", "early", "late", "of", "from", "around",
-                "about", "this", "the", "until", "through", "last", "next", "for", "after",
-                "before",
-            ]);
-            if !glue
-                || word.is("of")
-                    && from >= 2
-                    && !pieces[from - 2].word.any(&[
-                        "end",
-                        "start",
-                        "beginning",
-                        "as",
-                        "morning",
-                        "evening",
-                    ])
-            {
-                break;
-            }
-            from -= 1;
+        if let Some((from, to)) = date_phrase(pieces, first, last, |p| self.is_verb(p)) {
+            pieces.drain(from..to);
         }
-        if from > 0 && (pieces[from - 1].word.is("as") || pieces[from - 1].word.is("again")) {
-            from -= 1;
-        }
-        let mut to = last + 1;
-        if pieces.get(to).is_some_and(|p| p.word.is("of"))
-            || (to < pieces.len()
-                && pieces[to].text() == ","
-                && (from == 0 || pieces[from - 1].text() == ","))
-        {
-            to += usize::from(pieces[to].text() == ",");
-        }
-        if from > 0 && pieces[from - 1].text() == "," && to >= pieces.len() {
-            from -= 1;
-        }
-        pieces.drain(from..to);
     }
 
     /// Drops ", who …," and ", Deputy Secretary General of …," between a subject and its verb.
@@ -85,7 +53,10 @@ impl<'t> Maker<'_, 't> {
         let relative = pieces[open + 1]
             .word
             .any(&["who", "which", "whose", "where"]);
-        let verbless = !pieces[open + 1..close].iter().any(|p| self.is_verb(p));
+        let participial = pieces
+            .get(open + 1)
+            .is_some_and(|p| is_participle(p.word.text));
+        let verbless = participial || !pieces[open + 1..close].iter().any(|p| self.is_verb(p));
         // "Japan, Australia and New Zealand, …" is a list, not an apposition.
         let listing = pieces[open + 1..close].iter().any(|p| p.word.is("and"))
             && verbless
@@ -151,6 +122,10 @@ pub(super) fn drop_head(pieces: &mut Vec<Piece<'_>>) {
             pieces.remove(0);
             continue;
         }
+        if let Some(comma) = time_phrase(pieces) {
+            pieces.drain(..=comma);
+            continue;
+        }
         // "In a written briefing, …", "According to reports, …"
         let comma = pieces.iter().take(18).position(|p| p.text() == ",");
         let adverbial = first.put.is_none()
@@ -209,9 +184,270 @@ pub(super) fn drop_adverbs(pieces: &mut Vec<Piece<'_>>) {
     });
     if pieces
         .first()
-        .is_some_and(|p| p.put.is_none() && p.word.any(&["the", "a", "an", "this", "that"]))
+        .is_some_and(|p| p.put.is_none() && p.word.any(&["the", "a", "an"]))
         && pieces.len() > 3
     {
         pieces.remove(0);
+    }
+}
+
+/// Where the comma stands after a phrase of time at the head: "This afternoon,", "Thirty years ago,".
+fn time_phrase(pieces: &[Piece<'_>]) -> Option<usize> {
+    let comma = pieces.iter().take(8).position(|p| p.text() == ",")?;
+    let first = &pieces[..comma].first()?.word;
+    let last = &pieces[comma - 1].word;
+    let counted = pieces.get(1).is_some_and(|p| {
+        p.word.any(TIMES)
+            || p.word
+                .text
+                .strip_suffix('s')
+                .is_some_and(|one| TIMES.contains(&one))
+    }) && pieces
+        .get(2)
+        .is_some_and(|p| p.word.any(&["after", "before"]));
+    let led = first.any(&[
+        "this", "last", "next", "earlier", "later", "that", "one", "every",
+    ]) && last.any(TIMES);
+    (pieces.len() - comma > 3 && (last.any(&["ago", "later", "earlier"]) || led || counted))
+        .then_some(comma)
+}
+
+/// Nouns of time that a leading phrase may end in.
+const TIMES: &[&str] = &[
+    "afternoon",
+    "day",
+    "evening",
+    "fall",
+    "month",
+    "morning",
+    "night",
+    "spring",
+    "summer",
+    "time",
+    "week",
+    "weekend",
+    "winter",
+    "year",
+];
+
+/// Words that a date takes with it when it goes.
+const GLUE: &[&str] = &[
+    "about",
+    "after",
+    "around",
+    "at",
+    "before",
+    "by",
+    "during",
+    "early",
+    "for",
+    "from",
+    "in",
+    "last",
+    "late",
+    "later",
+    "next",
+    "of",
+    "on",
+    "over",
+    "since",
+    "the",
+    "this",
+    "through",
+    "throughout",
+    "until",
+    "within",
+];
+
+/// Whether a word belongs to a date: a number, a month, a weekday.
+fn dated(piece: &Piece<'_>) -> bool {
+    let text = piece.word.text;
+    piece.word.kind == Kind::Number
+        || piece.word.listed(lex::MONTHS_DAYS)
+        || piece
+            .word
+            .any(&["a.m.", "p.m.", "am", "pm", "noon", "midnight"])
+        || matches!(text, "," | ":")
+}
+
+/// The pieces that go when the date `first..=last` goes, or `None` where the line needs it.
+fn date_phrase(
+    pieces: &[Piece<'_>],
+    first: usize,
+    last: usize,
+    is_verb: impl Fn(&Piece<'_>) -> bool,
+) -> Option<(usize, usize)> {
+    let before = |i: usize| i.checked_sub(1).map(|j| &pieces[j]);
+    // "the 10-6 curfew": part of a compound.
+    let joined = pieces.get(last + 1).is_some_and(|p| {
+        p.word.span.start == pieces[last].word.span.end
+            && p.word.kind == Kind::Mark
+            && matches!(p.text(), "-" | "–" | "—" | "/" | "’" | "'")
+    }) || before(first).is_some_and(|p| {
+        p.word.span.end == pieces[first].word.span.start
+            && matches!(p.text(), "-" | "–" | "/" | "$" | "€" | "£" | "#")
+    });
+    if joined {
+        return None;
+    }
+    let mut from = first;
+    while from > 0 && from + 4 > first {
+        let word = &pieces[from - 1].word;
+        let of = word.is("of")
+            && from >= 2
+            && !pieces[from - 2].word.any(&[
+                "end",
+                "start",
+                "beginning",
+                "middle",
+                "as",
+                "morning",
+                "evening",
+                "ahead",
+            ]);
+        if of || !word.any(GLUE) || word.is("for") && pieces[from].word.any(&["the", "a"]) {
+            break;
+        }
+        from -= 1;
+    }
+    let mut to = last + 1;
+    // "between July and September", "from June 7 to June 11", "on Tuesday and Wednesday"
+    let ranged = before(first).is_some_and(|p| p.word.any(&["between", "from"]));
+    if ranged || pieces.get(to).is_some_and(|p| p.word.any(&["and", "or"])) {
+        let link = pieces.get(to).is_some_and(|p| {
+            p.word.any(&["and", "to", "through", "until", "or"]) || p.text() == "–"
+        });
+        let rest = pieces[(to + 1).min(pieces.len())..]
+            .iter()
+            .take_while(|p| dated(p) && p.text() != ",")
+            .count();
+        if link && rest > 0 {
+            to += 1 + rest;
+        } else if before(first).is_some_and(|p| p.word.is("between")) {
+            return None;
+        }
+        if before(first).is_some_and(|p| p.word.is("between")) {
+            from = from.min(first - 1);
+        }
+    }
+    if let Some(link) = before(from)
+        && link.word.any(&["and", "to", "or", "than"])
+        && from >= 2
+        && dated(&pieces[from - 2])
+    {
+        return None;
+    }
+    if before(from).is_some_and(|p| {
+        p.word
+            .any(&["end", "start", "beginning", "middle", "morning", "evening"])
+    }) && from < first
+        && pieces[from].word.is("of")
+    {
+        from -= 1;
+        while before(from).is_some_and(|p| {
+            p.word
+                .any(&["the", "by", "at", "in", "on", "until", "before", "since"])
+        }) {
+            from -= 1;
+        }
+    }
+    let after = pieces.get(to);
+    if let Some(next) = after
+        && attached(next)
+        && !is_verb(next)
+    {
+        return attributive(pieces, first, last, from);
+    }
+    // "Today marks", "what today is": the date is the subject.
+    let subject = after.is_some_and(&is_verb)
+        && from == first
+        && before(from).is_none_or(|p| {
+            p.word.listed(lex::SUBORDINATORS)
+                || p.word.any(&["and", "but", "what"])
+                || p.text() == ","
+        });
+    let needed = before(from).is_some_and(|p| {
+        p.word.listed(lex::DETERMINERS) && !p.word.any(&["that", "all"])
+            || p.word.listed(lex::PREPOSITIONS) && !p.word.any(&["up", "out", "off"])
+            || p.word.possessive() && from == first
+            || p.word.any(&[
+                "is", "was", "are", "were", "than", "nice", "happy", "dated", "merry",
+            ]) && from == first
+    }) && !before(from).is_some_and(|p| p.word.is("as") || p.word.is("through"));
+    if subject || needed {
+        return None;
+    }
+    if before(from).is_some_and(|p| p.word.any(&["as", "again"])) {
+        from -= 1;
+    }
+    if pieces.get(to).is_some_and(|p| p.text() == ",")
+        && before(from).is_none_or(|p| p.text() == ",")
+    {
+        to += 1;
+    } else if before(from).is_some_and(|p| p.text() == ",") && to >= pieces.len() {
+        from -= 1;
+    }
+    Some((from, to))
+}
+
+/// Whether a word after a date can be the noun that the date describes: "the July meeting".
+fn attached(piece: &Piece<'_>) -> bool {
+    piece.put.is_none()
+        && piece.word.kind == Kind::Word
+        && !piece.word.capital()
+        && !piece.word.listed(lex::PREPOSITIONS)
+        && !piece.word.listed(lex::AUXILIARY)
+        && !piece.word.listed(lex::SUBORDINATORS)
+        && !piece.word.listed(lex::PRONOUNS)
+        && !piece.word.listed(lex::DETERMINERS)
+        && !piece.word.listed(lex::CONNECTORS)
+        && !is_gerund(piece.word.text)
+        && !super::super::clause::is_past(piece.word.text)
+        && !piece.word.any(&[
+            "or",
+            "if",
+            "than",
+            "again",
+            "alone",
+            "as",
+            "together",
+            "here",
+            "there",
+            "not",
+            "according",
+            "what",
+            "how",
+        ])
+        && !piece.word.text.ends_with("ly")
+}
+
+/// "a July 10 meeting" → "a meeting"; "Wednesday’s hearing" → "the hearing".
+fn attributive(
+    pieces: &[Piece<'_>],
+    first: usize,
+    last: usize,
+    from: usize,
+) -> Option<(usize, usize)> {
+    let before = first.checked_sub(1).map(|i| &pieces[i].word);
+    if pieces[last].word.possessive() {
+        return (from == 0 && first == 0).then_some((0, last + 1));
+    }
+    // "the day", "this week" bring their own determiner: an adverbial after all.
+    if pieces[first].word.any(&[
+        "the",
+        "this",
+        "last",
+        "next",
+        "that",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "tonight",
+    ]) {
+        return Some((from, last + 1));
+    }
+    match before {
+        Some(word) if word.listed(lex::DETERMINERS) || word.possessive() => Some((first, last + 1)),
+        _ => None,
     }
 }

@@ -28,6 +28,9 @@ pub(super) fn plan(pieces: &mut Vec<Piece<'_>>) {
     {
         return;
     }
+    if pieces[i - 1].word.listed(lex::PRONOUNS) || pieces[0].word.listed(lex::PREPOSITIONS) {
+        return;
+    }
     if pieces[i].word.is("will") {
         let mut next = i + 1;
         while pieces
@@ -84,31 +87,57 @@ pub(super) fn third_person(gerund: &str) -> Option<String> {
     if let Some(third) = candidates.iter().find(|c| known(c)) {
         return Some(third.clone());
     }
-    let vowel = |b: u8| b"aeiou".contains(&b);
-    let bytes = stem.as_bytes();
-    let n = bytes.len();
-    if n < 2 {
-        return None;
-    }
     Some(
-        if stem.ends_with("sh")
-            || stem.ends_with("ch")
-            || stem.ends_with('x')
-            || stem.ends_with("ss")
+        if ["sh", "ch", "x", "ss", "zz"]
+            .iter()
+            .any(|end| stem.ends_with(end))
         {
             format!("{stem}es")
-        } else if double && !stem.ends_with("ll") && !stem.ends_with("ss") {
-            format!("{}s", &stem[..n - 1])
-        } else if !vowel(bytes[n - 1])
-            && vowel(bytes[n - 2])
-            && (n < 3 || !vowel(bytes[n - 3]))
-            && b"cgsuvz".contains(&bytes[n - 1])
-            || stem.ends_with("at")
-            || stem.ends_with("ut") && n > 4
+        } else if double
+            && !["ll", "ss", "dd", "ff"]
+                .iter()
+                .any(|end| stem.ends_with(end))
         {
+            format!("{}s", &stem[..stem.len() - 1])
+        } else if silent_e(stem) {
             format!("{stem}es")
+        } else if let Some(root) = stem.strip_suffix('y')
+            && !root.ends_with(['a', 'e', 'o', 'u'])
+        {
+            format!("{root}ies")
         } else {
             format!("{stem}s")
         },
     )
+}
+
+/// Whether the stem of an -ing form has lost an "e": "conclud", "becom", "settl", but not "visit".
+fn silent_e(stem: &str) -> bool {
+    let bytes = stem.as_bytes();
+    let vowel = |i: usize| bytes.len() > i && b"aeiou".contains(&bytes[bytes.len() - 1 - i]);
+    if bytes.len() < 2 || vowel(0) {
+        return false;
+    }
+    if !vowel(1) {
+        // a cluster: "announc", "chang", "settl", "surg", "solv"
+        return ["nc", "rc", "rg", "dg", "ns", "rs", "ps", "lv", "rv"]
+            .iter()
+            .any(|end| stem.ends_with(end))
+            || stem.ends_with('l') && !matches!(bytes[bytes.len() - 2], b'l' | b'r' | b'w')
+            || stem.ends_with("ang") && bytes.len() > 4;
+    }
+    if vowel(2) {
+        // two vowels: "join", "speak", but "leav", "rais", "releas", "reduc"
+        return stem.ends_with(['v', 's', 'c', 'g', 'z']) || stem.ends_with("quir");
+    }
+    [
+        "c", "g", "v", "z", "s", "u", "ad", "id", "ud", "od", "ak", "ik", "ok", "at", "ut", "ot",
+        "um", "im", "am", "om", "ur", "ir", "ar", "uir", "in", "il", "ul", "ap", "op", "plet",
+        "unit", "invit", "writ", "cit", "ven", "clin", "pon", "nam",
+    ]
+    .iter()
+    .any(|end| stem.ends_with(end))
+        && !["gain", "develop", "limit", "explain"]
+            .iter()
+            .any(|end| stem.ends_with(end))
 }

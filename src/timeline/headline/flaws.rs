@@ -1,0 +1,71 @@
+//! What is wrong with a line, so that the best of several can be taken.
+
+use super::{
+    super::{
+        clause::{is_gerund, is_participle, is_past},
+        judge::Binding,
+        lexicon as lex,
+        words::{Kind, listed},
+    },
+    Maker, Piece,
+};
+
+impl<'t> Maker<'_, 't> {
+    /// How far the line is from a sentence that can stand alone; 0 when nothing is wrong with it.
+    pub(super) fn flaws(&self, pieces: &[Piece<'t>], line: &str, binding: Binding) -> usize {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let (Some(first), Some(last)) = (pieces.first(), words.last()) else {
+            return 100;
+        };
+        let length = line.chars().count();
+        let short = match length {
+            0..8 => 8,
+            8..16 => 3,
+            16..24 => 1,
+            _ => 0,
+        };
+        let named = pieces.iter().any(|p| {
+            p.put.is_some() || p.word.capital() && p.word.span.start > first.word.span.start
+        });
+        let verb = pieces.iter().skip(1).any(|p| {
+            self.is_verb(p) || p.put.is_some() && p.word.listed(lex::AUXILIARY) || p.text() == "to"
+        }) || pieces.get(1).is_some_and(|p| p.put.is_some());
+        let happening = pieces
+            .iter()
+            .any(|p| is_participle(p.word.text) || p.word.listed(lex::EVENTFUL));
+        let headless = first.put.is_none() && first_is_weak(first);
+        let standing = match binding {
+            Binding::Participle => !happening,
+            Binding::Noun => !(happening && named && words.len() >= 3),
+            _ => !verb && !(happening && words.len() >= 4),
+        };
+        let cut = listed(lex::SAYING, last) || line.ends_with('…');
+        short
+            + 4 * usize::from(headless)
+            + 4 * usize::from(standing)
+            + 3 * usize::from(cut)
+            + usize::from(first.put.is_none() && first.word.any(VAGUE))
+    }
+}
+
+/// Whether a line cannot begin with this word: it only hangs on to something before.
+fn first_is_weak(first: &Piece<'_>) -> bool {
+    let word = &first.word;
+    word.kind == Kind::Mark && !matches!(word.text, "“" | "\"" | "$" | "‘" | "£" | "€" | "¥")
+        || word.listed(lex::SUBORDINATORS) && !word.any(&["that"])
+        || word.listed(lex::PREPOSITIONS)
+        || word.any(&[
+            "to", "and", "or", "but", "than", "those", "himself", "herself",
+        ])
+        || word.listed(lex::AUXILIARY)
+        || is_past(&word.text.to_lowercase())
+            && !word.listed(lex::EVENTFUL)
+            && !word.listed(lex::TITLES)
+        || is_gerund(word.text) && !word.capital()
+}
+
+/// Words that say too little at the head of a line, though the line is a sentence.
+const VAGUE: &[&str] = &[
+    "he", "her", "his", "it", "its", "she", "that", "that's", "that’s", "their", "there", "these",
+    "they", "this",
+];
