@@ -2,7 +2,10 @@
 
 use crate::text::Span;
 
-use super::stamp;
+use super::{
+    names::{is_name, is_role, plain, recased},
+    stamp,
+};
 
 /// Names in a byline, and where they stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -245,7 +248,7 @@ fn stop(rest: &str) -> usize {
     end
 }
 
-/// Where a label or a month is glued to a name: "Jane DoePublished", "Kent GermanDec".
+/// Where a label or a month is glued to a name: "Jane `DoePublished`", "Kent `GermanDec`".
 fn glued(rest: &str) -> Option<usize> {
     const LABELS: &[&str] = &[
         "Published",
@@ -301,244 +304,6 @@ fn role_cut(piece: &str) -> usize {
     piece.len()
 }
 
-/// Words for those who write for a living.
-pub fn is_role(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "reporter"
-            | "correspondent"
-            | "staff"
-            | "writer"
-            | "editor"
-            | "journalist"
-            | "columnist"
-            | "contributor"
-            | "contributing"
-            | "senior"
-            | "chief"
-            | "associate"
-            | "assistant"
-            | "freelance"
-            | "reporters"
-            | "producer"
-            | "managing"
-            | "executive"
-            | "intern"
-            | "bureau"
-            | "newsroom"
-            | "desk"
-            | "photographer"
-            | "multimedia"
-            | "news"
-            | "sports"
-            | "business"
-            | "political"
-            | "digital"
-            | "deputy"
-            | "national"
-            | "guest"
-            | "author"
-            | "associated"
-            | "special"
-            | "investigative"
-            | "writers"
-            | "editors"
-            | "analyst"
-            | "fellow"
-            | "professor"
-    )
-}
-
-/// Whether `name` is built like a person's name: two to five words, capitals at
-/// their heads, particles allowed between, none of them a word that names an office or a page.
-pub fn is_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if !(2..=5).contains(&words.len()) || name.len() > 60 {
-        return false;
-    }
-    let last = words.len() - 1;
-    words.iter().enumerate().all(|(i, word)| {
-        let bare = word.trim_end_matches(['.', ',']);
-        let particle = i > 0
-            && i < last
-            && matches!(
-                *word,
-                "de" | "da"
-                    | "di"
-                    | "del"
-                    | "della"
-                    | "dos"
-                    | "van"
-                    | "von"
-                    | "der"
-                    | "den"
-                    | "la"
-                    | "le"
-                    | "bin"
-                    | "al"
-                    | "el"
-                    | "ter"
-                    | "ibn"
-                    | "y"
-                    | "du"
-                    | "of"
-                    | "the"
-            )
-            && !matches!(*word, "of" | "the");
-        let letters = bare
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '‑' | '.'));
-        particle || (letters && bare.starts_with(char::is_uppercase) && !not_in_names(bare))
-    }) && words[last].trim_end_matches('.').chars().count() > 1
-}
-
-/// Capitalised words that stand in headings, offices and labels, not in names.
-fn not_in_names(word: &str) -> bool {
-    let lower = word.to_ascii_lowercase();
-    is_role(&lower)
-        || super::lines::is_small(&lower)
-            && lower.len() > 1
-            && !matches!(
-                lower.as_str(),
-                "an" | "may" | "so" | "do" | "will" | "he" | "my" | "see" | "no" | "us" | "you"
-            )
-        || stamp::month(&lower).is_some()
-            && !matches!(
-                lower.as_str(),
-                "may" | "june" | "april" | "august" | "jan" | "mar"
-            )
-        || matches!(
-            lower.as_str(),
-            "news"
-                | "press"
-                | "agency"
-                | "team"
-                | "media"
-                | "times"
-                | "post"
-                | "daily"
-                | "today"
-                | "online"
-                | "group"
-                | "published"
-                | "updated"
-                | "posted"
-                | "share"
-                | "photo"
-                | "photos"
-                | "image"
-                | "images"
-                | "getty"
-                | "university"
-                | "department"
-                | "ministry"
-                | "office"
-                | "council"
-                | "committee"
-                | "house"
-                | "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-                | "read"
-                | "minute"
-                | "minutes"
-                | "magazine"
-                | "journal"
-                | "network"
-                | "tv"
-                | "radio"
-                | "reuters"
-                | "afp"
-                | "ap"
-                | "bloomberg"
-                | "bbc"
-                | "cnn"
-                | "inc"
-                | "ltd"
-                | "llc"
-                | "company"
-                | "association"
-                | "institute"
-                | "center"
-                | "centre"
-                | "county"
-                | "city"
-                | "state"
-                | "world"
-                | "politics"
-                | "opinion"
-                | "video"
-                | "live"
-                | "follow"
-                | "email"
-                | "click"
-                | "subscribe"
-                | "comments"
-                | "comment"
-                | "advertisement"
-                | "more"
-                | "top"
-                | "latest"
-                | "home"
-                | "international"
-                | "service"
-                | "services"
-                | "services."
-                | "federal"
-                | "government"
-                | "foundation"
-                | "society"
-                | "report"
-                | "reports"
-                | "contributed"
-                | "contact"
-                | "view"
-                | "profile"
-                | "bio"
-                | "wire"
-                | "et"
-                | "est"
-                | "gmt"
-                | "pm"
-                | "entertainment"
-                | "technology"
-                | "science"
-                | "health"
-                | "culture"
-                | "travel"
-                | "lifestyle"
-                | "education"
-        )
-}
-
-/// A name with its spaces made single.
-fn plain(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A name set in capitals, in the case it is usually written in.
-fn recased(name: &str) -> String {
-    let plain = plain(name);
-    if plain.chars().any(char::is_lowercase) {
-        return plain;
-    }
-    let mut out = String::with_capacity(plain.len());
-    let mut head = true;
-    for c in plain.chars() {
-        if head {
-            out.push(c);
-        } else {
-            out.extend(c.to_lowercase());
-        }
-        head = !c.is_alphabetic();
-    }
-    out
-}
-
 /// A name followed by a role on one line ("KO YONG-CHUL Reporter"): the name's length.
 pub fn name_and_role(line: &str) -> Option<usize> {
     let mut at = 0;
@@ -560,7 +325,7 @@ pub fn name_and_role(line: &str) -> Option<usize> {
 }
 
 /// A line that is a name, whatever handle, outlet or repetition stands behind it:
-/// "EJ Antoni @RealEJAntoni", "Sarah Barnacle \u{a0} Worcester Telegram", "Ann Lee Ann Lee".
+/// "EJ Antoni `@RealEJAntoni`", "Sarah Barnacle \u{a0} Worcester Telegram", "Ann Lee Ann Lee".
 pub fn bare_name(line: &str) -> Option<&str> {
     let handle = line.find(['@', '/', '|', '·', '•']);
     let wide = line

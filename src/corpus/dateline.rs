@@ -97,9 +97,7 @@ fn cut(raw: &str) -> Option<(&str, usize, bool)> {
                 .count()
         } else if matches!(c, '—' | '–' | '―') {
             c.len_utf8()
-        } else if c == '-' && spaced && rest[1..].starts_with([' ', '\u{a0}']) {
-            1
-        } else if c == ':' && rest[1..].starts_with([' ', '\u{a0}']) {
+        } else if (c == '-' && spaced || c == ':') && rest[1..].starts_with([' ', '\u{a0}']) {
             1
         } else {
             continue;

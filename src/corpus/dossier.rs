@@ -79,6 +79,7 @@ const KEYS: &[(&str, Key)] = &[
 ];
 
 /// Whether `path` names a dossier's file.
+#[must_use]
 pub fn is_dossier(path: &str) -> bool {
     name(path) == "dateline.toml"
 }
@@ -132,11 +133,7 @@ type Value<'i> = Spanned<DeValue<'i>>;
 
 impl Reader<'_> {
     fn line(&self, at: usize) -> usize {
-        self.text.as_bytes()[..at.min(self.text.len())]
-            .iter()
-            .filter(|&&b| b == b'\n')
-            .count()
-            + 1
+        memchr::memchr_iter(b'\n', &self.text.as_bytes()[..at.min(self.text.len())]).count() + 1
     }
 
     fn warn(&mut self, at: usize, reason: impl Into<String>, fix: Option<String>) {
@@ -175,7 +172,7 @@ impl Reader<'_> {
     fn period(&mut self, value: &Value) -> Option<(NaiveDate, NaiveDate)> {
         let ends = value.get_ref().as_array().filter(|ends| ends.len() == 2);
         let found = ends.and_then(|ends| {
-            let first = self.words(ends.get(0)?)?;
+            let first = self.words(ends.first()?)?;
             let last = self.words(ends.get(1)?)?;
             Some((day(&first, false)?, day(&last, true)?))
         });
@@ -219,7 +216,7 @@ impl Reader<'_> {
             match known {
                 Some((_, fact)) => entry.facts.extend(self.fact(*fact, value)),
                 None if key.get_ref() == "file" => {
-                    entry.file = self.words(value).unwrap_or_default()
+                    entry.file = self.words(value).unwrap_or_default();
                 }
                 None => {
                     let mut names: Vec<&str> = KEYS.iter().map(|(name, _)| *name).collect();
@@ -322,6 +319,7 @@ fn edits(a: &str, b: &str) -> usize {
 
 impl Dossier {
     /// The entry that speaks of the article at `path`.
+    #[must_use]
     pub fn entry(&self, path: &str) -> Option<&Entry> {
         let inner = path.strip_prefix(self.folder.as_str())?;
         self.entries.iter().find(|entry| {
@@ -352,7 +350,7 @@ impl Entry {
                     article.authors = Some(fact(names, reason));
                 }
                 Key::Published => {
-                    article.published = stamp::field(words).map(|s| fact(s.when, reason))
+                    article.published = stamp::field(words).map(|s| fact(s.when, reason));
                 }
                 Key::Updated => article.updated = stamp::field(words).map(|s| fact(s.when, reason)),
                 Key::Year => set_year(article, partial, words.parse().unwrap_or_default(), reason),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{
     byline,
     layout::{Page, Row},
-    lines,
+    lines, names,
 };
 
 /// How many rows above the body are looked at: menus can be long.
@@ -25,7 +25,7 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
     let view = View {
         text,
         page,
-        body: content(text, &page.rows[start..end], 60),
+        body: content(text, &page.rows[start..end], 40),
         lead: content(text, &page.rows[start..end], 3),
         copies: copies(text, &page.rows),
     };
@@ -64,7 +64,7 @@ impl View<'_> {
         let row = &self.page.rows[i];
         let line = row.line.span.of(self.text);
         let words = row.line.words;
-        if !(2..=32).contains(&words) || row.noise.is_some() || self.is_label(row, line) {
+        if !(2..=32).contains(&words) || row.noise.is_some() || Self::is_label(row, line) {
             return 0;
         }
         let own: HashSet<u64> = words_of(line).collect();
@@ -78,9 +78,8 @@ impl View<'_> {
         score += match words {
             2 => -3,
             3 => -1,
-            4..=5 => 2,
+            4..=5 | 19..=24 => 2,
             6..=18 => 4,
-            19..=24 => 2,
             _ => -2,
         };
         score += i32::from(row.line.above) + 2 * i32::from(row.line.above && row.line.below);
@@ -127,12 +126,12 @@ impl View<'_> {
     }
 
     /// Lines that are a name, a byline, a stamp, a credit or the end of a list.
-    fn is_label(&self, row: &Row, line: &str) -> bool {
+    fn is_label(row: &Row, line: &str) -> bool {
         let stamped: usize = row.stamps.iter().map(|s| s.span.len()).sum();
         stamped * 3 > line.len()
-            || byline::by(self.text, row.line.span).is_some()
-            || byline::is_name(line)
-            || byline::name_and_role(line).is_some()
+            || row.mark
+            || row.line.words <= 8
+                && (names::is_name(line) || byline::name_and_role(line).is_some())
             || row.credit
             || line.ends_with([',', ';', '>', '/', ':'])
             || line.contains(" / ") && row.line.words < 8
@@ -190,11 +189,19 @@ fn words_of(line: &str) -> impl Iterator<Item = u64> + '_ {
     line.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.len() > 2 && !lines::is_small(word))
         .map(|word| {
-            let letters = word.chars().take(6).flat_map(char::to_lowercase);
             // FNV-1a
-            letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
-                (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
-            })
+            let step = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+            let basis = 0xcbf2_9ce4_8422_2325;
+            if word.is_ascii() {
+                let letters = word
+                    .bytes()
+                    .take(6)
+                    .map(|b| u32::from(b.to_ascii_lowercase()));
+                letters.fold(basis, step)
+            } else {
+                let letters = word.chars().take(6).flat_map(char::to_lowercase);
+                letters.map(u32::from).fold(basis, step)
+            }
         })
 }
 

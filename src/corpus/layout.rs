@@ -15,6 +15,10 @@ use crate::text::Span;
 
 /// A line and what was seen in it.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a separate observation"
+)]
 pub struct Row {
     /// The line.
     pub line: Line,
@@ -202,7 +206,7 @@ fn score(text: &str, row: &Row, open: i64) -> i64 {
         None if row.prose && words < 20 => words * 7 / 10,
         None if row.prose => words,
         None if row.closed => words.min(5),
-        None => -(10 + 1 * (open - 1).min(5)),
+        None => -(9 + open.min(6)),
     }
 }
 
@@ -245,7 +249,7 @@ fn classify(text: &str, page: &mut Page) {
     let (start, end) = page.body;
     let report = page.dateline.as_ref().map_or(start, |(i, _)| *i);
     let lead = lead(page, report);
-    let headings = lone_heading(text, page, report);
+    let heading = lone_heading(text, page, report);
     for i in 0..page.rows.len() {
         let inside = i >= start.min(report) && i < end;
         let above = page.title.is_some_and(|t| i > t) && i < start.min(report);
@@ -257,16 +261,13 @@ fn classify(text: &str, page: &mut Page) {
             && (inside || above || i + 3 >= page.rows.len() || i <= end + 2)
         {
             BlockKind::Byline
-        } else if page.rows[i].noise.is_some() {
-            BlockKind::Furniture
-        } else if inside {
-            if i < report && !lead {
-                BlockKind::Furniture
-            } else if Some(i) == headings || is_link(text, &page.rows, i) {
-                BlockKind::Furniture
-            } else {
-                BlockKind::Paragraph
-            }
+        } else if inside
+            && page.rows[i].noise.is_none()
+            && (i >= report || lead)
+            && Some(i) != heading
+            && !is_link(text, &page.rows, i)
+        {
+            BlockKind::Paragraph
         } else {
             BlockKind::Furniture
         };

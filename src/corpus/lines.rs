@@ -61,17 +61,14 @@ pub fn read(text: &str) -> Vec<Line> {
         if end < start {
             continue;
         }
-        match line(text, start, end) {
-            Some(mut line) => {
-                line.above = above;
-                above = false;
-                lines.push(line);
-            }
-            None => {
-                above = true;
-                if let Some(last) = lines.last_mut() {
-                    last.below = true;
-                }
+        if let Some(mut line) = line(text, start, end) {
+            line.above = above;
+            above = false;
+            lines.push(line);
+        } else {
+            above = true;
+            if let Some(last) = lines.last_mut() {
+                last.below = true;
             }
         }
         let crlf = bytes.get(end..end + 2) == Some(b"\r\n");

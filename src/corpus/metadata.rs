@@ -1,13 +1,11 @@
 //! Title, outlet, author and dates of an article, read from its own text.
 
-use chrono::NaiveDate;
-
 use super::{
-    Article, Fact, Source, byline, caption,
+    Article, Fact, byline, caption, dating,
     layout::{self, Page},
-    stamp::Stamp,
+    names,
 };
-use crate::{temporal::Timestamp, text::Span};
+use crate::text::Span;
 
 /// Fills what the text itself says; facts already known are left alone.
 pub fn read(article: &mut Article, page: &Page) {
@@ -17,7 +15,7 @@ pub fn read(article: &mut Article, page: &Page) {
         Fact::text(plain(span.of(text)), span)
     });
     let authors = authors(text, page);
-    let (published, updated) = dates(text, page);
+    let (published, updated) = dating::dates(text, page);
     let (outlet, agency) = outlets(text, page);
     article.title = article.title.take().or(title);
     article.authors = article.authors.take().or(authors);
@@ -49,7 +47,7 @@ pub fn plain(words: &str) -> String {
 
 /// The rows that can speak about the article at its head: from a little above
 /// the headline to where some running text has been read.
-fn header(page: &Page) -> (usize, usize) {
+pub fn header(page: &Page) -> (usize, usize) {
     let (start, end) = page.body;
     let from = page.title.unwrap_or(start).saturating_sub(10);
     let report = page.dateline.as_ref().map_or(start, |(i, _)| *i);
@@ -144,7 +142,7 @@ fn beside_stamp(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> 
     };
     let role = near(Some(i + 1)).is_some_and(|row| {
         let line = row.line.span.of(text);
-        row.line.words <= 5 && line.split_whitespace().any(byline::is_role)
+        row.line.words <= 5 && line.split_whitespace().any(names::is_role)
     });
     let twice = near(Some(i + 1)).is_some_and(|row| row.line.span.of(text).starts_with(name));
     let outlet = name.len() < line.of(text).trim_end().len();
@@ -173,260 +171,6 @@ fn note(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
     Some(named(text, Span::new(start, start + name.len())))
 }
 
-/// What the words before a stamp say it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cue {
-    Published,
-    Updated,
-    Silent,
-    /// Another article's, a picture's, an event's.
-    Foreign,
-}
-
-type Stamped = Option<Fact<Timestamp>>;
-
-fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
-    let (from, to) = header(page);
-    let order = day_order(text, page);
-    let mut found: Vec<(i32, Cue, Stamp)> = Vec::new();
-    for (i, row) in page.rows.iter().enumerate() {
-        if row.stamps.is_empty() || row.prose && row.line.words > 25 {
-            continue;
-        }
-        let inside = (from..to).contains(&i);
-        let foot = i >= page.body.1 && i < page.body.1 + 20;
-        if !inside && !foot || row.credit {
-            continue;
-        }
-        for (n, stamp) in row.stamps.iter().enumerate() {
-            let cue = cue(text, page, i, n);
-            let Some(stamp) = ordered(*stamp, order) else {
-                continue;
-            };
-            // Above the headline stand mastheads with today's date.
-            let above = page.title.is_some_and(|title| i < title);
-            let score = match (cue, inside) {
-                (Cue::Foreign, _) => continue,
-                (Cue::Published | Cue::Updated, true) => 20 - i32::from(above) * 4,
-                (Cue::Published | Cue::Updated, false) => 8 - i32::from(i > page.body.1 + 6) * 3,
-                (Cue::Silent, true) => {
-                    14 - i32::from(above) * 6
-                        - i32::from(row.line.bullet) * 3
-                        - i32::from(row.line.words > 14) * 4
-                }
-                (Cue::Silent, false) => continue,
-            };
-            found.push((score, cue, stamp));
-        }
-    }
-    let best = |cue: Cue| {
-        found
-            .iter()
-            .filter(|(_, c, _)| *c == cue)
-            .max_by_key(|(score, _, stamp)| (*score, std::cmp::Reverse(stamp.span.start)))
-            .map(|(.., stamp)| Fact::text(stamp.when, stamp.span))
-    };
-    let mut updated = best(Cue::Updated);
-    let published = best(Cue::Published)
-        .or_else(|| best(Cue::Silent))
-        .or_else(|| {
-            let (_, dateline) = page.dateline.as_ref()?;
-            let (date, span) = dateline.date?;
-            Some(Fact::text(Timestamp::day(date), span))
-        });
-    if updated.is_none()
-        && let Some(first) = &published
-    {
-        // Two stamps side by side without words: the second is the revision.
-        updated = found
-            .iter()
-            .filter(|(_, cue, stamp)| {
-                *cue == Cue::Silent
-                    && Some(stamp.span) > first.span
-                    && stamp.when.date >= first.value.date
-            })
-            .find(|(.., stamp)| first.span.is_some_and(|s| stamp.span.start - s.end < 4))
-            .map(|(.., stamp)| Fact::text(stamp.when, stamp.span));
-    }
-    let published = published.or_else(|| {
-        updated.clone().map(|fact| Fact {
-            source: Source::Inferred,
-            reason: Some("the page shows only when it was updated".to_owned()),
-            ..fact
-        })
-    });
-    (published, updated)
-}
-
-/// How a page writes "03/04/2025", where something on it shows that.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Order {
-    DayFirst,
-    MonthFirst,
-}
-
-/// The order of days and months on the page: from stamps that can be read one
-/// way only, from a zone beside one, from the spelling of the text.
-fn day_order(text: &str, page: &Page) -> Option<Order> {
-    let stamps = || page.rows.iter().flat_map(|row| &row.stamps);
-    if stamps().all(|s| s.other.is_none()) {
-        return None;
-    }
-    let numeric = |s: &&Stamp| {
-        s.span
-            .of(text)
-            .as_bytes()
-            .get(1..3)
-            .is_some_and(|b| b.contains(&b'/') || b.contains(&b'-'))
-    };
-    for stamp in stamps().filter(|s| s.other.is_none()).filter(numeric) {
-        let first: u32 = stamp
-            .span
-            .of(text)
-            .split(['/', '-'])
-            .next()?
-            .parse()
-            .unwrap_or(0);
-        return Some(if first > 12 {
-            Order::DayFirst
-        } else {
-            Order::MonthFirst
-        });
-    }
-    // The same day written out elsewhere on the page.
-    for stamp in stamps() {
-        let Some(other) = stamp.other else { continue };
-        for written in stamps().filter(|s| s.other.is_none()) {
-            if written.when.date == stamp.when.date {
-                return Some(Order::MonthFirst);
-            }
-            if written.when.date == other {
-                return Some(Order::DayFirst);
-            }
-        }
-    }
-    for stamp in stamps().filter(|s| s.other.is_some()) {
-        let tail = text.get(stamp.span.start..).unwrap_or_default();
-        let tail: String = tail.chars().take(40).collect();
-        if ["GMT", "BST", "IST", "CET"]
-            .iter()
-            .any(|zone| tail.contains(zone))
-        {
-            return Some(Order::DayFirst);
-        }
-        if ["EST", "EDT", "PST", "PDT", " ET", " PT", "CST", "CDT"]
-            .iter()
-            .any(|zone| tail.contains(zone))
-        {
-            return Some(Order::MonthFirst);
-        }
-    }
-    spelling(text)
-}
-
-/// Britain's spelling puts the day first, America's the month.
-fn spelling(text: &str) -> Option<Order> {
-    const BRITISH: &[&str] = &[
-        "colour",
-        "favour",
-        "labour",
-        "centre",
-        "defence",
-        "programme",
-        "organis",
-        "realis",
-        "recognis",
-        "travell",
-        "neighbour",
-        "behaviour",
-        "£",
-        "whilst",
-    ];
-    const AMERICAN: &[&str] = &[
-        "color", "favor", "labor", "center", "defense", "program ", "organiz", "realiz",
-        "recogniz", "travele", "neighbor", "behavior", "$", "gotten",
-    ];
-    let count = |words: &[&str]| {
-        words
-            .iter()
-            .map(|word| memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).count())
-            .sum::<usize>()
-    };
-    let (british, american) = (count(BRITISH), count(AMERICAN));
-    if british >= 2 && british > american * 2 {
-        Some(Order::DayFirst)
-    } else if american >= 2 && american > british * 2 {
-        Some(Order::MonthFirst)
-    } else {
-        None
-    }
-}
-
-/// The stamp read in the page's order; `None` where two readings stay open.
-fn ordered(stamp: Stamp, order: Option<Order>) -> Option<Stamp> {
-    let Some(other) = stamp.other else {
-        return Some(stamp);
-    };
-    let mut read = Stamp {
-        other: None,
-        ..stamp
-    };
-    if order? == Order::DayFirst {
-        read.when.date = other;
-    }
-    Some(read)
-}
-
-/// What the words before the `n`-th stamp of row `i` say of it.
-fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
-    let row = &page.rows[i];
-    let stamp = &row.stamps[n];
-    let from = if n == 0 {
-        row.line.span.start
-    } else {
-        row.stamps[n - 1].span.end
-    };
-    let mut before = Span::new(from, stamp.span.start).of(text).to_lowercase();
-    if before
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .is_empty()
-        && n == 0
-    {
-        if let Some(above) = i.checked_sub(1).map(|i| &page.rows[i])
-            && above.line.words <= 4
-        {
-            before = above.line.span.of(text).to_lowercase();
-        }
-    }
-    let has = |word: &str| before.contains(word);
-    if has("updated") || has("modified") || has("revised") || has("last edited") {
-        Cue::Updated
-    } else if has("publish")
-        || has("posted")
-        || has("created")
-        || has("date:")
-        || has("issued")
-        || has("released")
-    {
-        Cue::Published
-    } else if has("photo")
-        || has("taken")
-        || has("©")
-        || has("copyright")
-        || has("file")
-        || has("expires")
-        || has("joined")
-        || has("until")
-        || has("since")
-    {
-        Cue::Foreign
-    } else if before.split_whitespace().count() > 7 {
-        Cue::Foreign
-    } else {
-        Cue::Silent
-    }
-}
-
 /// The outlet and the agency, as far as the text names them.
 fn outlets(text: &str, page: &Page) -> (Option<Fact<String>>, Option<Fact<String>>) {
     let mark = page
@@ -451,53 +195,4 @@ fn outlets(text: &str, page: &Page) -> (Option<Fact<String>>, Option<Fact<String
         Some(mark) if caption::is_wire(&mark.value) => (None, Some(mark)),
         mark => (mark, signed),
     }
-}
-
-/// The year that makes `month` and `day` the day of publication, and why, where something decides it.
-pub fn year_of(
-    text: &str,
-    page: &Page,
-    month: u32,
-    day: u32,
-    hint: &YearHint,
-) -> Option<(NaiveDate, String)> {
-    // Full dates in the text close by.
-    let named = page
-        .rows
-        .iter()
-        .flat_map(|row| &row.stamps)
-        .filter(|s| s.other.is_none())
-        .find_map(|s| {
-            nearest(s.when.date, month, day, 45)
-                .map(|date| (date, format!("year of “{}” in the text", s.span.of(text))))
-        });
-    named
-        .or_else(|| {
-            hint.mates.iter().find_map(|&(mate, ref path)| {
-                nearest(mate, month, day, 30)
-                    .map(|date| (date, format!("year of {path}, dated {mate}")))
-            })
-        })
-        .or_else(|| {
-            let modified = hint.modified?;
-            let date = nearest(modified, month, day, 7).filter(|date| *date <= modified)?;
-            Some((date, format!("year of the file, changed {modified}")))
-        })
-}
-
-/// What stands around an article that may tell its year.
-#[derive(Clone, Debug, Default)]
-pub struct YearHint {
-    /// The days of publication of other articles in its folder, with their paths.
-    pub mates: Vec<(NaiveDate, String)>,
-    /// The day the file was changed.
-    pub modified: Option<NaiveDate>,
-}
-
-/// The `month`-`day` closest to `near`, where it lies within `reach` days.
-fn nearest(near: NaiveDate, month: u32, day: u32, reach: i64) -> Option<NaiveDate> {
-    use chrono::Datelike;
-    (near.year() - 1..=near.year() + 1)
-        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
-        .find(|date| (*date - near).num_days().abs() <= reach)
 }

@@ -3,7 +3,9 @@
 pub mod article;
 mod byline;
 mod caption;
+mod cursor;
 mod dateline;
+mod dating;
 pub mod dossier;
 pub mod format;
 pub mod hands;
@@ -11,9 +13,11 @@ mod headline;
 mod layout;
 mod lines;
 mod metadata;
+mod names;
 mod open;
 mod phrases;
 mod stamp;
+mod stock;
 
 pub use article::{Article, Block, BlockKind, Fact, Source, Warning};
 

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use super::{
     Article, Corpus, Document, Fact, Options, Source, Warning,
+    dating::{self, YearHint},
     dossier::{self, Dossier},
     format::{self, Draft},
     hands,
     layout::{self, Hints},
-    metadata::{self, YearHint},
+    metadata,
 };
 use crate::{
     temporal::Timestamp,
@@ -123,7 +124,7 @@ fn infer_years(readings: &mut [Reading]) {
             mates: mates.map(|(path, date)| (*date, path.clone())).collect(),
             modified: reading.modified,
         };
-        let found = metadata::year_of(&reading.article.text, &reading.page, month, day, &hint);
+        let found = dating::year_of(&reading.article.text, &reading.page, month, day, &hint);
         reading.article.published = found.map(|(date, reason)| Fact {
             value: Timestamp::day(date),
             source: Source::Inferred,

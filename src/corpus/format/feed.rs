@@ -139,8 +139,8 @@ fn read_atom(path: &str, text: &str) -> Result<Vec<Draft>, String> {
         .filter_map(|entry| {
             let html = entry
                 .content()
-                .and_then(|content| content.value())
-                .or_else(|| entry.summary().map(|summary| summary.as_str()));
+                .and_then(atom_syndication::Content::value)
+                .or_else(|| entry.summary().map(atom_syndication::Text::as_str));
             let mut article = Article::new(path, body(html.unwrap_or_default()));
             article.title = fact(&markup::text_of(entry.title().as_str()));
             article.url = entry
@@ -155,7 +155,7 @@ fn read_atom(path: &str, text: &str) -> Result<Vec<Draft>, String> {
                 .map(|when| time(*when))
                 .or_else(|| Some(time(*entry.updated())));
             article.updated = Some(time(*entry.updated()));
-            article.authors = names(entry.authors().iter().map(|person| person.name()));
+            article.authors = names(entry.authors().iter().map(atom_syndication::Person::name));
             finish(article)
         })
         .collect())

@@ -1,7 +1,7 @@
-//! Saved pages, those of SingleFile included.
+//! Saved pages, those of `SingleFile` included.
 //!
 //! Facts are read from JSON-LD (schema.org `NewsArticle`: `headline`,
-//! `datePublished`, `dateModified`, `author.name`, `publisher.name`), OpenGraph
+//! `datePublished`, `dateModified`, `author.name`, `publisher.name`), Open Graph
 //! and `article:*` meta elements (ogp.me), Dublin Core, and `<time datetime>`;
 //! the text by a readability library, and where that finds none, from the whole page.
 
@@ -19,7 +19,7 @@ use crate::corpus::Article;
 const DEPTH: usize = 100;
 /// The longest page, cleaned, that is given to the tree builder, in bytes.
 const LONGEST: usize = 3_000_000;
-/// The longest attribute value that is kept, in bytes: SingleFile puts whole pictures in them.
+/// The longest attribute value that is kept, in bytes: `SingleFile` puts whole pictures in them.
 const VALUE: usize = 2_000;
 /// A text shorter than this, in bytes, is not trusted to be the article.
 const SHORTEST: usize = 250;
@@ -36,23 +36,12 @@ pub fn parse(path: &str, html: &str) -> Draft {
     let found = readable(&page.clean)
         .or(body)
         .filter(|text| text.trim().len() >= SHORTEST);
-    match found {
-        Some(text) => {
-            article.text = text;
-            Draft {
-                article,
-                body_only: true,
-                body: None,
-            }
-        }
-        None => {
-            article.text = markup::text_of(html);
-            Draft {
-                article,
-                body_only: false,
-                body: None,
-            }
-        }
+    let body_only = found.is_some();
+    article.text = found.unwrap_or_else(|| markup::text_of(html));
+    Draft {
+        article,
+        body_only,
+        body: None,
     }
 }
 

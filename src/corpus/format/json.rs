@@ -223,7 +223,7 @@ fn collect(path: &str, value: &Value, outlet: Option<&str>, depth: usize, drafts
                 .find(|value| value.is_array() || value.is_object());
             match wrapped {
                 Some(inner) if (feed || text.is_none()) && depth < 4 => {
-                    collect(path, inner, outlet.as_deref(), depth + 1, drafts)
+                    collect(path, inner, outlet.as_deref(), depth + 1, drafts);
                 }
                 _ => drafts.extend(article(path, object, text, outlet)),
             }

@@ -1,6 +1,6 @@
 //! Markdown, with the front matter of Obsidian's Web Clipper (`title`, `source`,
 //! `author`, `published`; `created` is the day of clipping and says nothing of
-//! the article), MarkDownload, Jekyll and Hugo (`title`, `date`, `author`, `lastmod`).
+//! the article), `MarkDownload`, Jekyll and Hugo (`title`, `date`, `author`, `lastmod`).
 
 use std::fmt;
 
@@ -129,7 +129,7 @@ fn render(text: &str) -> Rendered {
             },
             Event::SoftBreak => out.text.push(' '),
             Event::HardBreak | Event::Rule | Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
-                out.text.push('\n')
+                out.text.push('\n');
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 apart(&mut out.text);

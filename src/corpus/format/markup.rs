@@ -111,10 +111,9 @@ fn tag_end(rest: &str) -> usize {
     for (i, &b) in bytes.iter().enumerate().skip(1) {
         match quote {
             Some(q) if b == q => quote = None,
-            Some(_) => {}
             None if (b == b'"' || b == b'\'') && after_equals => quote = Some(b),
             None if b == b'>' => return i + 1,
-            None => {}
+            _ => {}
         }
         if !b.is_ascii_whitespace() {
             after_equals = b == b'=';
@@ -239,7 +238,7 @@ pub fn text_of(html: &str) -> String {
             Piece::Open(name, _) if name.eq_ignore_ascii_case("body") => hidden = None,
             Piece::Open(name, _) if is_hidden(name) => hidden = hidden.or(Some(name)),
             Piece::Close(name) if hidden.is_some_and(|h| h.eq_ignore_ascii_case(name)) => {
-                hidden = None
+                hidden = None;
             }
             Piece::Text(text) if hidden.is_none() => push_text(&mut out, text),
             Piece::Open(name, _) | Piece::Close(name) if hidden.is_none() && is_block(name) => {
@@ -323,16 +322,9 @@ pub fn unescape(text: &str) -> String {
     while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        match reference(rest) {
-            Some((c, length)) => {
-                out.push(c);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
+        let (c, length) = reference(rest).unwrap_or(('&', 1));
+        out.push(c);
+        rest = &rest[length..];
     }
     out.push_str(rest);
     out

@@ -1,6 +1,6 @@
 //! Text exports of news databases, many articles in one file.
 //!
-//! - LexisNexis: "3 of 27 DOCUMENTS" above each, `BYLINE:`, `LENGTH:`, `LOAD-DATE:`.
+//! - `LexisNexis`: "3 of 27 DOCUMENTS" above each, `BYLINE:`, `LENGTH:`, `LOAD-DATE:`.
 //! - Nexis Uni: `Byline:`, `Length:`, `Body`, `Load-Date:`, "End of Document" below each.
 //! - Factiva: `HD`, `BY`, `PD`, `SN`, `LP`, `TD` at the head of lines, or "Document ABC0000020250624…" below each.
 
@@ -40,7 +40,7 @@ fn is_numbered(line: &str) -> bool {
     matches!(words[..], [n, "of", m, "DOCUMENTS" | "DOCUMENT"] if number(n) && number(m))
 }
 
-/// "Document NYTF000020250624el6o0002x"
+/// "Document `NYTF000020250624el6o0002x`"
 fn is_factiva_end(line: &str) -> bool {
     line.strip_prefix("Document ").is_some_and(|id| {
         id.len() >= 20
@@ -58,10 +58,7 @@ pub fn parse(path: &str, text: &str) -> Vec<Draft> {
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
         let end = at + line.len();
-        if is_numbered(bare) {
-            drafts.extend(article(path, &text[start..at]));
-            start = end;
-        } else if bare == "End of Document" || is_factiva_end(bare) {
+        if is_numbered(bare) || bare == "End of Document" || is_factiva_end(bare) {
             drafts.extend(article(path, &text[start..at]));
             start = end;
         }
