@@ -376,7 +376,11 @@ mod tests {
         ];
         for (bytes, event) in table {
             for size in 1..=bytes.len() {
-                assert_eq!(read(bytes, size), [event.clone()], "{bytes:?} by {size}");
+                assert_eq!(
+                    read(bytes, size),
+                    std::slice::from_ref(&event),
+                    "{bytes:?} by {size}"
+                );
             }
         }
     }
