@@ -12,7 +12,7 @@ use super::{
     state::{State, rows::Place},
 };
 use crate::{
-    temporal::{self, Certainty, Context, Date, Granularity},
+    temporal::{self, Certainty, Date, Granularity},
     timeline::Timeline,
 };
 
@@ -23,7 +23,7 @@ const YEARS: i32 = 300;
 #[must_use]
 pub fn read(state: &State, text: &str) -> Option<Date> {
     let text = text.trim();
-    let mut readings: Vec<Date> = word(text, state.today).into_iter().collect();
+    let mut readings: Vec<Date> = temporal::read_date(text, state.today).into_iter().collect();
     if let Some((month, number)) = month_and_number(text) {
         readings.extend(without_year(state, month, number));
     }
@@ -56,17 +56,6 @@ fn away(timeline: &Timeline, date: &Date) -> Option<(i64, bool)> {
         (days.max(0), found.granularity > date.granularity)
     };
     near.iter().map(|event| distance(&event.date)).min()
-}
-
-/// Whether the words that were typed are whole one date.
-fn word(text: &str, today: NaiveDate) -> Option<Date> {
-    temporal::read_date(text, today).or_else(|| {
-        let timexes = temporal::tag(text, &Context::news(today));
-        let whole = timexes
-            .into_iter()
-            .find(|timex| timex.span.len() == text.len())?;
-        whole.date
-    })
 }
 
 /// A month from 1, and the number beside it: `11 jul`, `jul 23`, `july`.
