@@ -167,10 +167,12 @@ fn best_stretch(text: &str, rows: &[Row]) -> (usize, usize) {
     let (mut best, mut range) = (0_i64, (0, 0));
     let (mut sum, mut from) = (0_i64, 0);
     let (mut prose, mut open) = (0, 0);
+    let mut weight = 1;
     for (i, row) in rows.iter().enumerate() {
-        if row.noise == Some(Noise::Comments) && prose >= 60 && row.line.words <= 12 {
+        if prose >= 60 && ends_article(text, row) {
             // What readers wrote below is running text too, but not the article's.
             sum -= 400;
+            weight = if prose >= 100 { 4 } else { weight };
         }
         open = if row.prose || row.closed { 0 } else { open + 1 };
         let score = score(text, row, open);
@@ -179,7 +181,7 @@ fn best_stretch(text: &str, rows: &[Row]) -> (usize, usize) {
             from = i;
             prose = 0;
         }
-        sum += score;
+        sum += if score > 0 { score / weight } else { score };
         if row.prose {
             prose += row.line.words;
         }
@@ -189,6 +191,13 @@ fn best_stretch(text: &str, rows: &[Row]) -> (usize, usize) {
         }
     }
     range
+}
+
+/// Whether the article is over where this row stands below its text: the head of
+/// the readers' comments, or a note on the author.
+fn ends_article(text: &str, row: &Row) -> bool {
+    row.line.words <= 12 && row.noise == Some(Noise::Comments)
+        || row.line.words <= 80 && byline::note(row.line.span.of(text)).is_some()
 }
 
 /// What a row adds to a stretch; `open` counts the rows since a sentence last ended one.

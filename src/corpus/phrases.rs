@@ -24,6 +24,16 @@ pub fn noise(line: &str, words: usize) -> Option<Noise> {
     if line.starts_with(['©', 'Ⓒ', 'ⓒ']) {
         return Some(Noise::Legal);
     }
+    if words > 120 {
+        return None;
+    }
+    if line.contains("cookies")
+        && ["site", "browser", "consent", "privacy"]
+            .iter()
+            .any(|w| line.contains(w))
+    {
+        return Some(Noise::Legal);
+    }
     if words > 60 {
         return None;
     }

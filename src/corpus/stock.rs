@@ -249,6 +249,7 @@ pub const PHRASES: &[(&str, Noise)] = {
     ("replies", Comments),
     ("report a typo", Legal),
     ("report this ad", Promo),
+    ("reply", Comments),
     ("reprints", Legal),
     ("responses", Comments),
     ("rss", Share),
