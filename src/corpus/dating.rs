@@ -250,6 +250,7 @@ fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
         || has("joined")
         || has("until")
         || has("since")
+        || has("version")
         || before.split_whitespace().count() > 7
     {
         Cue::Foreign

@@ -55,7 +55,7 @@ pub fn header(page: &Page) -> (usize, usize) {
     let mut to = start.max(report);
     for row in page.rows.get(to..end).unwrap_or_default() {
         words += if row.prose { row.line.words } else { 0 };
-        if words > 130 {
+        if words > 160 {
             break;
         }
         to += 1;

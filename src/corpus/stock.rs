@@ -505,6 +505,8 @@ pub const PREFIXES: &[(&str, usize, Noise)] = &[
     ("posted in", 12, Noise::Related),
     ("explore more on", 12, Noise::Related),
     ("copyright", 40, Noise::Legal),
+    ("ccpa", 20, Noise::Legal),
+    ("do not sell", 14, Noise::Legal),
     ("all rights reserved", 30, Noise::Legal),
     ("this material may not be", 40, Noise::Legal),
     ("we use cookies", 60, Noise::Legal),
