@@ -589,11 +589,18 @@ fn is_label(label: &str) -> bool {
     listed(&known, &first) || label.len() > 3 && label.chars().all(|c| !c.is_lowercase())
 }
 
-/// Whether two events of one article are one: the same date in nearly the same words.
+/// Whether two events of one article are one: the same date in nearly the same words, and neither
+/// with a name of its own (talks with one minister are not the talks with another).
 fn twins(a: &Candidate, b: &Candidate) -> bool {
     let same = (a.date.first, a.date.last) == (b.date.first, b.date.last);
     let smaller = a.features.len().min(b.features.len());
+    let own_name = |mine: &[(u64, bool)], other: &[(u64, bool)]| {
+        mine.iter()
+            .any(|(word, name)| *name && other.binary_search_by_key(word, |f| f.0).is_err())
+    };
+    let told_apart = own_name(&a.features, &b.features) && own_name(&b.features, &a.features);
     same && smaller > 0
+        && !told_apart
         && 10 * shared(&a.features, &b.features) >= 7 * smaller
         && a.evidence != b.evidence
 }

@@ -66,7 +66,10 @@ pub fn judge(
     let coarse = timex
         .date
         .is_some_and(|d| d.granularity >= Granularity::Month);
-    if is_label(sentence, at, coarse) || in_loose_quotation(sentence, at, timex) {
+    let year = timex
+        .date
+        .is_some_and(|d| d.granularity >= Granularity::Year);
+    if is_label(sentence, at, coarse, year) || in_loose_quotation(sentence, at, timex) {
         return None;
     }
     let clause = &sentence.clauses[sentence.clause(at.start)];
@@ -89,7 +92,9 @@ fn around<'s, 't>(
 }
 
 /// Whether the date only labels or measures something: "2024 dollars", "the 2014 pledge", "Act of 2021", "(2006)".
-fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
+///
+/// `coarse`: of month granularity or coarser; `year`: of year granularity or coarser.
+fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool, year: bool) -> bool {
     let (before, after) = around(sentence, at);
     let words = &sentence.words;
     let last = &words[at.end - 1];
@@ -123,8 +128,11 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
     }
     if before.any(&[
         "fiscal", "fy", "fy2", "class", "model", "calendar", "academic", "no.", "section", "since",
-        "until", "till", "pre", "post", "mid",
+        "until", "till", "through", "any", "pre", "post", "mid",
     ]) {
+        return true;
+    }
+    if before.any(&["still", "even"]) && words[at.start].any(DEICTIC) {
         return true;
     }
     let attributive = before.listed(lex::DETERMINERS)
@@ -132,7 +140,8 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
         || before.capital() && !before.listed(lex::PREPOSITIONS) && at.start > 1
         || before.any(&["new", "first", "annual", "and", "his", "her"]);
     if noun_follows && (attributive && !words[at.start].any(DEICTIC)) {
-        return coarse || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
+        // "the June 2022 summit" happened then; "the 2014 pledge" is a name.
+        return year || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
     }
     if before.is("of") {
         let of = at.start.checked_sub(2).map(|i| &words[i]);
@@ -160,6 +169,7 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
     if before.capital()
         && coarse
         && before.kind == Kind::Word
+        && words[at.start].kind == Kind::Number
         && !before.listed(lex::PREPOSITIONS)
         && at.start > 1
     {
@@ -209,7 +219,11 @@ fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) 
     let would_have = words
         .windows(2)
         .any(|pair| pair[0].any(&["would", "should"]) && pair[1].is("have"));
-    looks || would_have
+    // "on track for a record in 2026"
+    let tracks = words
+        .windows(2)
+        .any(|pair| pair[0].is("on") && pair[1].any(&["track", "pace"]));
+    looks || would_have || tracks
 }
 
 /// What the timex is bound to, if its clause tells anything.
