@@ -46,6 +46,8 @@ pub struct Candidate {
     pub place: Option<String>,
     /// The words that tell it apart, hashed and sorted; whether each is a name.
     pub features: Vec<(u64, bool)>,
+    /// The gatherings it names with their place ("the summit in Madrid"), hashed.
+    pub gatherings: Vec<u64>,
 }
 
 /// One article, read: what it says by itself, before it is compared with others.
@@ -439,6 +441,7 @@ impl Reader<'_> {
                 self.cast,
             ),
             features,
+            gatherings: gatherings(&found.sentence.words),
             timex: found.timex.clone(),
         }
     }
@@ -640,6 +643,31 @@ fn features(words: &[Word<'_>], dates: &[Span]) -> Vec<(u64, bool)> {
     features.sort_unstable();
     features.dedup_by_key(|f| f.0);
     features
+}
+
+/// Gatherings named with where they are held: "the summit in Madrid", "the Vilnius summit".
+fn gatherings(words: &[Word<'_>]) -> Vec<u64> {
+    let mut found = Vec::new();
+    for (i, noun) in words.iter().enumerate() {
+        if !noun.listed(lex::GATHERINGS) {
+            continue;
+        }
+        let place = |at: usize| {
+            words
+                .get(at)
+                .filter(|w| w.kind == Kind::Word && w.capital() && !w.listed(lex::MONTHS_DAYS))
+        };
+        let skipped = usize::from(words.get(i + 2).is_some_and(|w| w.is("the")));
+        let held = words
+            .get(i + 1)
+            .filter(|w| w.any(&["in", "at"]))
+            .and_then(|_| place(i + 2 + skipped));
+        let before = i.checked_sub(1).and_then(place);
+        for place in [held, before].into_iter().flatten() {
+            found.push(stem_hash(noun.base()) ^ stem_hash(place.base()).rotate_left(1));
+        }
+    }
+    found
 }
 
 /// A hash of a word's stem: case, plural and verb endings aside; words for the same thing together.

@@ -636,6 +636,24 @@ pub const SAYING: &[&str] = &[
     "wrote",
 ];
 
+/// Gatherings that are known by where they are held.
+pub const GATHERINGS: &[&str] = &[
+    "assembly",
+    "ceremony",
+    "conference",
+    "congress",
+    "convention",
+    "council",
+    "exhibition",
+    "expo",
+    "fair",
+    "festival",
+    "forum",
+    "games",
+    "olympics",
+    "summit",
+];
+
 /// Nouns that name something that happens.
 pub const EVENTFUL: &[&str] = &[
     "accident",
@@ -1937,6 +1955,7 @@ mod tests {
             UNSURE,
             SAYING,
             EVENTFUL,
+            GATHERINGS,
             LAWS,
             MEASURES,
             COMPARING,

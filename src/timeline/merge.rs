@@ -92,6 +92,8 @@ struct Likeness {
     words: usize,
     /// How many of these are names.
     names: usize,
+    /// Whether both name the same gathering at the same place.
+    gathering: bool,
 }
 
 impl<'a> Merger<'a> {
@@ -214,6 +216,7 @@ impl<'a> Merger<'a> {
             share: weight / smaller,
             words,
             names,
+            gathering: a.gatherings.iter().any(|g| b.gatherings.contains(g)),
         }
     }
 
@@ -320,6 +323,7 @@ fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
         share,
         words,
         names,
+        gathering,
     } = *likeness;
     let telling = names >= 1 && words >= 3 || words >= 5;
     let same = a.first == b.first && a.last == b.last;
@@ -333,7 +337,9 @@ fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
         } else {
             telling && words >= 4
         };
-        return (enough && share >= 0.36).then_some(false);
+        // "met last year at the summit in Madrid" recalls the summit in Madrid of that June.
+        let recalled = wide && gathering && words >= 3;
+        return (recalled || enough && share >= 0.36).then_some(false);
     }
     if a.granularity != b.granularity {
         return None;

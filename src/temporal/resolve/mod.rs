@@ -16,7 +16,7 @@ use super::recognize::{Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
 use crate::text::Span;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, pack};
 use point::Point;
 pub(crate) use tense::{Tense, tense};
 
@@ -38,6 +38,8 @@ pub(crate) struct Aside {
     pub(crate) bracketed: bool,
     /// Among the first words.
     pub(crate) leads: bool,
+    /// What somebody looks forward to, which is not where the story stands.
+    pub(crate) awaited: bool,
 }
 
 impl Aside {
@@ -55,6 +57,11 @@ impl Aside {
         Self {
             bracketed: open.unwrap_or(false),
             leads: start <= 3,
+            awaited: toks[..start]
+                .iter()
+                .rev()
+                .take(10)
+                .any(|t| t.token.key == pack("forward")),
         }
     }
 }
@@ -221,7 +228,7 @@ impl Resolver {
         if self.carries(point, when, aside) {
             self.thread = Some(named);
         }
-        if matches!(point, Point::Day(_)) {
+        if matches!(point, Point::Day(_)) && !aside.awaited {
             self.named_day = Some(named);
         }
         if when.has_year() {

@@ -10,7 +10,7 @@ use crate::temporal::Mode;
 use crate::temporal::lexicon::Part;
 use crate::temporal::recognize::{Clock, Tok, When};
 use crate::temporal::timex::{Modifier, Timex, TimexType};
-use crate::text::Span;
+use crate::text::{Span, token::pack};
 
 /// The TIMEX3 code of a part of the day.
 pub(super) const fn part_code(part: Part) -> &'static str {
@@ -105,7 +105,7 @@ impl Resolver {
                 self.remember(&answer, when, span, Aside::of(around.0, around.1));
                 answer
             }
-            None => self.inherited(),
+            None => self.inherited(around.0[around.1].token.key == pack("later")),
         };
         let day = match (answer.point, answer.value.take()) {
             (Some(point @ Point::Day(_)), _) => point.to_string(),
@@ -130,9 +130,14 @@ impl Resolver {
     }
 
     /// The day that a time without a day belongs to: the last day named nearby, else the anchor's.
-    fn inherited(&self) -> Answer {
-        let near = self.near_day().filter(|n| {
-            self.mode == Mode::Narrative
+    /// What comes "later" goes on with the day that is being told, however many asides lie between.
+    fn inherited(&self, later: bool) -> Answer {
+        let told = self
+            .named_day
+            .filter(|n| later && n.sentence + 12 >= self.sentence);
+        let near = told.or_else(|| self.near_day()).filter(|n| {
+            later
+                || self.mode == Mode::Narrative
                 || n.sentence + 1 >= self.sentence
                 || n.paragraph == self.paragraph
         });
