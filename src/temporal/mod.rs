@@ -2,6 +2,16 @@
 //!
 //! Two steps: `recognize` says what is written (an expression), `resolve`
 //! turns it into a TIMEX3 value against an anchor and names the rule it used.
+//!
+//! | what | where |
+//! |---|---|
+//! | words the tagger knows, one row each | `lexicon/{words,verbs,holidays}.rs` |
+//! | what can be written, a family of expressions a file | `recognize/` |
+//! | what it means, a named rule each | `resolve/`, the rules in `resolve/rules.rs` |
+//!
+//! A new word is one row of the lexicon and one row of a golden table in
+//! `tests/suite/dates/`. The text is read once, sentence by sentence, through a
+//! buffer of fixed size: where nothing is found, nothing is allocated.
 
 pub mod date;
 mod lexicon;

@@ -76,12 +76,18 @@ impl Resolver {
             (Unit::Weekend, -1) => weekend_before(anchor.date),
             _ => point.shift(unit, i64::from(by)),
         };
-        let words = match by {
-            0 => "the one that holds",
-            b if b < 0 => "the one before",
-            _ => "the one after",
+        let name = unit_name(unit);
+        let words = match (unit, by) {
+            (Unit::Day, 0) => String::new(),
+            (Unit::Day, -1) => "the day before ".to_owned(),
+            (Unit::Day, 1) => "the day after ".to_owned(),
+            (Unit::Day, by) if by < 0 => format!("{} days before ", -by),
+            (Unit::Day, by) => format!("{by} days after "),
+            (_, 0) => format!("the {name} of "),
+            (_, by) if by < 0 => format!("the {name} before that of "),
+            _ => format!("the {name} after that of "),
         };
-        Answer::from_anchor(moved, rule, anchor, format!("{words} {}", anchor.date))
+        Answer::from_anchor(moved, rule, anchor, format!("{words}{}", anchor.date))
     }
 
     /// "three days ago", "two weeks later".
@@ -111,6 +117,7 @@ impl Resolver {
         if base == Base::Named && coarser(point, unit) {
             return placeholder(point, unit, rule, anchor);
         }
+        let written = unit;
         let (unit, factor) = match unit {
             Unit::Decade => (Unit::Year, 10),
             Unit::Century => (Unit::Year, 100),
@@ -141,7 +148,12 @@ impl Resolver {
             Some(moved),
             rule,
             anchor,
-            format!("counted {words} {}", anchor.date),
+            format!(
+                "{} {}s {words} {}",
+                thousandths as f64 / 1000.0,
+                unit_name(written),
+                anchor.date
+            ),
         )
     }
 
@@ -196,6 +208,26 @@ impl Resolver {
             anchor,
             format!("{} {words} {}", month_name(month), anchor.date),
         )
+    }
+}
+
+/// A unit's English name.
+const fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Second => "second",
+        Unit::Minute => "minute",
+        Unit::Hour => "hour",
+        Unit::Day => "day",
+        Unit::Night => "night",
+        Unit::Week => "week",
+        Unit::Weekend => "weekend",
+        Unit::Fortnight => "fortnight",
+        Unit::Month => "month",
+        Unit::Quarter => "quarter",
+        Unit::Year => "year",
+        Unit::Decade => "decade",
+        Unit::Century => "century",
+        Unit::Millennium => "millennium",
     }
 }
 
