@@ -10,7 +10,7 @@
 //!  ⏎ go there   Esc back
 //! ```
 //!
-//! The preview stands beside the list from [`BESIDE`] columns, under it where there
+//! The preview stands beside the list from `BESIDE` columns, under it where there
 //! are rows for both, and is left out on small screens.
 
 mod list;
