@@ -8,6 +8,7 @@ mod events;
 mod explorer;
 mod finder;
 mod fixture;
+mod headlines;
 mod hostile;
 mod house;
 mod keys;

@@ -117,7 +117,11 @@ impl<'t> Maker<'_, 't> {
         if start > clause.words.start + 1 && self.word(start - 1).any(&["of", "for"]) {
             start = self.phrase_start(start - 1, clause.words.start);
         }
-        Some(self.plain(start..self.phrase_end(self.at.end, clause.words.end)))
+        let end = self.phrase_end(self.at.end, clause.words.end);
+        let end = (self.at.end..end)
+            .find(|&i| self.sentence.finite(i))
+            .unwrap_or(end);
+        Some(self.plain(start..end))
     }
 
     /// "during his U.S. visit in April" → "Yoon's U.S. visit"
@@ -183,7 +187,14 @@ impl<'t> Maker<'_, 't> {
                 self.plain(start..end)
             }
             Opener::Subordinate if index > 0 => {
-                self.plain(clause.words.start + 1..clause.words.end)
+                // "when the government banned classes in 2021 is now applying": the verb of another clause.
+                let next = self.at.end;
+                let stop = if next < clause.words.end && sentence.finite(next) {
+                    next
+                } else {
+                    clause.words.end
+                };
+                self.plain(clause.words.start + 1..stop)
             }
             Opener::Gerund if index > 0 => self.plain(0..end),
             Opener::Subordinate => {
@@ -241,8 +252,14 @@ impl<'t> Maker<'_, 't> {
         }
         let mut pieces = self.named(clause.start + 1..verb)?;
         pieces.extend(self.plain(verb..verb + 1));
+        let turned = pieces.len();
         pieces.extend(head.iter().cloned());
-        pieces.extend(self.plain(verb + 1..clause.end));
+        if let Some(first) = pieces.get_mut(turned)
+            && first.word.listed(lex::DETERMINERS)
+        {
+            first.put = Some(first.text().to_lowercase());
+        }
+        pieces.extend(self.plain(verb + 1..self.phrase_end(self.at.end, clause.end)));
         Some(pieces)
     }
 

@@ -15,6 +15,9 @@ use super::{
 /// Above this many characters a line gives up what it can do without.
 const FAIR: usize = 70;
 
+/// A line of the greatest length has fewer words and marks than this.
+const REACH: usize = LONGEST / 2;
+
 /// A line shorter than this, in characters, is not cut further.
 const LEAST: usize = 30;
 
@@ -62,7 +65,7 @@ impl<'t> Maker<'_, 't> {
         else {
             return;
         };
-        let found = (verb + 2..pieces.len().saturating_sub(1)).find(|&i| {
+        let found = (verb + 2..pieces.len().saturating_sub(1).min(REACH)).find(|&i| {
             let next = &pieces[i + 1];
             let opens = next.put.is_none()
                 && (next.word.any(&[
@@ -152,16 +155,21 @@ impl<'t> Maker<'_, 't> {
             if render(&pieces[..i]).chars().count() > LONGEST {
                 break;
             }
-            let weak = before.put.is_none()
-                && (dangling_word(before)
-                    || before.word.listed(lex::SAYING)
-                    || before.word.possessive()
-                    || before.text() == ","
-                    || before.word.any(&["more", "most", "not", "so", "then"])
-                    || is_gerund(before.word.text)
-                    || is_participle(before.word.text)
-                        && !(i >= 2 && pieces[i - 2].word.listed(lex::AUXILIARY))
-                    || verb);
+            let owner = before
+                .put
+                .as_deref()
+                .is_some_and(|name| name.ends_with("’s"));
+            let weak = owner
+                || before.put.is_none()
+                    && (dangling_word(before)
+                        || before.word.listed(lex::SAYING)
+                        || before.word.possessive()
+                        || before.text() == ","
+                        || before.word.any(&["more", "most", "not", "so", "then"])
+                        || is_gerund(before.word.text)
+                        || is_participle(before.word.text)
+                            && !(i >= 2 && pieces[i - 2].word.listed(lex::AUXILIARY))
+                        || verb);
             if weak {
                 continue;
             }
@@ -192,7 +200,9 @@ impl<'t> Maker<'_, 't> {
                 .iter()
                 .any(|end| before.word.text.ends_with(end))
             || before.word.text.contains('-')
-            || before.word.kind == Kind::Number;
+            || before.word.kind == Kind::Number
+            || before.word.any(&["down", "up", "out", "off", "away"])
+                && piece.word.any(&["and", "or"]);
         if piece.text() == "," {
             // Not inside a list: "diplomatic, development, and technical".
             let phrase = pieces
@@ -240,7 +250,7 @@ impl<'t> Maker<'_, 't> {
 
 /// Cuts at the last place that `here` names, where enough is left.
 fn cut_last(pieces: &mut Vec<Piece<'_>>, here: impl Fn(&Piece<'_>, Option<&Piece<'_>>) -> bool) {
-    let found = (4..pieces.len()).rev().find(|&i| {
+    let found = (4..pieces.len().min(REACH)).rev().find(|&i| {
         let length = render(&pieces[..i]).chars().count();
         here(&pieces[i], pieces.get(i + 1)) && (LEAST..=LONGEST).contains(&length)
     });

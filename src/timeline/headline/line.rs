@@ -1,7 +1,10 @@
 //! Words → one line of text.
 
 use super::{
-    super::{lexicon as lex, words::Kind},
+    super::{
+        lexicon as lex,
+        words::{Kind, listed},
+    },
     LONGEST, Piece,
 };
 
@@ -64,9 +67,24 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
             line.retain(|c| c != '"');
         }
     }
-    while line.ends_with([',', ';', ':', '.', ' ', '-', '–', '—']) && !line.ends_with("U.S.") {
-        line.pop();
+    loop {
+        while line.ends_with([',', ';', ':', '.', ' ', '-', '–', '—']) && !line.ends_with("U.S.")
+        {
+            line.pop();
+        }
+        // A word that a mark hid until now.
+        match line.rsplit_once(' ') {
+            Some((rest, last)) if rest.len() > 8 && listed(BARE, last) => line.truncate(rest.len()),
+            _ => break,
+        }
     }
+    for (ending, close) in [(",”", '”'), (",\"", '"')] {
+        if line.ends_with(ending) {
+            line.truncate(line.len() - ending.len());
+            line.push(close);
+        }
+    }
+    let mut line = line.split_whitespace().collect::<Vec<_>>().join(" ");
     clip(&mut line);
     let mut chars = line.chars();
     match chars.next() {
@@ -105,9 +123,34 @@ pub(super) fn dangling_word(piece: &Piece<'_>) -> bool {
             || word.listed(lex::AUXILIARY)
             || word.listed(lex::SUBORDINATORS)
             || word.any(&[
-                "and", "or", "but", "nor", "than", "if", "whether", "how", "also", "even", "just",
-                "only", "very", "as", "i", "he", "she", "we", "they", "who", "mostly", "former",
-                "because", "he's",
+                "and",
+                "or",
+                "but",
+                "nor",
+                "than",
+                "if",
+                "whether",
+                "how",
+                "also",
+                "even",
+                "just",
+                "pursuant",
+                "according",
+                "prior",
+                "able",
+                "only",
+                "very",
+                "as",
+                "i",
+                "he",
+                "she",
+                "we",
+                "they",
+                "who",
+                "mostly",
+                "former",
+                "because",
+                "he's",
             ]))
 }
 
@@ -124,3 +167,8 @@ fn lone_tail(pieces: &[Piece<'_>], end: usize) -> usize {
         end
     }
 }
+
+/// Words that never end a line.
+const BARE: &[&str] = &[
+    "a", "an", "and", "as", "but", "by", "for", "from", "of", "or", "the", "to", "which", "with",
+];

@@ -14,6 +14,7 @@ use self::{
 use super::{actors::Cast, clause::Sentence, judge::Binding, words::Word};
 use crate::text::Span;
 
+mod dates;
 mod flaws;
 mod forms;
 mod length;
@@ -104,7 +105,11 @@ pub fn from_title(title: &str, sentence_case: impl Fn(&str) -> bool) -> String {
     for piece in pieces.iter_mut().skip(1) {
         let word = piece.word.text;
         let plain = word.chars().skip(1).all(|c| !c.is_uppercase());
-        if piece.word.capital() && plain && sentence_case(word) {
+        if piece.word.capital()
+            && plain
+            && !matches!(word, "Jr." | "Sr." | "Jr" | "Sr")
+            && sentence_case(word)
+        {
             piece.put = Some(word.to_lowercase());
         }
     }
@@ -132,7 +137,10 @@ impl<'t> Maker<'_, 't> {
     /// Drops the date, asides, linking words and attributions.
     fn tidy(&self, pieces: &mut Vec<Piece<'t>>) {
         self.drop_date(pieces);
-        if pieces.first().is_some_and(|p| p.text() == "(") {
+        if pieces.first().is_some_and(|p| p.text() == "(")
+            && pieces.iter().filter(|p| p.text() == "(").count() == 1
+            && pieces.iter().rev().take(2).any(|p| p.text() == ")")
+        {
             // The whole sentence stands in brackets.
             pieces.remove(0);
         }

@@ -10,6 +10,9 @@ use super::{
 };
 use crate::text::Span;
 
+/// How many bytes before "they" the two may stand whom it means.
+const NEAR: usize = 500;
+
 impl<'t> Maker<'_, 't> {
     /// Replaces a pronoun or bare title at the head by the name it stands for.
     pub(super) fn resolve(&self, pieces: &mut Vec<Piece<'t>>) {
@@ -52,7 +55,7 @@ impl<'t> Maker<'_, 't> {
             } else if let Some((count, name)) = title() {
                 put(pieces, count, name);
             }
-        } else if first.word.listed(lex::TITLES) {
+        } else if super::super::words::listed(lex::TITLES, first.word.base()) {
             let span = first.word.span;
             if first.word.possessive()
                 && let Some(person) = self.holder(&first.word.base().to_lowercase(), span.start)
@@ -125,9 +128,19 @@ impl<'t> Maker<'_, 't> {
 
     /// The last two people named before `offset`, in the order of the text.
     fn two(&self, offset: usize) -> Option<String> {
-        let mut people = self.cast.people_before(offset);
-        let second = people.next()?;
-        let first = people.find(|p| p.name != second.name)?;
+        let near = Span::new(offset.saturating_sub(NEAR), offset);
+        let mut people: Vec<&Person> = Vec::new();
+        for mention in self.cast.within(near) {
+            if let Who::Person(i) = mention.who
+                && let Some(person) = self.cast.people.get(i)
+            {
+                people.retain(|p| p.name != person.name);
+                people.push(person);
+            }
+        }
+        let [.., first, second] = people[..] else {
+            return None;
+        };
         Some(format!("{} and {}", first.family, second.family))
     }
 

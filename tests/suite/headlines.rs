@@ -1,0 +1,225 @@
+//! Sentences → the lines that the timeline shows for them.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use dateline::{
+    corpus::{Corpus, Document, Options},
+    timeline::{LONGEST, Timeline},
+};
+use proptest::prelude::*;
+
+/// The events of an article of 14 May 2024 whose body is `body`: their dates' words and lines.
+fn lines(body: &str) -> Vec<(String, String)> {
+    let text = format!("# A week in the harbour towns\n\nMay 14, 2024\n\n{body}\n");
+    let document = Document {
+        path: "article.md".to_owned(),
+        bytes: Cow::Owned(text.into_bytes()),
+        modified: None,
+    };
+    let options = Options {
+        dossier: true,
+        today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+    };
+    let timeline = Timeline::build(Corpus::open(vec![document], options));
+    let events = timeline.events.into_iter().map(|event| {
+        let telling = &event.tellings[0];
+        let words = telling.timex.span.of(&timeline.articles[0].text);
+        (words.to_owned(), event.summary)
+    });
+    events.collect()
+}
+
+/// The line of the event that `date` dates.
+fn line(body: &str, date: &str) -> String {
+    let found = lines(body);
+    let line = found.iter().find(|(words, _)| words == date);
+    line.unwrap_or_else(|| panic!("no event on {date:?}: {found:?}"))
+        .1
+        .clone()
+}
+
+/// Sentence, the words of the date, the line.
+const TABLE: &[(&str, &str, &str)] = &[
+    (
+        "On Tuesday, the city council approved the plan for a new bridge.",
+        "Tuesday",
+        "City council approved the plan for a new bridge",
+    ),
+    (
+        "Since becoming a member of the league in 2006, Norland has sent observers to its meetings.",
+        "2006",
+        "Norland becomes a member of the league",
+    ),
+    (
+        "While the allies agreed in 2014 to share the costs, the mood shifted after 2022 to demand more.",
+        "2022",
+        "Mood shifted to demand more",
+    ),
+    (
+        "The partners are Norland, Sudland, Estland and Westland, who also met last year at a summit in Oslo.",
+        "last year",
+        "Norland, Sudland, Estland and Westland met at a summit in Oslo",
+    ),
+    (
+        "Exports of Norland fell by 3 percent between July and September, the office for statistics said.",
+        "July",
+        "Exports of Norland fell by 3 percent between July and September",
+    ),
+    (
+        "Mayor Anna Berg signed the contract for the ferry on May 6.",
+        "May 6",
+        "Mayor Anna Berg signed the contract for the ferry",
+    ),
+    (
+        "The island had a white Christmas in 2019.",
+        "Christmas in 2019",
+        "Island had a white Christmas in 2019",
+    ),
+    (
+        "Forecasters see smooth sailing into Thanksgiving.",
+        "Thanksgiving",
+        "Forecasters see smooth sailing into Thanksgiving",
+    ),
+    (
+        "The union will hold a rally in the old town on Friday, bringing thousands to the streets.",
+        "Friday",
+        "Union to hold a rally in the old town",
+    ),
+    (
+        "“We will rebuild the harbour,” said Anna Berg on Monday.",
+        "Monday",
+        "Anna Berg: “We will rebuild the harbour”",
+    ),
+    (
+        "The old contract, which the council signed in 2010, was never printed.",
+        "2010",
+        "Council signed the old contract",
+    ),
+];
+
+#[test]
+fn lines_read_like_headlines() {
+    let wrong: Vec<String> = TABLE
+        .iter()
+        .filter_map(|(sentence, date, expected)| {
+            let found = lines(sentence);
+            let line = found.iter().find(|(words, _)| words == date);
+            let line = line.map_or_else(|| format!("{found:?}"), |(_, line)| line.clone());
+            (line != *expected).then(|| format!("{sentence}\n  want {expected}\n  have {line}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_sentence_in_brackets_has_a_line() {
+    let line = line("(The council bought the old ferry in 2004.)", "2004");
+    assert_eq!(line, "Council bought the old ferry");
+}
+
+/// What no line may be, whatever it was made from.
+fn check(line: &str) -> Result<(), TestCaseError> {
+    let length = line.chars().count();
+    prop_assert!(length > 0 && length <= LONGEST, "{length}: {line:?}");
+    prop_assert!(line.trim() == line, "{line:?}");
+    prop_assert!(!line.contains(char::is_control), "{line:?}");
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let dangling = ["a", "an", "and", "of", "or", "the", "to", "which", "with"];
+    let short = line.split(' ').count() < 4;
+    prop_assert!(short || !dangling.contains(&last), "{line:?}");
+    Ok(())
+}
+
+/// Words that a sentence can be thrown together from.
+const WORDS: &[&str] = &[
+    "the",
+    "a",
+    "council",
+    "Anna",
+    "Berg",
+    "president",
+    "President",
+    "said",
+    "signed",
+    "met",
+    "that",
+    "which",
+    "who",
+    "and",
+    "or",
+    "of",
+    "in",
+    "on",
+    "to",
+    "from",
+    "between",
+    "since",
+    "while",
+    "agreement",
+    "visit",
+    "election",
+    "was",
+    "has",
+    "will",
+    "they",
+    "he",
+    "his",
+    ",",
+    "“",
+    "”",
+    "\"",
+    "(",
+    ")",
+    "—",
+    ";",
+    ":",
+    "approved",
+    "becoming",
+    "taking",
+    "new",
+    "large",
+    "Norland’s",
+    "harbour",
+    "on Tuesday",
+    "in 2019",
+    "last year",
+    "May 6",
+    "2,000",
+    "not",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_words_break_a_line(
+        words in proptest::collection::vec(proptest::sample::select(WORDS), 1..60)
+    ) {
+        let sentence = format!("The council met on Monday. {} in 2021.", words.join(" "));
+        for (_, line) in lines(&sentence) {
+            check(&line)?;
+        }
+    }
+
+    #[test]
+    fn a_line_is_cut_between_words_only(
+        words in proptest::collection::vec("[b-df-hj-np-tv-z]{3,9}", 4..40)
+    ) {
+        let sentence = format!("The council approved {} on May 6.", words.join(" "));
+        for (_, line) in lines(&sentence) {
+            check(&line)?;
+            for word in line.split_whitespace().skip(2) {
+                let word = word.trim_end_matches('…');
+                prop_assert!(words.iter().any(|w| w == word), "{word:?} of {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_at_all_is_survived(noise in "\\PC{0,120}") {
+        for (_, line) in lines(&format!("{noise} in 2019 {noise} on Tuesday. {noise}")) {
+            check(&line)?;
+        }
+    }
+}
