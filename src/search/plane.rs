@@ -17,9 +17,11 @@ use super::{
 };
 use crate::text::fold;
 
+/// Most groups in a block.
+pub(super) const GROUPS: usize = 64;
 /// Most texts in a block: what a thread takes at a time, small enough to be
 /// scanned in a fraction of a millisecond.
-const BLOCK: usize = 64 * LANES;
+const BLOCK: usize = GROUPS * LANES;
 /// Presence bits a text.
 const PRESENCE: usize = 64;
 /// The bit of an entry that says that the item's further words are searched too.
@@ -57,7 +59,7 @@ impl Entry {
 pub(super) struct Plane {
     /// The codes of the letters.
     pub(super) alphabet: Alphabet,
-    /// The entries by class, date (newest first) and index: the order of equals.
+    /// The entries by class, date (newest first), length and index: the order of equals.
     pub(super) entries: Vec<Entry>,
     /// What is scanned together, in the order of the entries.
     pub(super) blocks: Vec<Block>,
@@ -104,7 +106,10 @@ impl Plane {
                 entries.push(Entry(index | WITH_MORE));
             }
         }
-        entries.sort_by_key(|entry| Reverse((entry.class(items), items[entry.item()].date)));
+        entries.sort_by_key(|entry| {
+            let item = &items[entry.item()];
+            (Reverse((entry.class(items), item.date)), item.text.len())
+        });
         let alphabet = Alphabet::count(items);
         let blocks = build_blocks(&entries, items, &alphabet, threads);
         let groups = blocks.iter().map(|block| block.groups).sum();

@@ -8,7 +8,8 @@
 //!    what matched only together with an item's further words;
 //! 3. the sum of the terms' scores ([`super::fuzzy`]), with a word start's worth
 //!    of points a class for scattered letters;
-//! 4. of equals the class, the date, newest first, then the items' own order.
+//! 4. of equals the class, the date, newest first, the length in bytes, shortest
+//!    first, then the items' own order.
 
 use std::ops::Range;
 

@@ -17,7 +17,7 @@ use super::{
     near::near,
     pack::{Pack, View, lanes_of, ones, reuse},
     plan::{Find, Plan, PlanTerm},
-    plane::{Block, Plane},
+    plane::{Block, GROUPS, Plane},
     query::How,
     rank,
 };
@@ -184,9 +184,12 @@ impl Pass<'_> {
                 .iter()
                 .any(|term| matches!(term.find, Find::Dated(..)))
             {
-                for (number, word) in alive.iter_mut().enumerate() {
-                    let any = group.any.iter();
-                    *word &= any.fold(0, |any, term| any | present(term, block, number));
+                let mut any = [0; GROUPS];
+                for term in &group.any {
+                    add_present(term, block, &mut any);
+                }
+                for (word, any) in alive.iter_mut().zip(any) {
+                    *word &= any;
                 }
             }
         }
@@ -340,19 +343,24 @@ impl Pass<'_> {
     }
 }
 
-/// The texts of a group that have all the letters of `term`, or all but one where
-/// an error is forgiven.
-fn present(term: &PlanTerm, block: &Block, group: usize) -> u64 {
-    let (mut one_missing, mut more_missing) = (0, 0);
+/// Adds to `any`, group by group, the texts that have all the letters of `term`, or
+/// all but one where an error is forgiven.
+fn add_present(term: &PlanTerm, block: &Block, any: &mut [u64; GROUPS]) {
+    let (mut one_missing, mut more_missing) = ([0; GROUPS], [0; GROUPS]);
     for &bit in &term.needs {
-        let missing = !block.present(bit)[group];
-        more_missing |= one_missing & missing;
-        one_missing |= missing;
+        let missing = one_missing.iter_mut().zip(&mut more_missing);
+        for ((one, more), present) in missing.zip(block.present(bit)) {
+            *more |= *one & !present;
+            *one |= !present;
+        }
     }
-    if term.find == Find::Near {
-        !more_missing
+    let missing = if term.find == Find::Near {
+        more_missing
     } else {
-        !one_missing
+        one_missing
+    };
+    for (any, missing) in any.iter_mut().zip(missing) {
+        *any |= !missing;
     }
 }
 

@@ -41,12 +41,13 @@ fn ranked(items: &[Item], query: &Query) -> Vec<(usize, i64)> {
     let mut all: Vec<_> = (0..items.len())
         .filter_map(|i| {
             let rank = rank(query, &items[i])?;
-            Some((Reverse((rank.score, rank.class, items[i].date)), i))
+            let best = Reverse((rank.score, rank.class, items[i].date));
+            Some((best, items[i].text.len(), i))
         })
         .collect();
     all.sort_unstable();
     all.into_iter()
-        .map(|(Reverse((score, ..)), i)| (i, score))
+        .map(|(Reverse((score, ..)), _, i)| (i, score))
         .collect()
 }
 
@@ -124,12 +125,14 @@ fn agrees_with_the_matcher_on_many_lines() {
             let mut all: Vec<_> = items
                 .iter()
                 .enumerate()
-                .filter_map(|(i, item)| Some((Reverse(by_hand(&item.text, query)?), i)))
+                .filter_map(|(i, item)| {
+                    Some((Reverse(by_hand(&item.text, query)?), item.text.len(), i))
+                })
                 .collect();
             all.sort_unstable();
             let answer = finder.search(query, 100, today());
             assert_eq!(answer.total, all.len(), "{query}");
-            let expected: Vec<usize> = all.into_iter().take(100).map(|(_, i)| i).collect();
+            let expected: Vec<usize> = all.into_iter().take(100).map(|(_, _, i)| i).collect();
             let hits: Vec<usize> = answer.hits.iter().map(|hit| hit.item).collect();
             assert_eq!(hits, expected, "{query} on {threads} threads");
         }

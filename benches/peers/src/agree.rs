@@ -31,10 +31,12 @@ pub fn print(lines: &[String]) {
             .split_whitespace()
             .map(|t| fold(t, 400).text)
             .collect();
-        let mut all: Vec<(Reverse<(usize, i64)>, usize)> = folded
+        let mut all: Vec<(Reverse<(usize, i64)>, usize, usize)> = folded
             .iter()
             .zip(0..)
-            .filter_map(|(line, index)| Some((Reverse(by_hand(line, &terms)?), index)))
+            .filter_map(|(line, index)| {
+                Some((Reverse(by_hand(line, &terms)?), lines[index].len(), index))
+            })
             .collect();
         all.sort_unstable();
         let answer = finder.search(query, HITS, crate::today());
@@ -43,7 +45,7 @@ pub fn print(lines: &[String]) {
         let same = all
             .iter()
             .take(HITS)
-            .map(|&(_, index)| index)
+            .map(|&(_, _, index)| index)
             .eq(hits.take(all.len()));
         !same || (all.len() >= dateline::search::finder::FEW_HITS && answer.total != all.len())
     });
