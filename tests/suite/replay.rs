@@ -20,13 +20,16 @@ const TARGETS: [Target; 6] = [
 #[test]
 fn what_the_fuzzer_kept_still_passes() {
     for (name, target) in TARGETS {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("fuzz/seeds")
-            .join(name);
-        let files: Vec<_> = fs::read_dir(&folder).unwrap().collect();
-        assert!(!files.is_empty(), "nothing in {}", folder.display());
-        for file in files {
-            target(&fs::read(file.unwrap().path()).unwrap());
+        for kind in ["seeds", "corpus"] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("fuzz")
+                .join(kind)
+                .join(name);
+            let files: Vec<_> = fs::read_dir(&folder).unwrap().collect();
+            assert!(!files.is_empty(), "nothing in {}", folder.display());
+            for file in files {
+                target(&fs::read(file.unwrap().path()).unwrap());
+            }
         }
     }
 }
