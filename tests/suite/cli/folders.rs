@@ -193,7 +193,7 @@ fn files_that_may_not_be_read_are_told() {
     let folder = folder_with_an_article();
     write(folder.path(), "secret.txt", ARTICLE);
     let secret = folder.path().join("secret.txt");
-    fs::set_permissions(&secret, Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&secret, Permissions::from_mode(0o000)).unwrap();
     if File::open(&secret).is_ok() {
         assert_eq!(list(folder.path(), &[]), (0, 2, Vec::new()));
     } else {
