@@ -275,6 +275,11 @@ impl Pass<'_> {
                     .fold(0, |found, lane| found | 1 << lane);
             }
             Find::Near => {
+                // One error leaves one of three pieces whole: wrong letters touch one
+                // piece, swapped ones two.
+                let pieces = term.codes.chunks(term.codes.len().div_ceil(3));
+                let whole = |any, piece| any | lanes::contiguous(arch, view.cells, piece);
+                let here = here & pieces.fold(0, whole);
                 let near = ones(here).filter(|&lane| is_near(term, view, lane));
                 near.fold(0, |found, lane| found | 1 << lane)
             }
