@@ -189,7 +189,7 @@ fn early_answers_come_before_the_whole() {
     let mut finder = Finder::new(many_lines(140_000));
     let mut early = Vec::new();
     let whole = finder.search_until("sum", 10, today(), &|| false, &mut |answer| {
-        early.push(answer)
+        early.push(answer);
     });
     let whole = whole.unwrap();
     assert!(!early.is_empty());
