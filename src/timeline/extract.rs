@@ -220,7 +220,7 @@ fn in_sentence<'t>(
             continue;
         };
         let mut at = sentence.covered(timex.span);
-        if at.is_empty() {
+        if at.is_empty() || in_address(text, timex.span) {
             continue;
         }
         if let Some(next) = timexes.get(i)
@@ -250,6 +250,11 @@ fn in_sentence<'t>(
         }
     }
     found.append(&mut mine);
+}
+
+/// Whether a date is part of a web address: "…/2023/06/23/…".
+fn in_address(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('/') || text[span.end..].starts_with('/')
 }
 
 /// "June 29-30", "Tuesday and Wednesday", "from 3 to 5 May": two dates that are the ends of one.
@@ -589,7 +594,7 @@ fn is_label(label: &str) -> bool {
         "video",
         "what",
     ];
-    listed(&known, &first) || label.len() > 3 && label.chars().all(|c| !c.is_lowercase())
+    listed(&known, &first) || label.contains(' ') && label.chars().all(|c| !c.is_lowercase())
 }
 
 /// Whether two events of one article are one: the same date in nearly the same words, and neither

@@ -159,8 +159,8 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool, year: bool
                     "start",
                     "beginning",
                     "rest",
-                    "as",
                 ]) && !coarse
+                || w.is("as")
         }) || coarse
             && of.is_some_and(|w| {
                 w.any(&["levels", "prices", "that", "those", "much", "most", "half"])
@@ -261,6 +261,13 @@ fn binding(
         .iter()
         .any(|w| w.listed(lex::EVENTFUL) || is_past(w.text) || is_gerund(w.text));
     let whole = sentence.verb(0..sentence.words.len()).is_some();
+    // "On Monday, officials from the council, and others, met": the verb comes after the cut.
+    let leads = clause.start == 0
+        && sentence.words[0].listed(lex::PREPOSITIONS)
+        && sentence.leading_adverbial(0, at.end.max(1));
+    if leads && whole && group >= 4 {
+        return Some(Binding::Verb);
+    }
     (group >= 4 && (eventful || caption && group >= 6) && (whole || eventful))
         .then_some(Binding::Verb)
 }

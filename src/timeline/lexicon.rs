@@ -1254,7 +1254,6 @@ pub const TITLES: &[&str] = &[
     "emir",
     "emperor",
     "envoy",
-    "executive",
     "founder",
     "gen",
     "general",
