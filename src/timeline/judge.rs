@@ -72,12 +72,93 @@ pub fn judge(
     if is_label(sentence, at, coarse, year) || in_loose_quotation(sentence, at, timex) {
         return None;
     }
+    if is_talk(sentence, at) || is_signature(sentence) {
+        return None;
+    }
     let clause = &sentence.clauses[sentence.clause(at.start)];
     let range = clause.words.clone();
     if unsettled(sentence, &range, at) {
         return None;
     }
     binding(sentence, &range, at, caption)
+}
+
+/// What somebody in the first person did that others would put on a timeline.
+const DONE: &[&str] = &[
+    "announce",
+    "announced",
+    "announces",
+    "announcing",
+    "approved",
+    "attended",
+    "convened",
+    "declare",
+    "declared",
+    "hosted",
+    "hosting",
+    "issued",
+    "issuing",
+    "launched",
+    "launching",
+    "met",
+    "nominated",
+    "ordered",
+    "proclaim",
+    "revoked",
+    "signed",
+    "signing",
+    "spoke",
+    "submitted",
+    "transmit",
+    "traveled",
+    "travelled",
+    "vetoed",
+    "visited",
+    "welcomed",
+    "won",
+];
+
+/// Whether a sentence is talk rather than telling: a question, or what "I", "we" and "you" say
+/// to each other about today or next week (transcripts of briefings are full of it).
+fn is_talk(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let asked = words.iter().rev().take(3).any(|w| w.text == "?")
+        || words.first().is_some_and(|w| w.text == "Q");
+    if asked && !sentence.quoted.iter().any(|&q| q) {
+        return true;
+    }
+    let outside = |i: usize| !sentence.quoted[i];
+    let addressed = words.iter().enumerate().any(|(i, w)| {
+        let person = w.text.split(['’', '\'']).next().unwrap_or("");
+        outside(i)
+            && ["i", "we", "you", "us", "me", "your", "let"]
+                .iter()
+                .any(|p| person.eq_ignore_ascii_case(p))
+            && !matches!(w.text, "US" | "U.S." | "U.S")
+    });
+    let deictic = words[at.clone()].iter().any(|w| w.any(DEICTIC))
+        || words[at.clone()].iter().all(|w| w.kind == Kind::Word);
+    // "Today is …": the day is what is spoken of, not when something happened.
+    let spoken_of = words
+        .get(at.end)
+        .is_some_and(|w| w.any(&["is", "was", "isn’t", "marks"]))
+        && deictic;
+    spoken_of || addressed && deictic && !words.iter().any(|w| w.listed(DONE))
+}
+
+/// Whether a sentence is a line of capitals with a date: who signed where.
+fn is_signature(sentence: &Sentence<'_>) -> bool {
+    let mut letters = sentence
+        .words
+        .iter()
+        .filter(|w| w.kind == Kind::Word)
+        .peekable();
+    letters.peek().is_some()
+        && letters.all(|w| w.capital())
+        && sentence
+            .words
+            .iter()
+            .any(|w| w.text.len() > 3 && w.text.chars().all(char::is_uppercase))
 }
 
 /// The words before and after a timex.
@@ -142,6 +223,15 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool, year: bool
     if noun_follows && (attributive && !words[at.start].any(DEICTIC)) {
         // "the June 2022 summit" happened then; "the 2014 pledge" is a name.
         return year || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
+    }
+    if coarse
+        && (before.any(&["to", "from"]) || matches!(before.text, "-" | "–" | "—") && at.start > 1)
+    {
+        // "from 1996 to 2001", "2006-2008": a length of time.
+        return true;
+    }
+    if words[at.start].any(&["fiscal", "fy"]) {
+        return true;
     }
     if before.is("of") {
         let of = at.start.checked_sub(2).map(|i| &words[i]);
