@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     corpus::{Article, Block, BlockKind},
-    temporal::{self, Date, Granularity, Mode, Timex},
+    temporal::{self, Date, Granularity, Mode, Timex, TimexType},
     text::{Span, sentence::sentences_in},
 };
 
@@ -220,7 +220,7 @@ fn in_sentence<'t>(
             continue;
         };
         let mut at = sentence.covered(timex.span);
-        if at.is_empty() || in_address(text, timex.span) {
+        if at.is_empty() || in_address(text, timex.span) || is_hour(timex, timexes) {
             continue;
         }
         if let Some(next) = timexes.get(i)
@@ -250,6 +250,14 @@ fn in_sentence<'t>(
         }
     }
     found.append(&mut mine);
+}
+
+/// Whether a timex is only the hour of a day that the sentence names elsewhere.
+fn is_hour(timex: &Timex, timexes: &[&Timex]) -> bool {
+    let day = |t: &Timex| {
+        t.kind == TimexType::Date && t.date.is_some_and(|d| d.granularity == Granularity::Day)
+    };
+    timex.kind == TimexType::Time && timexes.iter().any(|t| day(t)) && timex.value.contains(':')
 }
 
 /// Whether a date is part of a web address: "…/2023/06/23/…".

@@ -77,6 +77,9 @@ pub fn judge(
     }
     let clause = &sentence.clauses[sentence.clause(at.start)];
     let range = clause.words.clone();
+    if is_state(sentence, &range) {
+        return None;
+    }
     if unsettled(sentence, &range, at) {
         return None;
     }
@@ -144,6 +147,27 @@ fn is_talk(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
         .is_some_and(|w| w.any(&["is", "was", "isn’t", "marks"]))
         && deictic;
     spoken_of || addressed && deictic && !words.iter().any(|w| w.listed(DONE))
+}
+
+/// Whether the clause only says how things are: "is", "are" and no doing after it.
+fn is_state(sentence: &Sentence<'_>, clause: &Range<usize>) -> bool {
+    let Some(verb) = sentence.verb(clause.clone()) else {
+        return false;
+    };
+    if !sentence.words[verb].any(&["is", "are", "am"]) {
+        return false;
+    }
+    let only = sentence.verb(verb + 1..clause.end).is_none();
+    let doing = sentence.words[verb + 1..clause.end.min(verb + 4).max(verb + 1)]
+        .iter()
+        .any(|w| {
+            is_participle(w.text)
+                || is_past(w.text)
+                || w.text.ends_with("ing")
+                || w.listed(lex::EVENTFUL)
+                || w.any(&["to", "set", "due"])
+        });
+    only && !doing
 }
 
 /// Whether a sentence is a line of capitals with a date: who signed where.
@@ -230,7 +254,16 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool, year: bool
         // "from 1996 to 2001", "2006-2008": a length of time.
         return true;
     }
-    if words[at.start].any(&["fiscal", "fy"]) {
+    let head = words[at.start].text.get(..2).unwrap_or("");
+    if words[at.start].is("fiscal") || head == "FY" || coarse && before.is("between") {
+        return true;
+    }
+    let second = at.start.checked_sub(2).map(|i| &words[i]);
+    if before.is("to") && second.is_some_and(|w| w.any(&["subsequent", "prior", "up"])) {
+        return true;
+    }
+    // "Order 13978 of January 18": the date of a paper is part of its name.
+    if before.is("of") && second.is_some_and(|w| w.kind == Kind::Number) {
         return true;
     }
     if before.is("of") {
