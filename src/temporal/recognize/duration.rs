@@ -69,6 +69,9 @@ impl Reader<'_> {
         if lying.is_some() && !plural {
             return None;
         }
+        if self.titled(i, unit_at) {
+            return None;
+        }
         let article = self.is(i, Word::A);
         if !self.countable(i, count, unit, plural, hyphen, unit_at) {
             return None;
@@ -97,6 +100,20 @@ impl Reader<'_> {
             end += 1;
         }
         Some(self.offset(i, end, count, unit, lying))
+    }
+
+    /// Whether `i..=last` is a name in quotation marks: the programme "60 Minutes".
+    fn titled(&self, i: usize, last: usize) -> bool {
+        let quote = |at: usize| self.mark(at, b'\'') || self.mark(at, b'"');
+        let stop = self.tight(last + 1, b'.') || self.tight(last + 1, b',');
+        let close = last + 1 + usize::from(stop);
+        self.token(last).capital
+            && i > 0
+            && quote(i - 1)
+            && self.joined(i)
+            && quote(close)
+            && self.joined(close)
+            && !(self.is(close + 1, Word::S) && self.joined(close + 1))
     }
 
     /// Whether this count and unit go together as a length of time.

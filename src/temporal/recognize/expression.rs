@@ -98,6 +98,8 @@ pub(crate) enum When {
     /// "the 20th".
     DayOfMonth(u8),
     Holiday(Feast, Year),
+    /// "Easter week", "Thanksgiving weekend": the week or weekend of a holiday.
+    HolidayWeek(Feast, Unit, Year),
     /// "the week of March 6".
     WeekOf {
         month: u8,

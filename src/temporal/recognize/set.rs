@@ -2,11 +2,13 @@
 
 use super::{Count, Expression, Found, Reader, Recurring, found};
 use crate::temporal::lexicon::{Unit, Word};
+use crate::text::token::Gap;
 
 impl Reader<'_> {
     /// A recurring time at `i`.
     pub(super) fn set(&self, i: usize) -> Option<Found> {
         match self.word(i) {
+            Word::Every(_) if self.newspaper(i) => None,
             Word::Every(unit) => set(i, i + 1, Recurring::Unit(Count::whole(1), unit), None, None),
             Word::Weekdays(weekday) => set(i, i + 1, Recurring::Weekday(weekday), None, None),
             Word::Each => self.each(i),
@@ -25,6 +27,17 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "the Israeli daily Haaretz", "the Communist Party daily Granma": a newspaper and its name.
+    fn newspaper(&self, i: usize) -> bool {
+        !self.token(i).capital
+            && matches!(self.str(i), "daily" | "weekly" | "monthly")
+            && self.token(i + 1).gap == Gap::Space
+            && self.name(i + 1)
+            && self.word(i + 1) == Word::None
+            && i > 0
+            && self.name(i - 1)
     }
 
     /// "30 a day", "20 miles a day", "$5 million a year": what is counted comes once each unit.
@@ -69,7 +82,8 @@ impl Reader<'_> {
                     | Word::Many
                     | Word::Dozens
                     | Word::Few
-            ) {
+            ) || matches!(self.str(before), "hundreds" | "thousands" | "millions")
+            {
                 return false;
             }
             at = before;

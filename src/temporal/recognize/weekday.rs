@@ -1,8 +1,8 @@
 //! Weekdays and holidays: "Tuesday, Jan. 6", "Tuesday morning", "New Year's Eve".
 
-use super::{Expression, Found, Reader, When, Year};
-use crate::temporal::lexicon::Word;
+use super::{Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::holidays::HOLIDAYS;
+use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::Gap;
 
 impl Reader<'_> {
@@ -81,6 +81,14 @@ impl Reader<'_> {
             if fits {
                 if words.len() == 1 && self.name(at) && self.token(at).gap == Gap::Space {
                     return None;
+                }
+                if let Word::Unit(unit @ (Unit::Week | Unit::Weekend)) = self.word(at)
+                    && self.token(at).gap == Gap::Space
+                    && !self.mark(at + 1, b'-')
+                {
+                    let (year, end) = self.year_after(at + 1).unwrap_or((Year::Missing, at + 1));
+                    let when = When::HolidayWeek(*feast, unit, year);
+                    return found(i, end, Expression::Date(when));
                 }
                 let (year, end) = self.year_after(at).unwrap_or((Year::Missing, at));
                 return self.timed(i, end, When::Holiday(*feast, year));

@@ -31,6 +31,7 @@ impl When {
                     ..
                 }
                 | Self::Holiday(_, Year::Full(_))
+                | Self::HolidayWeek(_, _, Year::Full(_))
         )
     }
 }
@@ -89,6 +90,7 @@ impl Resolver {
             When::YearBefore => self.year_before(),
             When::DayOfMonth(day) => self.day_of_month(day, around),
             When::Holiday(feast, year) => self.holiday(feast, year, around),
+            When::HolidayWeek(feast, unit, year) => self.holiday_week(feast, unit, year, around),
             When::WeekOf { month, day, year } => {
                 let answer = self.calendar(year, Some(month), Some(day), around);
                 let point = answer

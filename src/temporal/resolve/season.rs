@@ -1,9 +1,9 @@
 //! Seasons, quarters, halves and holidays: parts of a year that may be written without one.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{anchor_year, weigh};
-use super::point::{Point, add_years};
+use super::point::{Point, add_days, add_years};
 use super::{Answer, Resolver, Tense, holiday, rules, tense};
 use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::lexicon::{Season, Unit};
@@ -160,5 +160,31 @@ impl Resolver {
             anchor,
             format!("the holiday nearest to {}", anchor.date),
         )
+    }
+
+    /// The week or weekend of a holiday: "Easter week", "Labor Day weekend".
+    pub(super) fn holiday_week(
+        &self,
+        feast: Feast,
+        unit: Unit,
+        year: Year,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        let answer = self.holiday(feast, year, around);
+        let point = answer.point.and_then(Point::first).and_then(|day| {
+            // The weekend of a holiday on Monday or Tuesday is the one before it.
+            let early = unit == Unit::Weekend && day.weekday().number_from_monday() < 3;
+            Some(Point::around(
+                add_days(day, if early { -3 } else { 0 })?,
+                unit,
+            ))
+        });
+        Answer {
+            point,
+            rule: &rules::WEEK_OF,
+            alternative: None,
+            explanation: "the ISO week that holds the holiday".to_owned(),
+            ..answer
+        }
     }
 }

@@ -15,8 +15,11 @@ pub(crate) enum Tense {
 const IS: u128 = pack("is");
 const ARE: u128 = pack("are");
 
-/// How far a verb may stand from the expression it governs, in tokens.
+/// How far ahead of the expression it governs a verb may stand, in tokens.
 const REACH: usize = 24;
+
+/// How far behind it: "In May, two weeks after the …, the … fell".
+const REACH_BEHIND: usize = 40;
 
 /// The tense of the clause around tokens `start..end`: the nearest verb before it, else behind it.
 pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
@@ -36,7 +39,7 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
             return tense;
         }
     }
-    let after = &toks[end..toks.len().min(end + REACH)];
+    let after = &toks[end..toks.len().min(end + REACH_BEHIND)];
     for i in 0..after.len() {
         if matches!(after[i].token.kind, Kind::Mark(b';')) {
             break;
@@ -76,6 +79,10 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         Word::WillVerb | Word::Plan => Some(Tense::Future),
         Word::Set if matches!(next(1), Word::To | Word::For) => Some(Tense::Future),
         Word::Set => Some(Tense::Past),
+        // "could not be reached": what could not be done, was not done.
+        Word::WouldVerb if toks[i].token.key == pack("could") && denied(toks, i) => {
+            Some(Tense::Past)
+        }
         // "would" is the future seen from the past.
         Word::WouldVerb => (!possessive).then_some(Tense::Future),
         Word::PastVerb => participle(toks, i).then(|| {
@@ -97,6 +104,15 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         }
         _ => None,
     }
+}
+
+/// Whether the "could" at `i` is denied: "could not", "neither of them could".
+fn denied(toks: &[Tok], i: usize) -> bool {
+    let is = |t: &Tok, words: &[u128]| words.contains(&t.token.key);
+    toks.get(i + 1).is_some_and(|t| is(t, &[pack("not")]))
+        || toks[i.saturating_sub(12)..i]
+            .iter()
+            .any(|t| is(t, &[pack("neither"), pack("nobody"), pack("none")]))
 }
 
 /// Whether the form of the past at `i` tells the past: "is heard" and "be held" do not, "has been

@@ -346,6 +346,16 @@ const HOLIDAYS: &[Row] = &[
         &[("Good Friday", "DATE", "2025-04-18")],
     ),
     (
+        "as Easter week began",
+        "2000-04-17",
+        &[("Easter week", "DATE", "2000-W16")],
+    ),
+    (
+        "over Labor Day weekend 1999",
+        "",
+        &[("Labor Day weekend 1999", "DATE", "1999-W35-WE")],
+    ),
+    (
         "before Easter 2000",
         "",
         &[("Easter 2000", "DATE", "2000-04-23")],

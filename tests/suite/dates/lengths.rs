@@ -140,6 +140,19 @@ const SETS: &[Row] = &[
         &[("per week", "SET", "P1W"), ("a day", "SET", "P1D")],
     ),
     (
+        "They hold hundreds of interviews a day.",
+        "",
+        &[("a day", "SET", "P1D")],
+    ),
+    ("He told the Israeli daily Haaretz so.", "", &[]),
+    ("Haaretz appears daily.", "", &[("daily", "SET", "P1D")]),
+    ("He spoke on CBS's \"60 Minutes.\"", "", &[]),
+    (
+        "He said \"30 minutes.\"",
+        "",
+        &[("30 minutes", "DURATION", "PT30M")],
+    ),
+    (
         "They fled at night.",
         "",
         &[("night", "SET", "XXXX-XX-XXTNI")],

@@ -170,7 +170,7 @@ proptest! {
     #[test]
     fn any_characters_give_an_answer(text in any::<String>()) {
         for context in contexts() {
-            tag(&text, &context);
+            let _ = tag(&text, &context);
         }
     }
 
@@ -202,7 +202,7 @@ fn numbers_that_no_calendar_holds_are_harmless() {
         "in 9999, 100000 months later",
     ] {
         for context in contexts() {
-            tag(text, &context);
+            let _ = tag(text, &context);
         }
     }
 }
@@ -219,6 +219,6 @@ fn expressions_inside_each_other_end() {
         "later in the ",
         "million ",
     ] {
-        tag(&piece.repeat(5000), &Context::news(day("2023-07-11")));
+        let _ = tag(&piece.repeat(5000), &Context::news(day("2023-07-11")));
     }
 }

@@ -47,6 +47,16 @@ const WEEKDAYS: &[Row] = &[
         &[("Thursday", "DATE", "2023-07-13")],
     ),
     (
+        "Neither of them could be reached Wednesday.",
+        "2000-01-06",
+        &[("Wednesday", "DATE", "2000-01-05")],
+    ),
+    (
+        "It could be over Wednesday.",
+        "2000-01-06",
+        &[("Wednesday", "DATE", "2000-01-12")],
+    ),
+    (
         "Critics would fight Friday's ruling.",
         "2023-07-11",
         &[("Friday", "DATE", "2023-07-07")],
@@ -95,6 +105,12 @@ const MONTHS: &[Row] = &[
         "It was found in December.",
         "1999-04-10",
         &[("December", "DATE", "1998-12")],
+    ),
+    (
+        "In January, soon after the 25th birthday of a long and much debated decision of the \
+         Supreme Court of the United States on the right to an abortion, a bomb killed a guard.",
+        "1998-10-25",
+        &[("January", "DATE", "1998-01")],
     ),
     (
         "The statement adopted in June commits",
