@@ -62,7 +62,7 @@ pub fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
     };
     let mut updated = best(Cue::Updated);
     let published = best(Cue::Published)
-        .or_else(|| best(Cue::Silent))
+        .or_else(|| best(Cue::Silent).filter(|_| !contested(&found)))
         .or_else(|| {
             let (_, dateline) = page.dateline.as_ref()?;
             let (date, span) = dateline.date?;
@@ -90,6 +90,22 @@ pub fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
         })
     });
     (published, updated)
+}
+
+/// Whether the best of the stamps without words, two apart from each other, name
+/// different days: nothing then says which is the article's.
+fn contested(found: &[(i32, Cue, Stamp)]) -> bool {
+    let silent = || found.iter().filter(|(_, cue, _)| *cue == Cue::Silent);
+    let Some(top) = silent().map(|(score, ..)| *score).max() else {
+        return false;
+    };
+    let mut best = silent().filter(|(score, ..)| *score == top);
+    let Some((.., first)) = best.next() else {
+        return false;
+    };
+    best.any(|(.., other)| {
+        other.when.date != first.when.date && other.span.start.abs_diff(first.span.end) >= 4
+    })
 }
 
 /// How a page writes "03/04/2025", where something on it shows that.
