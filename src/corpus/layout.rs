@@ -7,6 +7,7 @@
 use super::{
     Block, BlockKind, byline, caption,
     dateline::{self, Dateline},
+    extra,
     lines::{self, Line},
     phrases::{self, Noise},
     stamp::{self, Stamp},
@@ -259,6 +260,7 @@ fn classify(text: &str, page: &mut Page) {
     let report = page.dateline.as_ref().map_or(start, |(i, _)| *i);
     let lead = lead(page, report);
     let heading = lone_heading(text, page, report);
+    let extras = extra::find(text, &page.rows, start, end);
     for i in 0..page.rows.len() {
         let inside = i >= start.min(report) && i < end;
         let above = page.title.is_some_and(|t| i > t) && i < start.min(report);
@@ -274,6 +276,7 @@ fn classify(text: &str, page: &mut Page) {
             && page.rows[i].noise.is_none()
             && (i >= report || lead)
             && Some(i) != heading
+            && !extras.contains(&i)
             && !is_link(text, &page.rows, i)
         {
             BlockKind::Paragraph

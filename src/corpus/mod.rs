@@ -7,6 +7,7 @@ mod cursor;
 mod dateline;
 mod dating;
 pub mod dossier;
+mod extra;
 pub mod format;
 pub mod hands;
 mod headline;

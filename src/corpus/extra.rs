@@ -1,0 +1,89 @@
+//! What stands inside an article's body without belonging to its text: lines
+//! said twice, pointers to other pages, notes on the author at the foot.
+
+use std::collections::HashSet;
+
+use super::{byline, layout::Row};
+
+/// How many rows on either side are searched for the fuller form of a line.
+const REACH: usize = 3;
+/// How many rows at the foot of the body may be a note on the author.
+const FOOT: usize = 4;
+/// The words that a pointer begins with, before its colon (lower case).
+const POINTERS: &[&str] = &[
+    "also",
+    "journal information",
+    "listen",
+    "more",
+    "more information",
+    "next",
+    "read",
+    "read also",
+    "read more",
+    "read next",
+    "related",
+    "see also",
+    "source",
+    "sources",
+    "watch",
+];
+
+/// Which of the rows from `start` to `end` are such lines, as a set of row numbers.
+pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize> {
+    let mut seen = HashSet::new();
+    let mut found = HashSet::new();
+    for (i, row) in rows.iter().enumerate().take(end) {
+        let line = row.line.span.of(text);
+        let again = row.line.words >= 5 && !seen.insert(line);
+        let foot = i + FOOT >= end && row.line.words <= 80;
+        if i >= start
+            && (again
+                || pointer(line)
+                || line.contains("</")
+                || foot && byline::note(line).is_some()
+                || within_neighbour(text, rows, i))
+        {
+            found.insert(i);
+        }
+    }
+    found
+}
+
+/// "Also: …", "Read more: …": a label and what it points to.
+fn pointer(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(label, rest)| {
+        label.len() <= 20
+            && !rest.trim().is_empty()
+            && POINTERS
+                .binary_search(&label.trim().to_lowercase().as_str())
+                .is_ok()
+    })
+}
+
+/// Whether a longer line close by says all of this one: a picture's description
+/// and its caption, a pulled quotation and its paragraph.
+fn within_neighbour(text: &str, rows: &[Row], i: usize) -> bool {
+    let line = &rows[i].line;
+    if !(5..=60).contains(&line.words) {
+        return false;
+    }
+    let own = line.span.of(text).trim_end_matches(['.', ' ']);
+    let close = i.saturating_sub(REACH)..(i + REACH + 1).min(rows.len());
+    close.into_iter().any(|j| {
+        let other = rows[j].line.span;
+        j != i && other.len() > line.span.len() && other.of(text).contains(own)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_are_sorted_and_need_a_target() {
+        assert!(POINTERS.is_sorted());
+        assert!(pointer("Read more: Why the river rose"));
+        assert!(!pointer("Read more:"));
+        assert!(!pointer("The minister said: it rains"));
+    }
+}
