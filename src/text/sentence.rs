@@ -173,9 +173,8 @@ fn breaks_here(rest: &str) -> bool {
     }
     let mut chars = line.chars();
     match chars.next() {
-        Some('•' | '▪' | '◦' | '·' | '○' | '●') => true,
+        Some('•' | '▪' | '◦' | '·' | '○' | '●' | '#') => true,
         Some('-' | '*' | '+' | '–' | '—') => chars.next().is_some_and(char::is_whitespace),
-        Some('#') => true,
         _ => false,
     }
 }

@@ -113,7 +113,7 @@ pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
             .map(|t| features(&words(&t.value, Span::new(0, t.value.len())), &[]))
             .unwrap_or_default(),
     };
-    let candidates = reader.candidates(found);
+    let candidates = reader.candidates(&found);
     drop(all);
     Reading {
         people: cast.people,
@@ -339,12 +339,12 @@ impl Reader<'_> {
     }
 
     /// Makes the events, names the news among them, and drops what is told twice.
-    fn candidates(&self, found: Vec<Found<'_>>) -> Vec<Candidate> {
-        let features: Vec<Vec<(u64, bool)>> = found.iter().map(|f| self.features(f)).collect();
-        let top = self.top(&found, &features);
+    fn candidates(&self, found: &[Found<'_>]) -> Vec<Candidate> {
+        let features: Vec<Vec<(u64, bool)>> = found.iter().map(telling_words).collect();
+        let top = self.top(found, &features);
         let mut made: Vec<Candidate> = Vec::with_capacity(found.len());
         for (i, (one, features)) in found.iter().zip(features).enumerate() {
-            let main = top.is_some_and(|t| t == i || self.beside(&found, t, i, &features));
+            let main = top.is_some_and(|t| t == i || self.beside(found, t, i, &features));
             let candidate = self.candidate(one, features, main, top == Some(i));
             if let Some(twin) = made.iter_mut().find(|other| twins(other, &candidate)) {
                 if candidate.role < twin.role {
@@ -357,13 +357,6 @@ impl Reader<'_> {
         made
     }
 
-    fn features(&self, found: &Found<'_>) -> Vec<(u64, bool)> {
-        features(
-            &found.sentence.words,
-            std::slice::from_ref(&found.timex.span),
-        )
-    }
-
     /// The news of the article: the dated clause of the lead that lies nearest to its title and date.
     fn top(&self, found: &[Found<'_>], features: &[Vec<(u64, bool)>]) -> Option<usize> {
         let mut best: Option<(i32, usize)> = None;
@@ -374,7 +367,7 @@ impl Reader<'_> {
             }
             let lead = i32::try_from(LEAD.saturating_sub(one.place.paragraph)).unwrap_or(0);
             let bound = match one.binding {
-                Binding::Verb if self.aside(one) => -4,
+                Binding::Verb if aside(one) => -4,
                 Binding::Verb => 2,
                 Binding::Noun => 1,
                 Binding::Participle | Binding::Gerund => -4,
@@ -404,14 +397,6 @@ impl Reader<'_> {
         lead && fine && near
     }
 
-    /// Whether a clause is one that only adds to another.
-    fn aside(&self, found: &Found<'_>) -> bool {
-        let clause = &found.sentence.clauses[found.sentence.clause(found.at.start)];
-        matches!(clause.opener, Opener::Relative | Opener::Gerund)
-            || clause.opener == Opener::Subordinate
-                && !found.sentence.words[clause.words.start].is("that")
-    }
-
     /// Whether a clause tells the news of clause `top` from another side: a caption of the same
     /// day, or a sentence right beside it with the same date.
     fn beside(&self, found: &[Found<'_>], top: usize, i: usize, features: &[(u64, bool)]) -> bool {
@@ -419,7 +404,7 @@ impl Reader<'_> {
         let same_day = news.date.first == one.date.first && news.date.last == one.date.last;
         let title = shared(&self.title, features);
         same_day
-            && !self.aside(one)
+            && !aside(one)
             && (one.place.caption && title >= 2
                 || one.place.paragraph == news.place.paragraph
                     && one.place.paragraph == 0
@@ -436,10 +421,12 @@ impl Reader<'_> {
     ) -> Candidate {
         let phase = self.phase(found);
         let mut summary = headline::headline(&found.sentence, &found.at, found.binding, self.cast);
-        if top && !found.place.caption && shared(&self.title, &features) >= 2 {
-            if let Some(title) = self.title_line() {
-                summary = title;
-            }
+        if top
+            && !found.place.caption
+            && shared(&self.title, &features) >= 2
+            && let Some(title) = self.title_line()
+        {
+            summary = title;
         }
         Candidate {
             evidence: found.evidence,
@@ -562,6 +549,22 @@ impl Reader<'_> {
         }
         actors
     }
+}
+
+/// Whether a clause is one that only adds to another.
+fn aside(found: &Found<'_>) -> bool {
+    let clause = &found.sentence.clauses[found.sentence.clause(found.at.start)];
+    matches!(clause.opener, Opener::Relative | Opener::Gerund)
+        || clause.opener == Opener::Subordinate
+            && !found.sentence.words[clause.words.start].is("that")
+}
+
+/// The telling words of a dated clause's sentence, its date left out.
+fn telling_words(found: &Found<'_>) -> Vec<(u64, bool)> {
+    features(
+        &found.sentence.words,
+        std::slice::from_ref(&found.timex.span),
+    )
 }
 
 /// Whether a word or phrase labels a kind of paper: "FACT SHEET", "Remarks", "Readout".

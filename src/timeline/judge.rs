@@ -178,7 +178,7 @@ fn is_signature(sentence: &Sentence<'_>) -> bool {
         .filter(|w| w.kind == Kind::Word)
         .peekable();
     letters.peek().is_some()
-        && letters.all(|w| w.capital())
+        && letters.all(super::words::Word::capital)
         && sentence
             .words
             .iter()
@@ -199,6 +199,7 @@ fn around<'s, 't>(
 /// Whether the date only labels or measures something: "2024 dollars", "the 2014 pledge", "Act of 2021", "(2006)".
 ///
 /// `coarse`: of month granularity or coarser; `year`: of year granularity or coarser.
+#[allow(clippy::too_many_lines)] // a list of patterns, read from top to bottom
 fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool, year: bool) -> bool {
     let (before, after) = around(sentence, at);
     let words = &sentence.words;
@@ -212,7 +213,7 @@ fn is_label(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool, year: bool
             && !w.listed(lex::DETERMINERS)
             && !w.listed(lex::CONNECTORS)
             && !w.any(&["or", "again", "as", "alone", "than", "to"])
-            && !(is_past(w.text) && !is_participle(w.text))
+            && (!is_past(w.text) || is_participle(w.text))
             && !is_gerund(w.text)
             && !sentence.finite(at.end)
     });
@@ -315,7 +316,7 @@ fn in_loose_quotation(sentence: &Sentence<'_>, at: &Range<usize>, timex: &Timex)
                 .span
                 .of(sentence.text)
                 .chars()
-                .all(|c| c.is_alphabetic())
+                .all(char::is_alphabetic)
                 && sentence.quoted.iter().all(|&q| q))
 }
 

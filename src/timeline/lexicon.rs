@@ -542,13 +542,6 @@ pub const AUXILIARY: &[&str] = &[
     "wouldn’t",
 ];
 
-/// Verbs of what is only in the mind.
-pub const HOPE: &[&str] = &[
-    "believe", "believes", "dream", "dreamed", "dreams", "fear", "feared", "fears", "hope",
-    "hoped", "hopes", "hoping", "imagine", "imagined", "imagines", "like", "want", "wanted",
-    "wants", "wish", "wished", "wishes", "wonder", "wondered",
-];
-
 /// Words that make a clause habitual.
 pub const HABIT: &[&str] = &[
     "always",
@@ -1498,9 +1491,6 @@ pub const MONTHS_DAYS: &[&str] = &[
     "wednesday",
 ];
 
-/// Prepositions that a place follows.
-pub const PLACE_PREPOSITIONS: &[&str] = &["at", "from", "in", "near", "outside", "to"];
-
 /// Countries by their names, adjectives and the capitals that stand for governments.
 pub const COUNTRIES: &[(&str, &str)] = &[
     ("afghan", "Afghanistan"),
@@ -1949,7 +1939,6 @@ mod tests {
             PRESENT,
             NOT_PAST,
             AUXILIARY,
-            HOPE,
             HABIT,
             UNSURE,
             SAYING,
@@ -1969,7 +1958,6 @@ mod tests {
             ORG_TAILS,
             SURNAMES_FIRST,
             MONTHS_DAYS,
-            PLACE_PREPOSITIONS,
         ];
         for list in lists {
             assert!(list.windows(2).all(|w| w[0] < w[1]), "{list:?}");

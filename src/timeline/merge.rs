@@ -225,9 +225,9 @@ impl<'a> Merger<'a> {
         let mut events: Vec<Event> = self
             .groups
             .into_iter()
-            .map(|group| event(group, articles, copies))
+            .map(|group| event(&group, articles, copies))
             .collect();
-        events.sort_by(|a, b| order(a).cmp(&order(b)));
+        events.sort_by_key(order);
         let mut taken = HashSet::new();
         for event in &mut events {
             let mut salt = 0_u32;
@@ -254,7 +254,7 @@ fn order(event: &Event) -> impl Ord + use<> {
 }
 
 /// One group of tellings as an event.
-fn event(group: Group<'_>, articles: &[Article], copies: &[Option<usize>]) -> Event {
+fn event(group: &Group<'_>, articles: &[Article], copies: &[Option<usize>]) -> Event {
     let first = group.tellings[0];
     let mut actors = first.candidate.actors.clone();
     for actor in group

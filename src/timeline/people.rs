@@ -102,8 +102,8 @@ fn alone(shown: &mut HashMap<String, String>, heads: &[(&String, &Given)]) {
 
 impl Resolved {
     /// The name to show for `name`.
-    #[must_use]
-    pub fn name<'a>(&'a self, name: &'a str) -> &'a str {
+    #[cfg(test)]
+    fn name<'a>(&'a self, name: &'a str) -> &'a str {
         self.shown.get(name).map_or(name, String::as_str)
     }
 

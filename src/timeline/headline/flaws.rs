@@ -36,8 +36,8 @@ impl<'t> Maker<'_, 't> {
         let headless = first.put.is_none() && first_is_weak(first);
         let standing = match binding {
             Binding::Participle => !happening,
-            Binding::Noun => !(happening && named && words.len() >= 3),
-            _ => !verb && !(happening && words.len() >= 4),
+            Binding::Noun => !happening || !named || words.len() < 3,
+            _ => !(verb || happening && words.len() >= 4),
         };
         let cut = listed(lex::SAYING, last) || line.ends_with('…');
         short

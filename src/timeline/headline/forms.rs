@@ -65,8 +65,8 @@ impl<'t> Maker<'_, 't> {
                 Some(i) if !self.word(i).capital() => self
                     .named(i..i + 1)
                     .filter(|named| named[0].put.is_some())
-                    .or_else(|| self.person_at(i)),
-                Some(i) => self.person_at(i),
+                    .or_else(|| Some(self.person_at(i))),
+                Some(i) => Some(self.person_at(i)),
                 None => self.subject(0),
             }
         };
@@ -330,12 +330,12 @@ impl<'t> Maker<'_, 't> {
     }
 
     /// The person whom the possessive at `i` names, as a subject.
-    pub(super) fn person_at(&self, i: usize) -> Option<Vec<Piece<'t>>> {
+    pub(super) fn person_at(&self, i: usize) -> Vec<Piece<'t>> {
         let word = *self.word(i);
-        Some(vec![Piece {
+        vec![Piece {
             word,
             put: Some(word.base().to_owned()),
-        }])
+        }]
     }
 
     /// Where the noun phrase that ends before `end` begins.
