@@ -85,6 +85,12 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         }
         // "would" is the future seen from the past.
         Word::WouldVerb => (!possessive).then_some(Tense::Future),
+        // "may" in lower case is no month.
+        Word::May if !toks[i].token.capital => (!possessive).then_some(Tense::Future),
+        // "is to appear", "were to resume".
+        Word::PastVerb | Word::PresentVerb if to_come(toks, i) => {
+            (!possessive).then_some(Tense::Future)
+        }
         Word::PastVerb => participle(toks, i).then(|| {
             // "was scheduled to", "were expected to" look ahead.
             let plan = next(1) == Word::Plan || next(2) == Word::Plan;
@@ -104,6 +110,12 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         }
         _ => None,
     }
+}
+
+/// Whether a form of "be" at `i` with "to" behind it says what is arranged: "is to appear".
+fn to_come(toks: &[Tok], i: usize) -> bool {
+    [IS, ARE, pack("was"), pack("were")].contains(&toks[i].token.key)
+        && toks.get(i + 1).is_some_and(|t| t.word == Word::To)
 }
 
 /// Whether the "could" at `i` is denied: "could not", "neither of them could".

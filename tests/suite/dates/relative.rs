@@ -57,6 +57,36 @@ const WEEKDAYS: &[Row] = &[
         &[("Wednesday", "DATE", "2000-01-12")],
     ),
     (
+        "Talks were to resume Friday.",
+        "2023-07-11",
+        &[("Friday", "DATE", "2023-07-14")],
+    ),
+    (
+        "She is to appear in court on Friday.",
+        "2023-07-11",
+        &[("Friday", "DATE", "2023-07-14")],
+    ),
+    (
+        "They may leave Friday.",
+        "2023-07-11",
+        &[("Friday", "DATE", "2023-07-14")],
+    ),
+    (
+        "They are not likely to meet Friday.",
+        "2023-07-11",
+        &[("Friday", "DATE", "2023-07-14")],
+    ),
+    (
+        "The hearing begins Friday.",
+        "2023-07-11",
+        &[("Friday", "DATE", "2023-07-14")],
+    ),
+    (
+        "Talks resumed Friday.",
+        "2023-07-11",
+        &[("Friday", "DATE", "2023-07-07")],
+    ),
+    (
         "Critics would fight Friday's ruling.",
         "2023-07-11",
         &[("Friday", "DATE", "2023-07-07")],
