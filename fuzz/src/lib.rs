@@ -189,8 +189,8 @@ pub fn keys(bytes: &[u8]) {
         let mut events = Vec::new();
         decoder.feed(piece, &mut |event| events.push(event));
         if piece.len() == 16 {
-            let side = |byte: u8, most: u16| u16::from(byte) % most;
-            let size = (side(piece[0], 250), side(piece[1], 80));
+            let length = |byte: u8, most: u16| u16::from(byte) % most;
+            let size = (length(piece[0], 250), length(piece[1], 80));
             events.push(crossterm::event::Event::Resize(size.0, size.1));
         }
         for event in events {

@@ -179,8 +179,8 @@ fn the_layer_test_sees_every_way_to_write_a_path() {
 fn the_core_does_not_touch_the_world() {
     for (path, text) in sources("src") {
         let module = module(&path);
-        let core = FLOORS[..7].contains(&module[0]) && !module.starts_with(&["ui", "terminal"]);
-        if !core {
+        let pure = FLOORS[..7].contains(&module[0]) && !module.starts_with(&["ui", "terminal"]);
+        if !pure {
             continue;
         }
         let code = code(&text);

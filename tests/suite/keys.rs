@@ -81,11 +81,6 @@ impl Screen {
     }
 }
 
-/// Keys in, screen out.
-pub fn screen(timeline: &Arc<Timeline>, keys: &str, size: (u16, u16)) -> String {
-    Screen::new(timeline, size).keys(keys).text()
-}
-
 /// A key by its name, with `Ctrl-` and `Alt-` before it.
 fn named(word: &str) -> Option<KeyEvent> {
     let mut modifiers = KeyModifiers::NONE;

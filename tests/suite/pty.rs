@@ -244,7 +244,7 @@ fn a_paste_of_ten_megabytes_is_survived() {
     session.send(b"/");
     session.send(b"\x1b[200~");
     for _ in 0..160 {
-        session.send(&[b'x'; 1 << 16]);
+        session.send(&vec![b'x'; 1 << 16]);
     }
     session.send(b"\x1b[201~\x03");
     assert_eq!(session.status(), 0);
