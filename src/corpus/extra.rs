@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use super::{byline, layout::Row};
 
 /// How many rows on either side are searched for the fuller form of a line.
-const REACH: usize = 3;
-/// How many rows at the foot of the body may be a note on the author.
-const FOOT: usize = 4;
+const REACH: usize = 6;
+/// How many rows at the foot of the body may be a note on the author or an appeal.
+const FOOT: usize = 5;
 /// The words that a pointer begins with, before its colon (lower case).
 const POINTERS: &[&str] = &[
     "also",
@@ -40,13 +40,29 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize
             && (again
                 || pointer(line)
                 || line.contains("</")
-                || foot && byline::note(line).is_some()
+                || foot && (byline::note(line).is_some() || appeal(line))
                 || within_neighbour(text, rows, i))
         {
             found.insert(i);
         }
     }
     found
+}
+
+/// Whether the line asks the reader to write, subscribe or follow.
+fn appeal(line: &str) -> bool {
+    let address = line
+        .split_once('@')
+        .is_some_and(|(_, host)| host.split(' ').next().unwrap_or_default().contains('.'));
+    let lower = line.to_lowercase();
+    let asks = [
+        "newsletter",
+        "subscrib",
+        "sign up",
+        "follow us",
+        "click here",
+    ];
+    address || asks.iter().any(|word| lower.contains(word))
 }
 
 /// "Also: …", "Read more: …": a label and what it points to.
