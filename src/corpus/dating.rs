@@ -267,6 +267,8 @@ fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
         || has("until")
         || has("since")
         || has("version")
+        // The signature of an embedded post: "— Name (@name) June 3, 2025".
+        || has("(@")
         || before.split_whitespace().count() > 7
     {
         Cue::Foreign
