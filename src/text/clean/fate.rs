@@ -122,7 +122,8 @@ impl Walk {
         };
         self.marks = 0;
         self.last = Some(c);
-        if fate != Fate::Keep || c == ' ' {
+        // A mark is a letter like any other once it is shown: cleaning twice changes nothing.
+        if matches!(fate, Fate::Tab | Fate::Break) || c == ' ' {
             self.joins = 0;
         }
         self.base = (fate == Fate::Keep && !c.is_whitespace()).then_some(c);
