@@ -273,8 +273,8 @@ impl Finder {
         (hits.into_iter().map(|(_, hit)| hit).collect(), certain)
     }
 
-    /// How many items match. An item whose further words hold what is excluded does
-    /// not, and is taken out of `alive`.
+    /// How many items match. An item that holds what is excluded in its text or its further
+    /// words does not, and is taken out of `alive`.
     fn total(&self, query: &Query, alive: &mut [u64]) -> usize {
         let word = |bit: u32| (bit as usize / LANES, 1u64 << (bit as usize % LANES));
         let is_alive = |alive: &[u64], bit| {
@@ -287,8 +287,11 @@ impl Finder {
             let (is_alone, is_with_more) = (is_alive(alive, alone), is_alive(alive, with_more));
             if is_alone && is_with_more {
                 both += 1;
-            } else if excludes && is_alone && is_excluded(query, &self.items[item as usize]) {
-                let (word, mask) = word(alone);
+            } else if excludes
+                && (is_alone || is_with_more)
+                && is_excluded(query, &self.items[item as usize])
+            {
+                let (word, mask) = word(if is_alone { alone } else { with_more });
                 alive[word] &= !mask;
             }
         }

@@ -98,11 +98,13 @@ pub(super) fn matches(term: &Term, item: &Item, with_more: bool) -> bool {
     }
 }
 
-/// Whether a term that excludes matches the item or its further words.
+/// Whether a term that excludes matches the item's text, or that with the further words.
 pub(super) fn is_excluded(query: &Query, item: &Item) -> bool {
-    let with_more = !item.more.is_empty();
+    let held = |term: &Term| {
+        matches(term, item, false) || !item.more.is_empty() && matches(term, item, true)
+    };
     let mut excluding = query.groups.iter().filter(|group| group.not);
-    excluding.any(|group| group.any.iter().any(|term| matches(term, item, with_more)))
+    excluding.any(|group| group.any.iter().any(held))
 }
 
 /// As [`rank`], of the text alone or of the text with the further words; what

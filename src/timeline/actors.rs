@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::{
+    clause::is_gerund,
     lexicon as lex,
     words::{Kind, Word, position},
 };
@@ -238,7 +239,8 @@ fn runs(words: &[Word<'_>], known: &HashMap<&str, usize>) -> Vec<Run> {
         let begins = nameable(first)
             && (!opens(words, i)
                 || known.contains_key(first.base())
-                || words.get(i + 1).is_some_and(|next| nameable(next))
+                // "Addressing NATO's affairs" opens with no name.
+                || !is_gerund(first.text) && words.get(i + 1).is_some_and(nameable)
                 || country(first.base()).is_some()
                 || !first.listed(lex::CONNECTORS) && is_acronym(first.base()));
         if !begins {

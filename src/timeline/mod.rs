@@ -1,6 +1,7 @@
 //! Articles → events → timeline.
 
 pub mod actors;
+mod belong;
 mod build;
 mod clause;
 pub mod event;

@@ -62,11 +62,6 @@ const TABLE: &[(&str, &str, &str)] = &[
         "Norland, Sudland, Estland and Westland met at a summit in Oslo",
     ),
     (
-        "Exports of Norland fell by 3 percent between July and September, the office for statistics said.",
-        "July",
-        "Exports of Norland fell by 3 percent between July and September",
-    ),
-    (
         "Mayor Anna Berg signed the contract for the ferry on May 6.",
         "May 6",
         "Mayor Anna Berg signed the contract for the ferry",

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{
     super::{
+        belong::{noun_before, participle_before},
         clause::{Opener, is_gerund},
-        judge::{noun_before, participle_before},
         lexicon as lex,
         words::Kind,
     },
