@@ -93,14 +93,7 @@ pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
             paragraph,
             caption: block.kind == BlockKind::Caption,
         };
-        in_block(
-            &article.text,
-            block.span,
-            place,
-            &timexes,
-            &cast,
-            &mut found,
-        );
+        in_block(&article.text, block.span, place, &timexes, &mut found);
         paragraph += usize::from(block.kind.is_body());
     }
     let reader = Reader {
@@ -169,10 +162,8 @@ fn in_block<'t>(
     span: Span,
     place: Place,
     timexes: &[Timex],
-    cast: &Cast,
     found: &mut Vec<Found<'t>>,
 ) {
-    let _ = cast;
     let from = timexes.partition_point(|t| t.span.end <= span.start);
     let inside = &timexes[from..];
     let to = inside.partition_point(|t| t.span.start < span.end);

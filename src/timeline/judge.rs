@@ -366,9 +366,7 @@ fn binding(
     }
     // A noun right before the date, through its own prepositional phrases: "his visit in April".
     let verb = sentence.verb(before.clone());
-    let participle = participle_before(sentence, &before, verb);
-    if let Some(p) = participle {
-        let _ = p;
+    if participle_before(sentence, &before, verb).is_some() {
         return Some(Binding::Participle);
     }
     if noun_before(sentence, &before).is_some() {

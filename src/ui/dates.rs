@@ -2,22 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::temporal::{Date, Granularity};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::temporal::{Date, Granularity, date::MONTHS};
 
 /// The English name of a month.
 #[must_use]

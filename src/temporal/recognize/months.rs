@@ -95,23 +95,7 @@ impl Reader<'_> {
                 && !self.tight(stop, b'-')
             {
                 let (year, stop) = self.year_after(stop).unwrap_or((Year::Missing, stop));
-                return found(
-                    i,
-                    stop,
-                    Expression::Range {
-                        first: When::Calendar {
-                            year,
-                            month: Some(month),
-                            day: Some(day),
-                        },
-                        last: When::Calendar {
-                            year,
-                            month: Some(other),
-                            day: Some(last),
-                        },
-                        dash: end,
-                    },
-                );
+                return found(i, stop, days(year, (month, day), (other, last), end));
             }
         }
         let (year, stop) = self
@@ -138,23 +122,7 @@ impl Reader<'_> {
             && self.mark(end, b'-')
         {
             let (year, stop) = self.year_after(stop).unwrap_or((Year::Missing, stop));
-            return found(
-                i,
-                stop,
-                Expression::Range {
-                    first: When::Calendar {
-                        year,
-                        month: Some(month),
-                        day: Some(day),
-                    },
-                    last: When::Calendar {
-                        year,
-                        month: Some(month),
-                        day: Some(last),
-                    },
-                    dash: end,
-                },
-            );
+            return found(i, stop, days(year, (month, day), (month, last), end));
         }
         let at = if self.is(end, Word::Of) { end + 1 } else { end };
         let at = self.skip(at, b'-');
@@ -289,5 +257,22 @@ impl Reader<'_> {
             Word::Month(3 | 4 | 6 | 8) => named || after_name,
             _ => false,
         }
+    }
+}
+
+/// From one day to another of the same year, each as month and day, divided at token `dash`.
+const fn days(year: Year, first: (u8, u8), last: (u8, u8), dash: usize) -> Expression {
+    Expression::Range {
+        first: When::Calendar {
+            year,
+            month: Some(first.0),
+            day: Some(first.1),
+        },
+        last: When::Calendar {
+            year,
+            month: Some(last.0),
+            day: Some(last.1),
+        },
+        dash,
     }
 }

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::point::{Point, add_years};
 use super::{Answer, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
+use crate::temporal::date::MONTHS;
 use crate::temporal::lexicon::Unit;
 use crate::temporal::recognize::{Base, Tok, When, Year};
 use crate::temporal::timex::{Anchor, Modifier};
@@ -374,21 +375,7 @@ pub(super) fn anchor_year(anchor: Anchor) -> i32 {
 
 /// A month's English name.
 pub(super) fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES
+    MONTHS
         .get(usize::from(month).wrapping_sub(1))
         .copied()
         .unwrap_or("month")
