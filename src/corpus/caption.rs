@@ -26,6 +26,8 @@ const HEADS: &[&str] = &[
     "an illustration",
     "image source",
     "image by",
+    "image caption ",
+    "enlarge / ",
     "photo illustration",
     "(photo",
     "[photo",
@@ -65,6 +67,8 @@ const TAILS: &[&str] = &[
     "file photo.",
     "(file)",
     "(file photo)",
+    "via ap file",
+    "via ap",
 ];
 
 /// Marks of a credit anywhere in a line (lower case).
@@ -133,12 +137,19 @@ fn signed(text: &str, rows: &[Row], i: usize) -> bool {
     if tail.is_empty() || tail.len() > 40 || !tail.starts_with(char::is_uppercase) {
         return false;
     }
+    // "… at the launch.Jane Doe / Example Images": the credit glued to the caption.
+    let glued = line[at + 1..].starts_with(char::is_uppercase)
+        && line[..at].ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+        && tail
+            .split_whitespace()
+            .all(|word| !word.starts_with(char::is_lowercase))
+        && !tail.contains('.');
     let neighbour = |at: Option<usize>| {
         at.and_then(|at| rows.get(at))
             .is_some_and(|row| row.line.span.of(text) == tail)
     };
     tail.split_whitespace().count() <= 4
-        && (is_wire(tail) || neighbour(i.checked_sub(1)) || neighbour(Some(i + 1)))
+        && (glued || is_wire(tail) || neighbour(i.checked_sub(1)) || neighbour(Some(i + 1)))
 }
 
 /// Whether this short line is the credit that the line below ends with.

@@ -9,6 +9,41 @@ use super::{byline, layout::Row};
 const REACH: usize = 6;
 /// How many rows at the foot of the body may be a note on the author or an appeal.
 const FOOT: usize = 5;
+/// How many rows at either end of the body may be the site speaking of itself.
+const EDGE: usize = 12;
+/// What sites say of their own pages, their income and their duties (lower case):
+/// no report says these words of anyone else.
+const STATEMENTS: &[&str] = &[
+    "affiliate advertising program",
+    "affiliate commission",
+    "affiliate link",
+    "affiliate marketing",
+    "affiliate partner",
+    "all rights reserved",
+    "any fair dealing",
+    "as an amazon associate",
+    "constitute medical advice",
+    "contributed to this report",
+    "contributed to this story",
+    "do you have info to share",
+    "for educational and informational purposes only",
+    "for informational purposes only",
+    "if you enjoyed this",
+    "intended as medical advice",
+    "is subject to copyright",
+    "our editorial guidelines",
+    "our submission guidelines",
+    "our trust principles",
+    "receive compensation when you",
+    "share your thoughts in the comments",
+    "the opinions expressed in this",
+    "the views expressed in this",
+    "this article was amended on",
+    "this article was originally published",
+    "this story has been updated",
+    "this story was originally published",
+    "we may earn a commission",
+];
 /// The words that a pointer begins with, before its colon (lower case).
 const POINTERS: &[&str] = &[
     "also",
@@ -34,19 +69,29 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize
     let mut found = HashSet::new();
     for (i, row) in rows.iter().enumerate().take(end) {
         let line = row.line.span.of(text);
-        let again = row.line.words >= 5 && !seen.insert(line);
-        let foot = i + FOOT >= end && row.line.words <= 80;
+        // A sentence that stands above the body too is the body's own.
+        let told = row.line.words >= 5 && (i >= start || !row.prose);
+        let again = told && !seen.insert(line);
+        let foot = i + FOOT >= end && i >= start + FOOT && row.line.words <= 80;
+        let edge = i + EDGE >= end || i <= start + FOOT;
         if i >= start
             && (again
                 || pointer(line)
                 || line.contains("</")
                 || foot && (byline::note(line).is_some() || appeal(line))
+                || edge && row.line.words <= 150 && statement(line)
                 || within_neighbour(text, rows, i))
         {
             found.insert(i);
         }
     }
     found
+}
+
+/// Whether the line is the site speaking of itself.
+fn statement(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    STATEMENTS.iter().any(|words| lower.contains(words))
 }
 
 /// Whether the line asks the reader to write, subscribe or follow.

@@ -168,7 +168,7 @@ impl View<'_> {
             .filter(|row| row.prose)
             .map(|row| row.line.words)
             .sum();
-        i32::try_from(rows.min(7) + lost / 30).unwrap_or(i32::MAX)
+        i32::try_from(rows.min(7) + lost / 10).unwrap_or(i32::MAX)
     }
 }
 

@@ -173,7 +173,7 @@ fn best_stretch(text: &str, rows: &[Row]) -> (usize, usize) {
         if prose >= 60 && ends_article(text, row) {
             // What readers wrote below is running text too, but not the article's.
             sum -= 400;
-            weight = if prose >= 100 { 4 } else { weight };
+            weight = if prose >= 70 { 4 } else { weight };
         }
         open = if row.prose || row.closed { 0 } else { open + 1 };
         let score = score(text, row, open);
@@ -201,6 +201,15 @@ fn ends_article(text: &str, row: &Row) -> bool {
         || row.line.words <= 80 && byline::note(row.line.span.of(text)).is_some()
 }
 
+/// "Jane Doe on May 3, 2023 at 4:47 pm said:": the head of a reader's comment.
+fn heads_comment(text: &str, row: &Row) -> bool {
+    !row.stamps.is_empty()
+        && row.line.words <= 16
+        && ["said:", "says:", "wrote:", "writes:"]
+            .iter()
+            .any(|verb| row.line.span.of(text).ends_with(verb))
+}
+
 /// What a row adds to a stretch; `open` counts the rows since a sentence last ended one.
 fn score(text: &str, row: &Row, open: i64) -> i64 {
     let words = i64::try_from(row.line.words).unwrap_or(i64::MAX).min(150);
@@ -210,6 +219,7 @@ fn score(text: &str, row: &Row, open: i64) -> i64 {
         Some(Noise::Legal) => -30,
         Some(_) => -6,
         // A date on a line of its own belongs to a list of articles, or stands above the body.
+        None if heads_comment(text, row) => -120,
         None if !row.stamps.is_empty() && words <= 14 && !row.closed => -20,
         None if row.prose && row.line.span.of(text).ends_with('…') => -4,
         None if row.prose && row.line.bullet => words / 2,

@@ -1,7 +1,7 @@
 //! Title, outlet, author and dates of an article, read from its own text.
 
 use super::{
-    Article, Fact, byline, caption, dating,
+    Article, Fact, byline, caption, dating, format,
     layout::{self, Page},
     names,
 };
@@ -12,7 +12,7 @@ pub fn read(article: &mut Article, page: &Page) {
     let text = &article.text;
     let title = page.title.map(|i| {
         let span = unsectioned(text, page.rows[i].line.span);
-        Fact::text(plain(span.of(text)), span)
+        Fact::text(plain(&format::unescape(span.of(text))), span)
     });
     let authors = authors(text, page);
     let (published, updated) = dating::dates(text, page);

@@ -21,7 +21,7 @@ pub enum Noise {
 
 /// What `line` is, where it is a stock phrase; `words` is its number of words.
 pub fn noise(line: &str, words: usize) -> Option<Noise> {
-    if line.starts_with(['©', 'Ⓒ', 'ⓒ']) {
+    if line.starts_with(['©', 'Ⓒ', 'ⓒ']) || consent(line) {
         return Some(Noise::Legal);
     }
     if words > 120 {
@@ -57,6 +57,18 @@ pub fn noise(line: &str, words: usize) -> Option<Noise> {
                     .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
         .map(|&(_, _, noise)| noise)
+}
+
+/// The paragraphs of a consent dialogue, however long: they speak of cookies more
+/// than once, and to the reader about the site that sets them.
+fn consent(line: &str) -> bool {
+    let mut at = memchr::memmem::find_iter(line.as_bytes(), b"ookie");
+    at.next().is_some()
+        && at.next().is_some()
+        && ["our site", "website", "browser", "opt out", "opt-out"]
+            .iter()
+            .any(|word| line.contains(word))
+        && (line.contains("your ") || line.contains("You "))
 }
 
 /// Lower case, typographic apostrophes made plain, marks at both ends dropped, spaces single.

@@ -10,6 +10,8 @@ mod nexis;
 mod plain;
 mod ris;
 
+pub use markup::unescape;
+
 use super::{Article, Document, Fact, Source, Warning, metadata, stamp};
 use crate::text::{Span, decode::decode};
 
