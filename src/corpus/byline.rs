@@ -349,6 +349,19 @@ pub fn bare_name(line: &str) -> Option<&str> {
     is_name(name).then_some(name)
 }
 
+/// What follows the last word for a writer: the name in "NRO contributor Jane Doe".
+fn after_role(head: &str) -> Option<&str> {
+    let mut at = 0;
+    let mut name = None;
+    for word in head.split_inclusive([' ', '\u{a0}']) {
+        at += word.len();
+        if is_role(word.trim()) && at < head.len() {
+            name = Some(head[at..].trim());
+        }
+    }
+    name
+}
+
 /// The name at the head of a note on the author: "Jane Doe is a senior reporter at …".
 pub fn note(line: &str) -> Option<&str> {
     let at = [
@@ -361,11 +374,15 @@ pub fn note(line: &str) -> Option<&str> {
         "\u{a0}is a ",
         " was a ",
         " has been ",
+        " hails from ",
+        " works for ",
     ]
     .iter()
     .filter_map(|verb| line.find(verb))
     .min()?;
-    let name = line[..at].trim();
+    // "Prize-winning journalist Jane Doe writes …": the role may stand before the name.
+    let head = line[..at].trim();
+    let name = after_role(head).unwrap_or(head);
     let sentence = line[at..].split(['.', ';']).next().unwrap_or_default();
     let writes = sentence.split(|c: char| !c.is_alphanumeric()).any(|word| {
         matches!(
@@ -384,6 +401,9 @@ pub fn note(line: &str) -> Option<&str> {
                 | "blogger"
                 | "reporting"
                 | "covering"
+                | "author"
+                | "photographer"
+                | "podcast"
                 | "intern"
         )
     });

@@ -84,7 +84,8 @@ impl View<'_> {
         };
         score += i32::from(row.line.above) + 2 * i32::from(row.line.above && row.line.below);
         if line.ends_with('.') && !line.ends_with("...") && words > 3 {
-            score -= 7;
+            // Some papers close a headline; a long sentence is the report's first.
+            score -= if row.prose && words >= 16 { 12 } else { 7 };
         }
         if row.line.bullet {
             score -= 6;

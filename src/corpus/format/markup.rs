@@ -316,6 +316,7 @@ fn push_text(out: &mut String, text: &str) {
 }
 
 /// Decodes character references: the numeric ones and the usual names.
+#[must_use]
 pub fn unescape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

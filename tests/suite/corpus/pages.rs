@@ -149,3 +149,65 @@ fn lines_broken_at_a_fixed_width_are_one_paragraph() {
     assert_eq!(found.len(), 2);
     assert!(found[0].ends_with("will stay closed."));
 }
+
+/// The furniture and the body of a page of these lines.
+fn parted(text: String) -> (String, String) {
+    let corpus = open_one("a.txt", text);
+    let article = &corpus.articles[0];
+    (
+        blocks(article, BlockKind::Furniture).join("\n"),
+        blocks(article, BlockKind::Paragraph).join("\n"),
+    )
+}
+
+#[test]
+fn readers_who_wrote_more_than_the_article_are_not_the_article() {
+    let comment = "  • Bo Ek on May 4, 2021 at 4:47 pm said:\n\n    I have walked over it for years, and it was always clear to me that the pillars were too thin for the trucks that they let on it.\n\n";
+    let (furniture, body) = parted(format!(
+        "Bridge closed after storm damages its pillars\n\n| by Ann\n\n{BODY}\nTell us in the comments what you think of it, or write to us at desk@example.org if you would rather not be read by others.\n\nComments\n\n{}",
+        comment.repeat(12)
+    ));
+    assert!(body.contains("two of its pillars, the city said"), "{body}");
+    assert!(!body.contains("walked over it"), "{body}");
+    assert!(furniture.contains("walked over it"));
+}
+
+#[test]
+fn consent_and_statements_of_the_site_are_furniture() {
+    let consent = "When you visit our website, we store cookies on your browser to collect information. The cookies might relate to you, your preferences or your device, and are mostly used to make the site work as you expect it to.\n\n";
+    for words in [
+        consent,
+        "We may earn a commission when you buy through links on our pages, which does not change what we say of a product.\n",
+        "This story has been updated with what the city said about the engineers at noon.\n",
+        "Jane Doe writes about bridges and towns for this paper and lives near the river.\n",
+        "Prize-winning journalist Jane Doe writes a column that appears every Sunday in print.\n",
+    ] {
+        let (furniture, body) = parted(format!(
+            "Bridge closed after storm damages its pillars\n\n{BODY}\nThe mayor, who was on the bridge at the time, thanked those who had helped to clear it.\n\nA new one is planned, but it is not known when it can be built or who is to pay for it.\n\nThe ferry will run from six in the morning to ten at night until then, the city said.\n\n{words}"
+        ));
+        assert!(furniture.contains(words.trim()), "{words}: {body}");
+        assert!(body.contains("to ten at night"), "{words}: {body}");
+    }
+}
+
+#[test]
+fn a_heading_within_the_report_is_not_its_headline() {
+    let (_, body) = parted(format!(
+        "{BODY}\nThe mayor, who was on the bridge at the time, thanked those who had helped to clear it of the cars.\n\nSo when will the bridge be open again?\n\nThe engineers say that the pillars of the bridge will be looked at in June, and the bridge may open in August.\n"
+    ));
+    assert!(
+        body.starts_with("The bridge was closed on Monday"),
+        "{body}"
+    );
+}
+
+#[test]
+fn references_in_a_plain_headline_are_decoded() {
+    let found = page(
+        "&#8216;Bridge closed&#8217; after storm &amp; flood damage its pillars\n\nBy Ann Lee",
+    );
+    assert!(
+        found.starts_with("‘Bridge closed’ after storm & flood damage its pillars |"),
+        "{found}"
+    );
+}
