@@ -1,5 +1,6 @@
 //! Documents → articles, checked on real and hostile files.
 
+mod aliases;
 mod dossier;
 mod formats;
 mod hostile;

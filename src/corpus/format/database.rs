@@ -1,6 +1,9 @@
-//! newsboat's `cache.db`: the table `rss_item` (`title`, `author`, `url`,
-//! `feedurl`, `pubDate` in Unix seconds, `content`), the names of the feeds from
-//! `rss_feed` (`rssurl`, `title`). Read from memory, never written.
+//! newsboat's `cache.db`: the table `rss_item` (`title`, `author`, `url`, `feedurl`,
+//! `pubDate` in Unix seconds, `content`, `content_mime_type`, `deleted`), the names of
+//! the feeds from `rss_feed` (`rssurl`, `title`). Read from memory, never written.
+//!
+//! The columns are those of newsboat's own schema (<https://github.com/newsboat/newsboat>,
+//! `src/cache.cpp`); `content_mime_type` came with 2.20, `deleted` is the reader's own bin.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -56,10 +59,27 @@ fn read(path: &str, bytes: &[u8]) -> rusqlite::Result<Option<Vec<Draft>>> {
     if table.is_none() {
         return Ok(None);
     }
-    let mut statement = connection.prepare(
-        "SELECT i.title, i.author, i.url, i.pubDate, i.content, f.title \
-         FROM rss_item i LEFT JOIN rss_feed f ON f.rssurl = i.feedurl ORDER BY i.pubDate, i.id",
-    )?;
+    let has = |column: &str| {
+        connection.query_row(
+            "SELECT count(*) FROM pragma_table_info('rss_item') WHERE name = ?1",
+            [column],
+            |row| row.get::<_, i64>(0),
+        )
+    };
+    let kind = if has("content_mime_type")? > 0 {
+        "i.content_mime_type"
+    } else {
+        "''"
+    };
+    let kept = if has("deleted")? > 0 {
+        "WHERE i.deleted = 0"
+    } else {
+        ""
+    };
+    let mut statement = connection.prepare(&format!(
+        "SELECT i.title, i.author, i.url, i.pubDate, i.content, f.title, {kind} \
+         FROM rss_item i LEFT JOIN rss_feed f ON f.rssurl = i.feedurl {kept} ORDER BY i.pubDate, i.id",
+    ))?;
     let mut rows = statement.query([])?;
     let mut drafts = Vec::new();
     while let Some(row) = rows.next()? {
@@ -69,7 +89,13 @@ fn read(path: &str, bytes: &[u8]) -> rusqlite::Result<Option<Vec<Draft>>> {
                 .and_then(|value| value.as_str().ok().map(str::to_owned))
                 .unwrap_or_default()
         };
-        let mut article = Article::new(path, markup::text_of(&words(4)));
+        let content = words(4);
+        let text = if words(6) == "text/plain" {
+            content
+        } else {
+            markup::text_of(&content)
+        };
+        let mut article = Article::new(path, text);
         article.title = fact(&markup::unescape(&words(0)));
         article.authors = names(words(1).split(','));
         article.url = fact(&words(2));

@@ -1,4 +1,14 @@
 //! Feeds: RSS 0.9–2.0, Atom. (JSON Feed is read with the other JSON.)
+//!
+//! - RSS 2.0 (<https://www.rssboard.org/rss-specification>): `title`, `link`, else a `guid`
+//!   that is an address, `pubDate`, `author` (a mail address with the name in brackets),
+//!   `source` (the feed that the item came from: its outlet, where an aggregator passes
+//!   items on), `description`;
+//! - Dublin Core (<https://www.rssboard.org/rss-profile#namespace-elements-dublin>):
+//!   `dc:creator`, `dc:date`, `dc:publisher`; `content:encoded` holds the whole text;
+//! - Atom (<https://www.rfc-editor.org/rfc/rfc4287>): `title`, `link rel="alternate"`,
+//!   `published`, `updated`, `author` (of the entry, else of its `source`, else of the
+//!   feed: section 4.2.1), `source` (section 4.2.11), `content`, else `summary`.
 
 use super::{Draft, fact, marked, markup, moment, names};
 use crate::{
@@ -100,8 +110,16 @@ fn read_rss(path: &str, text: &str) -> Result<Vec<Draft>, String> {
             article.title = item
                 .title()
                 .and_then(|title| fact(&markup::unescape(title)));
-            article.url = item.link().and_then(fact);
-            article.outlet.clone_from(&outlet);
+            let address = || item.guid().map(rss::Guid::value);
+            article.url = item
+                .link()
+                .or_else(|| address().filter(|guid| guid.contains("://")))
+                .and_then(fact);
+            article.outlet = item
+                .source()
+                .and_then(|source| fact(source.title()?))
+                .or_else(|| fact(dublin?.publishers().first()?))
+                .or_else(|| outlet.clone());
             article.published = item
                 .pub_date()
                 .or_else(|| dublin?.dates().first().map(String::as_str))
@@ -149,13 +167,21 @@ fn read_atom(path: &str, text: &str) -> Result<Vec<Draft>, String> {
                 .find(|link| link.rel() == "alternate")
                 .or(entry.links().first())
                 .and_then(|link| fact(link.href()));
-            article.outlet.clone_from(&outlet);
+            let source = entry.source();
+            article.outlet = source
+                .and_then(|source| fact(&markup::unescape(source.title().as_str())))
+                .or_else(|| outlet.clone());
             article.published = entry
                 .published()
                 .map(|when| time(*when))
                 .or_else(|| Some(time(*entry.updated())));
             article.updated = Some(time(*entry.updated()));
-            article.authors = names(entry.authors().iter().map(atom_syndication::Person::name));
+            let people = |list: &[atom_syndication::Person]| {
+                names(list.iter().map(atom_syndication::Person::name))
+            };
+            article.authors = people(entry.authors())
+                .or_else(|| people(source?.authors()))
+                .or_else(|| people(feed.authors()));
             finish(article)
         })
         .collect())

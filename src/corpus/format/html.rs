@@ -1,19 +1,29 @@
 //! Saved pages, those of `SingleFile` included.
 //!
-//! Facts are read from JSON-LD (schema.org `NewsArticle`: `headline`,
-//! `datePublished`, `dateModified`, `author.name`, `publisher.name`), Open Graph
-//! and `article:*` meta elements (ogp.me), Dublin Core, and `<time datetime>`;
-//! the text by a readability library, and where that finds none, from the whole page.
-
-use dom_smoothie::{Config, Readability, TextMode};
-use serde_json::Value;
+//! The ladder of facts, the first that says something wins:
+//! 1. JSON-LD ([`super::linked`]);
+//! 2. meta elements: Open Graph and its `article:*` (<https://ogp.me/#type_article>),
+//!    Dublin Core (<https://www.dublincore.org/specifications/dublin-core/dcq-html/>),
+//!    Highwire's `citation_*` (<https://scholar.google.com/intl/en/scholar/inclusion.html>),
+//!    Parse.ly's (<https://docs.parse.ly/metatags/>), Sailthru's
+//!    (<https://getstarted.sailthru.com/site/personalization-engine/meta-tags/>);
+//!    the rarer spellings are those of trafilatura (`metadata.py`) and htmldate (`core.py`),
+//!    which have met them on real pages;
+//! 3. the page's own `<h1>`, `<title>`, canonical link and first `<time datetime>`;
+//! 4. of the address, `SingleFile`'s comment ("Page saved with `SingleFile` / url: … /
+//!    saved date: …", <https://github.com/gildas-lormeau/single-file-core>); the day of
+//!    saving is not the article's.
+//!
+//! The text is found by a readability library, and where that finds none, it is the whole page.
 
 use super::{
-    Draft, fact, json, marked,
+    Draft, fact, json,
+    linked::Linked,
     markup::{self, Piece},
     moment, names,
 };
 use crate::corpus::Article;
+use dom_smoothie::{Config, Readability, TextMode};
 
 /// The deepest nesting that is given to the tree builder, whose work grows with its square.
 const DEPTH: usize = 100;
@@ -21,6 +31,8 @@ const DEPTH: usize = 100;
 const LONGEST: usize = 3_000_000;
 /// The longest attribute value that is kept, in bytes: `SingleFile` puts whole pictures in them.
 const VALUE: usize = 2_000;
+/// How many characters at the head of a page may hold `SingleFile`'s comment.
+const HEAD: usize = 4_000;
 /// A text shorter than this, in bytes, is not trusted to be the article.
 const SHORTEST: usize = 250;
 
@@ -29,13 +41,10 @@ pub fn parse(path: &str, html: &str) -> Draft {
     let page = scan(html);
     let mut article = Article::new(path, String::new());
     page.facts(&mut article);
-    let body = page
-        .json
-        .iter()
-        .find_map(|value| value.get("articleBody")?.as_str().map(str::to_owned));
+    let long = |text: &String| text.trim().len() >= SHORTEST;
     let found = readable(&page.clean)
-        .or(body)
-        .filter(|text| text.trim().len() >= SHORTEST);
+        .filter(long)
+        .or_else(|| page.linked.body().map(markup::text_of).filter(long));
     let body_only = found.is_some();
     article.text = found.unwrap_or_else(|| markup::text_of(html));
     Draft {
@@ -69,8 +78,8 @@ struct Page {
     /// The page without scripts, styles and needless attributes, bounded in
     /// depth; empty where it is too long for the tree builder.
     clean: String,
-    /// The objects of its JSON-LD that are articles.
-    json: Vec<Value>,
+    /// Its JSON-LD.
+    linked: Linked,
     /// Its meta elements: name or property, content.
     meta: Vec<(String, String)>,
     /// Its `<title>`.
@@ -81,21 +90,43 @@ struct Page {
     time: Option<String>,
     /// Its first `<h1>`.
     heading: Option<String>,
+    /// The address in `SingleFile`'s comment.
+    saved: Option<String>,
+}
+
+/// The address that `SingleFile` writes into a comment at the head of what it saves.
+fn saved_from(html: &str) -> Option<String> {
+    let head = html
+        .char_indices()
+        .nth(HEAD)
+        .map_or(html, |(at, _)| &html[..at]);
+    let comment = head
+        .split("<!--")
+        .skip(1)
+        .find(|comment| comment.contains("SingleFile"))?;
+    let comment = comment.split("-->").next()?;
+    let line = comment
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("url: "))?;
+    Some(line.trim().to_owned())
 }
 
 fn scan(html: &str) -> Page {
-    let mut page = Page::default();
+    let mut page = Page {
+        saved: saved_from(html),
+        ..Page::default()
+    };
     let mut depth = 0_usize;
     let mut dropped = 0_usize;
     let mut skip: Option<&str> = None;
-    let mut linked = false;
+    let mut in_data = false;
     let mut in_title = false;
     let mut in_heading = false;
     for piece in markup::pieces(html) {
         match piece {
             Piece::Open(name, attributes) => {
                 page.note(name, attributes);
-                linked = name.eq_ignore_ascii_case("script")
+                in_data = name.eq_ignore_ascii_case("script")
                     && markup::attribute(attributes, "type").is_some_and(|kind| {
                         kind.trim().eq_ignore_ascii_case("application/ld+json")
                     });
@@ -139,9 +170,9 @@ fn scan(html: &str) -> Page {
                     page.clean.push('>');
                 }
             }
-            Piece::Text(text) if linked => {
-                linked = false;
-                json::linked(text, &mut page.json);
+            Piece::Text(text) if in_data => {
+                in_data = false;
+                page.linked.read(text);
             }
             Piece::Text(text) => {
                 if in_title {
@@ -225,7 +256,12 @@ impl Page {
                 .or_else(|| get("name"))
                 .or_else(|| get("itemprop"));
             if let (Some(key), Some(content)) = (key, get("content")) {
-                self.meta.push((key.to_ascii_lowercase(), content));
+                let mut key = key.to_ascii_lowercase();
+                // "DC.date" and "dc:date" are one.
+                if key.starts_with("dc:") || key.starts_with("dcterms:") {
+                    key = key.replace(':', ".");
+                }
+                self.meta.push((key, content));
             }
         } else if name.eq_ignore_ascii_case("link") && self.canonical.is_none() {
             if get("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) {
@@ -245,99 +281,125 @@ impl Page {
         })
     }
 
-    /// The ladder of facts: JSON-LD, then meta elements, then the page's own elements.
+    /// The names that the first of `keys` gives, in all the elements with that key.
+    fn authors(&self) -> Option<crate::corpus::Fact<Vec<String>>> {
+        AUTHOR.iter().find_map(|key| {
+            let values = self.meta.iter().filter(|(name, _)| name == key);
+            names(values.flat_map(|(_, value)| json::split(value)))
+        })
+    }
+
     fn facts(&self, article: &mut Article) {
-        for object in &self.json {
-            json::schema(object, article);
-        }
-        let meta = |keys: &[&str]| self.meta(keys);
-        article.outlet = article
-            .outlet
-            .take()
-            .or_else(|| fact(meta(&["og:site_name", "application-name", "dc.publisher"])?));
-        let outlet = article.outlet.as_ref().map(|outlet| outlet.value.clone());
-        article.title = article.title.take().or_else(|| {
-            fact(meta(&[
-                "og:title",
-                "twitter:title",
-                "dc.title",
-                "headline",
-            ])?)
+        self.linked.facts(article);
+        let outlet = article.outlet.take();
+        article.outlet = outlet
+            .or_else(|| fact(self.meta(OUTLET)?).filter(|outlet| !outlet.value.contains("://")));
+        let site = article.outlet.as_ref().map(|outlet| outlet.value.clone());
+        let bare = |title: &str| fact(&without_site(title, site.as_deref()));
+        let title = article.title.take();
+        article.title = title
+            .or_else(|| bare(self.meta(TITLE)?))
             .or_else(|| fact(self.heading.as_deref()?))
-            .or_else(|| fact(self.title.as_deref()?))
-            .map(|mut title| {
-                title.value = without_site(&title.value, outlet.as_deref());
-                title
-            })
-        });
-        article.title = article
-            .title
-            .take()
-            .or_else(|| fact(self.heading.as_deref()?))
+            .or_else(|| bare(self.title.as_deref()?));
+        let authors = article.authors.take();
+        article.authors = authors.or_else(|| self.authors());
+        let published = article.published.take();
+        article.published = published
+            .or_else(|| moment(self.meta(PUBLISHED)?))
             .or_else(|| {
-                let title = without_site(self.title.as_deref()?, outlet.as_deref());
-                fact(&title)
+                // A bare <time> may be another article's: only where nothing else is known.
+                let mut known = moment(self.time.as_deref()?)?;
+                known.reason = Some("the first time element of the page".to_owned());
+                Some(known)
             });
-        article.authors = article.authors.take().or_else(|| {
-            names(
-                meta(&[
-                    "author",
-                    "article:author",
-                    "dc.creator",
-                    "parsely-author",
-                    "sailthru.author",
-                    "byl",
-                ])?
-                .split([',', ';']),
-            )
-        });
-        article.published = article.published.take().or_else(|| {
-            moment(meta(&[
-                "article:published_time",
-                "og:published_time",
-                "datepublished",
-                "date",
-                "dc.date",
-                "dc.date.issued",
-                "dcterms.date",
-                "dcterms.created",
-                "pubdate",
-                "publishdate",
-                "publish-date",
-                "parsely-pub-date",
-                "sailthru.date",
-                "article.published",
-                "citation_publication_date",
-                "publication_date",
-                "cxenseparse:recs:publishtime",
-            ])?)
-        });
-        article.updated = article.updated.take().or_else(|| {
-            moment(meta(&[
-                "article:modified_time",
-                "og:updated_time",
-                "datemodified",
-                "last-modified",
-                "dcterms.modified",
-                "lastmod",
-            ])?)
-        });
-        article.url = article
-            .url
-            .take()
+        let updated = article.updated.take();
+        article.updated = updated.or_else(|| moment(self.meta(UPDATED)?));
+        let url = article.url.take();
+        article.url = url
             .or_else(|| fact(self.canonical.as_deref()?))
-            .or_else(|| fact(meta(&["og:url"])?));
-        // A bare <time> may be another article's: only where nothing else is known.
-        article.published = article.published.take().or_else(|| {
-            let mut known = moment(self.time.as_deref()?)?;
-            known.reason = Some("the first time element of the page".to_owned());
-            Some(marked(known.value)).map(|fact| crate::corpus::Fact {
-                reason: known.reason,
-                ..fact
-            })
-        });
+            .or_else(|| fact(self.meta(&["og:url", "twitter:url"])?))
+            .or_else(|| fact(self.saved.as_deref()?));
     }
 }
+
+/// Meta elements that name the site.
+const OUTLET: &[&str] = &[
+    "og:site_name",
+    "application-name",
+    "citation_journal_title",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "sailthru.publisher",
+];
+
+/// Meta elements that give the headline.
+const TITLE: &[&str] = &[
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+];
+
+/// Meta elements that name the author.
+const AUTHOR: &[&str] = &[
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "og:article:author",
+    "og:author",
+    "byl",
+];
+
+/// Meta elements that say when the article was published.
+const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "article:published",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "citation_publication_date",
+    "citation_date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published_date",
+    "published_time",
+    "publication_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+];
+
+/// Meta elements that say when it was last changed.
+const UPDATED: &[&str] = &[
+    "article:modified_time",
+    "article:modified",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+    "dc.date.modified",
+    "dcterms.modified",
+];
 
 /// A page's title without the site's name behind a bar or dash.
 fn without_site(title: &str, site: Option<&str>) -> String {

@@ -3,13 +3,28 @@
 //!
 //! | tool | title | text | date | author | outlet |
 //! |---|---|---|---|---|---|
-//! | news-please | `title` | `maintext` | `date_publish` | `authors` | `source_domain` |
+//! | news-please | `title`, `title_page`, `title_rss` | `maintext`, `text` | `date_publish` | `authors` | `source_domain` |
 //! | trafilatura | `title` | `text`, `raw_text` | `date` | `author` | `source-hostname`, `hostname` |
 //! | wallabag | `title` | `content` (HTML) | `published_at` | `published_by` | `domain_name` |
-//! | ninjs (IPTC) | `headline` | `body_text`, `body_xhtml` | `versioncreated`, `firstcreated` | `byline` | `copyrightholder` |
-//! | CSL-JSON (Zotero) | `title` | – (`abstract`) | `issued.date-parts` | `author[].family/given` | `container-title` |
-//! | JSON Feed 1.1 | `title` | `content_text`, `content_html` | `date_published` | `authors[].name` | the feed's `title` |
+//! | ninjs 1.x | `headline` | `body_xhtml`, `body_text` | `firstcreated`, `versioncreated` | `byline` | `infosource`, `copyrightholder` |
+//! | ninjs 2, 3 | `headlines[].value` | `bodies[].value` | `firstCreated`, `versionCreated` | `by` | `infoSources`, `copyrightHolder` |
+//! | CSL-JSON | `title` | – (`abstract`) | `issued` | `author[]` | `container-title` |
+//! | JSON Feed 1.1 | `title` | `content_html`, `content_text` | `date_published` | `authors[].name` | the feed's `title` |
 //! | schema.org | `headline` | `articleBody` | `datePublished` | `author.name` | `publisher.name` |
+//!
+//! Where the names were read:
+//! - news-please: the class `NewsArticle`, <https://github.com/fhamborg/news-please>
+//!   (`newsplease/NewsArticle.py`); an unknown date is the word `None`.
+//! - trafilatura 2: `build_json_output`, <https://github.com/adbar/trafilatura>
+//!   (`trafilatura/xml.py`): `source` is the address and `source-hostname` the site's name.
+//! - wallabag: the entity `Entry`, <https://github.com/wallabag/wallabag>
+//!   (`src/Entity/Entry.php`): `created_at` and `updated_at` are the reader's own doing.
+//! - ninjs: <https://iptc.org/std/ninjs/userguide/> and the examples in
+//!   <https://github.com/iptc/newsinjson>; of the `bodies`, the one with markup keeps the paragraphs.
+//! - CSL-JSON: `csl-data.json`, <https://github.com/citation-style-language/schema>:
+//!   `source` is the catalogue a record was taken from, `accessed` the day of looking.
+//! - JSON Feed: <https://www.jsonfeed.org/version/1.1/>: the feed's authors are those of
+//!   an item without its own.
 
 use serde_json::{Map, Value};
 
@@ -19,18 +34,26 @@ use crate::{
     temporal::Timestamp,
 };
 
-const TITLE: &[&str] = &["title", "headline", "name"];
+const TITLE: &[&str] = &[
+    "title",
+    "headline",
+    "headlines",
+    "title_page",
+    "title_rss",
+    "name",
+];
 const TEXT: &[&str] = &[
     "text",
     "maintext",
+    "body_xhtml",
+    "body_html",
+    "bodies",
     "body_text",
     "articleBody",
+    "content_html",
     "content_text",
     "body",
     "content",
-    "content_html",
-    "body_xhtml",
-    "body_html",
     "raw_text",
     "full_text",
     "fulltext",
@@ -49,8 +72,10 @@ const DATE: &[&str] = &[
     "pub_date",
     "pubdate",
     "published_time",
-    "versioncreated",
     "firstcreated",
+    "firstCreated",
+    "versioncreated",
+    "versionCreated",
     "date",
     "timestamp",
     "created_utc",
@@ -64,27 +89,35 @@ const UPDATED: &[&str] = &[
     "updatedAt",
     "modified",
     "lastmod",
+    "versioncreated",
+    "versionCreated",
 ];
 const AUTHOR: &[&str] = &[
     "authors",
     "author",
     "byline",
+    "by",
     "published_by",
     "creator",
     "writer",
 ];
+/// What names the outlet: of two names the more telling first, of a name and an
+/// address the name. `source` says an address or a catalogue as often as an outlet.
 const OUTLET: &[&str] = &[
     "outlet",
+    "container-title",
     "publisher",
-    "source",
+    "publication",
+    "newspaper",
     "site_name",
     "sitename",
     "siteName",
-    "container-title",
-    "copyrightholder",
-    "publication",
-    "newspaper",
     "source-hostname",
+    "infosource",
+    "infoSources",
+    "copyrightholder",
+    "copyrightHolder",
+    "source",
     "source_domain",
     "hostname",
     "domain_name",
@@ -96,7 +129,9 @@ const URL: &[&str] = &[
     "canonical_url",
     "external_url",
     "uri",
+    "source",
     "given_url",
+    "origin_url",
 ];
 /// Keys whose list or object holds the articles.
 const WRAPPERS: &[&str] = &[
@@ -202,30 +237,37 @@ fn whole_objects(text: &str) -> Vec<Value> {
 }
 
 /// The articles in `value`: itself, the items of a list, or what a wrapper holds.
-fn collect(path: &str, value: &Value, outlet: Option<&str>, depth: usize, drafts: &mut Vec<Draft>) {
+fn collect(
+    path: &str,
+    value: &Value,
+    feed: Option<&Map<String, Value>>,
+    depth: usize,
+    drafts: &mut Vec<Draft>,
+) {
     match value {
         Value::Array(items) if depth < 4 => {
             for item in items {
-                collect(path, item, outlet, depth + 1, drafts);
+                collect(path, item, feed, depth + 1, drafts);
             }
         }
         Value::Object(object) => {
             let feed = object
                 .get("version")
                 .and_then(Value::as_str)
-                .is_some_and(|v| v.contains("jsonfeed.org"));
-            let outlet =
-                if feed { string(object, TITLE) } else { None }.or(outlet.map(str::to_owned));
+                .is_some_and(|v| v.contains("jsonfeed.org"))
+                .then_some(object)
+                .or(feed);
+            let head = feed.is_some_and(|feed| std::ptr::eq(feed, object));
             let text = string(object, TEXT);
             let wrapped = WRAPPERS
                 .iter()
                 .filter_map(|key| object.get(*key))
                 .find(|value| value.is_array() || value.is_object());
             match wrapped {
-                Some(inner) if (feed || text.is_none()) && depth < 4 => {
-                    collect(path, inner, outlet.as_deref(), depth + 1, drafts);
+                Some(inner) if (head || text.is_none()) && depth < 4 => {
+                    collect(path, inner, feed, depth + 1, drafts);
                 }
-                _ => drafts.extend(article(path, object, text, outlet)),
+                _ => drafts.extend(article(path, object, text, feed)),
             }
         }
         _ => {}
@@ -237,13 +279,20 @@ fn article(
     path: &str,
     object: &Map<String, Value>,
     text: Option<String>,
-    outlet: Option<String>,
+    feed: Option<&Map<String, Value>>,
 ) -> Option<Draft> {
     let title = string(object, TITLE);
     let note = || {
         string(
             object,
-            &["abstract", "description", "summary", "description_text"],
+            &[
+                "abstract",
+                "description",
+                "summary",
+                "excerpt",
+                "description_text",
+                "descriptions",
+            ],
         )
     };
     if text.is_none() && title.is_none() {
@@ -255,14 +304,25 @@ fn article(
         .unwrap_or_default();
     let mut article = Article::new(path, text);
     article.title = title.and_then(|title| fact(&markup::unescape(&title)));
-    article.outlet = string(object, OUTLET)
-        .filter(|outlet| !outlet.contains("://"))
-        .or(outlet)
+    article.outlet = OUTLET
+        .iter()
+        .filter_map(|key| words(object.get(*key)?))
+        .find(|outlet| !outlet.contains("://"))
+        .or_else(|| string(feed?, TITLE))
         .and_then(|outlet| fact(&outlet));
-    article.url = string(object, URL).and_then(|url| fact(&url));
-    article.authors = authors(object);
+    article.url = URL
+        .iter()
+        .filter_map(|key| words(object.get(*key)?))
+        .find(|url| url.contains("://"))
+        .and_then(|url| fact(&url));
+    article.authors = authors(object).or_else(|| authors(feed?));
     article.published = date(object, DATE).or_else(|| issued(object.get("issued")?));
-    article.updated = date(object, UPDATED);
+    // wallabag's are the reader's own: when an entry was filed or touched.
+    let own = object.contains_key("is_archived");
+    article.updated = date(object, UPDATED).filter(|updated| {
+        let first = article.published.as_ref();
+        !own && first.is_none_or(|first| first.value != updated.value)
+    });
     Some(Draft {
         article,
         body_only: true,
@@ -284,7 +344,7 @@ fn readable(text: &str) -> String {
 
 /// The first of `keys` that holds a word: a string, a number, the `name` of an
 /// object, the first of a list.
-fn string(object: &Map<String, Value>, keys: &[&str]) -> Option<String> {
+pub fn string(object: &Map<String, Value>, keys: &[&str]) -> Option<String> {
     keys.iter().find_map(|key| words(object.get(*key)?))
 }
 
@@ -292,26 +352,41 @@ fn words(value: &Value) -> Option<String> {
     match value {
         Value::String(words) => Some(words.clone()).filter(|words| !words.trim().is_empty()),
         Value::Number(number) => Some(number.to_string()),
-        Value::Object(object) => ["name", "title", "literal", "text", "#text", "@value"]
-            .iter()
-            .find_map(|key| object.get(*key).and_then(Value::as_str))
-            .map(str::to_owned),
-        Value::Array(items) => items
-            .first()
-            .filter(|item| !item.is_array())
-            .and_then(words),
+        Value::Object(object) => [
+            "name", "title", "literal", "value", "text", "#text", "@value",
+        ]
+        .iter()
+        .find_map(|key| object.get(*key).and_then(Value::as_str))
+        .map(str::to_owned),
+        Value::Array(items) => best(items).filter(|item| !item.is_array()).and_then(words),
         _ => None,
     }
+}
+
+/// The first of a list; of ninjs's `bodies`, the first with markup, else the main one.
+fn best(items: &[Value]) -> Option<&Value> {
+    let with = |test: &dyn Fn(&str) -> bool| {
+        let say = |item: &&Value| {
+            ["contenttype", "contentType", "role"]
+                .iter()
+                .any(|key| item.get(key).and_then(Value::as_str).is_some_and(test))
+        };
+        items.iter().find(say)
+    };
+    with(&|kind| kind.contains("html"))
+        .or_else(|| with(&|role| role == "main"))
+        .or(items.first())
+}
+
+/// The names on one line: parted by semicolons, commas, "and".
+pub fn split(line: &str) -> impl Iterator<Item = &str> {
+    line.split([';', ',']).flat_map(|part| part.split(" and "))
 }
 
 fn authors(object: &Map<String, Value>) -> Option<crate::corpus::Fact<Vec<String>>> {
     AUTHOR.iter().find_map(|key| {
         let list: Vec<String> = match object.get(*key)? {
-            Value::String(line) => line
-                .split([';', ','])
-                .flat_map(|part| part.split(" and "))
-                .map(str::to_owned)
-                .collect(),
+            Value::String(line) => split(line).map(str::to_owned).collect(),
             Value::Array(items) => items.iter().filter_map(person).collect(),
             value => person(value).into_iter().collect(),
         };
@@ -322,13 +397,21 @@ fn authors(object: &Map<String, Value>) -> Option<crate::corpus::Fact<Vec<String
 /// A person as a string, as `{name}`, or as CSL's `{given, family, literal}`.
 fn person(value: &Value) -> Option<String> {
     if let Value::Object(object) = value
-        && let Some(family) = object.get("family").and_then(Value::as_str)
+        && object.get("family").is_some_and(Value::is_string)
     {
-        let given = object
-            .get("given")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        return Some(format!("{given} {family}"));
+        let parts = [
+            "given",
+            "dropping-particle",
+            "non-dropping-particle",
+            "family",
+            "suffix",
+        ];
+        let parts: Vec<&str> = parts
+            .iter()
+            .filter_map(|part| object.get(*part)?.as_str())
+            .filter(|part| !part.is_empty())
+            .collect();
+        return Some(parts.join(" "));
     }
     words(value)
 }
@@ -338,10 +421,11 @@ fn date(object: &Map<String, Value>, keys: &[&str]) -> Option<crate::corpus::Fac
         .find_map(|key| moment(&words(object.get(*key)?)?))
 }
 
-/// CSL's `{"date-parts": [[2025, 6, 24]]}`, or `{"raw": "2025-06-24"}`.
+/// CSL's `{"date-parts": [[2025, 6, 24]]}`, or `{"raw": "2025-06-24"}`, or `edtf`.
 fn issued(value: &Value) -> Option<crate::corpus::Fact<Timestamp>> {
     if let Some(raw) = value
         .get("raw")
+        .or_else(|| value.get("edtf"))
         .or_else(|| value.get("literal"))
         .or(Some(value))
         .and_then(Value::as_str)
@@ -360,63 +444,4 @@ fn issued(value: &Value) -> Option<crate::corpus::Fact<Timestamp>> {
         u32::try_from(part(2)?).ok()?,
     )?;
     Some(marked(Timestamp::day(day)))
-}
-
-/// The article objects of a JSON-LD element, `@graph` included.
-pub fn linked(text: &str, found: &mut Vec<Value>) {
-    let Ok(value) = serde_json::from_str::<Value>(text.trim()) else {
-        return;
-    };
-    gather(value, 0, found);
-}
-
-fn gather(value: Value, depth: usize, found: &mut Vec<Value>) {
-    match value {
-        Value::Array(items) if depth < 4 => items
-            .into_iter()
-            .for_each(|item| gather(item, depth + 1, found)),
-        Value::Object(mut object) => {
-            if let Some(graph) = object.remove("@graph") {
-                gather(graph, depth + 1, found);
-            }
-            let kinds = match object.get("@type") {
-                Some(Value::Array(kinds)) => kinds
-                    .iter()
-                    .filter_map(Value::as_str)
-                    .collect::<Vec<_>>()
-                    .join(" "),
-                Some(Value::String(kind)) => kind.clone(),
-                _ => String::new(),
-            };
-            if kinds.contains("Article")
-                || kinds.contains("BlogPosting")
-                || kinds.contains("Report")
-            {
-                found.push(Value::Object(object));
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The facts of a schema.org article; what is known already stays.
-pub fn schema(value: &Value, article: &mut Article) {
-    let Value::Object(object) = value else { return };
-    let known = article.clone();
-    article.title = known
-        .title
-        .or_else(|| fact(&markup::unescape(&string(object, &["headline", "name"])?)));
-    article.outlet = known
-        .outlet
-        .or_else(|| fact(&markup::unescape(&string(object, &["publisher"])?)));
-    article.authors = known.authors.or_else(|| authors(object));
-    article.published = known
-        .published
-        .or_else(|| moment(&string(object, &["datePublished", "dateCreated"])?));
-    article.updated = known
-        .updated
-        .or_else(|| moment(&string(object, &["dateModified"])?));
-    article.url = known
-        .url
-        .or_else(|| fact(&string(object, &["url"])?).filter(|url| url.value.contains("://")));
 }

@@ -1,6 +1,22 @@
-//! Markdown, with the front matter of Obsidian's Web Clipper (`title`, `source`,
-//! `author`, `published`; `created` is the day of clipping and says nothing of
-//! the article), `MarkDownload`, Jekyll and Hugo (`title`, `date`, `author`, `lastmod`).
+//! Markdown with the front matter of clippers and site builders.
+//!
+//! | tool | title | address | author | published | changed |
+//! |---|---|---|---|---|---|
+//! | Obsidian Web Clipper | `title` | `source` | `author` (`[[…]]`) | `published` | – |
+//! | `MarkDownload` | the heading | `source` | `author` | – | – |
+//! | Jekyll | `title` | – | `author`, `authors` | `date` | `last_modified_at` |
+//! | Hugo | `title` | – | `author`, `authors` | `publishDate`, `date` | `lastmod` |
+//! | trafilatura | `title` | `url` | `author` | `date` | – |
+//!
+//! `created` is the day of clipping and says nothing of the article.
+//! - Obsidian: the default template (<https://help.obsidian.md/web-clipper/variables>).
+//! - `MarkDownload`: the default of `frontmatter`
+//!   (<https://github.com/deathau/markdownload>, `src/common/options.js`): `created`,
+//!   `tags`, `source`, `author`, then the heading and a quoted "Excerpt", which the page
+//!   says again below.
+//! - Jekyll: <https://jekyllrb.com/docs/front-matter/>; `author` may be a table with a `name`.
+//! - Hugo: <https://gohugo.io/content-management/front-matter/>: `pubdate` and `published`
+//!   are other names of `publishDate`, `modified` of `lastmod`; between `+++` it is TOML.
 
 use std::fmt;
 
@@ -29,7 +45,7 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Draft {
     let rendered = render(text);
     let front = rendered.front.as_ref().map(|(kind, front)| match kind {
         MetadataBlockKind::YamlStyle => yaml(path, front, warnings),
-        MetadataBlockKind::PlusesStyle => lines(front, '='),
+        MetadataBlockKind::PlusesStyle => tables(front),
     });
     let clipped = front.is_some();
     let front = front.unwrap_or_default();
@@ -57,16 +73,23 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Draft {
     ])
     .filter(|url| url.contains("://"))
     .and_then(fact);
-    article.outlet =
-        first(&["outlet", "site", "site_name", "publisher", "publication"]).and_then(fact);
+    article.outlet = first(&[
+        "outlet",
+        "site",
+        "site_name",
+        "sitename",
+        "publisher",
+        "publication",
+    ])
+    .and_then(fact);
     article.published = first(&[
         "published",
-        "date",
         "publishdate",
         "publish_date",
+        "pubdate",
         "published_time",
         "datepublished",
-        "pubdate",
+        "date",
     ])
     .and_then(moment);
     article.updated =
@@ -111,6 +134,7 @@ fn render(text: &str) -> Rendered {
     let mut out = Rendered::default();
     let mut meta: Option<MetadataBlockKind> = None;
     let mut heading: Option<usize> = None;
+    let mut quote: Option<usize> = None;
     let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
         | Options::ENABLE_TABLES
@@ -118,6 +142,21 @@ fn render(text: &str) -> Rendered {
     let shallow = shallow(text);
     for event in Parser::new_ext(&shallow, options) {
         match event {
+            Event::Start(Tag::BlockQuote(_)) if quote.is_none() => {
+                apart(&mut out.text);
+                quote = Some(out.text.len());
+            }
+            Event::End(TagEnd::BlockQuote(_)) => {
+                // MarkDownload quotes the page's own summary above the page.
+                if let Some(start) = quote.take()
+                    && out
+                        .text
+                        .get(start..)
+                        .is_some_and(|q| q.starts_with("Excerpt\n"))
+                {
+                    out.text.truncate(start);
+                }
+            }
             Event::Start(Tag::MetadataBlock(kind)) => {
                 meta = Some(kind);
                 out.front = Some((kind, String::new()));
@@ -224,6 +263,32 @@ fn yaml(path: &str, front: &str, warnings: &mut Vec<Warning>) -> Front {
     }
 }
 
+/// TOML front matter; where it is broken, its plain lines.
+fn tables(front: &str) -> Front {
+    let Ok(table) = front.parse::<toml::Table>() else {
+        return lines(front, '=');
+    };
+    let mut found = Vec::new();
+    for (key, value) in &table {
+        // Hugo keeps what it does not know itself under [params].
+        match value.as_table().filter(|_| key == "params") {
+            Some(inner) => found.extend(inner.iter().map(|(k, v)| (k.clone(), scalars(v)))),
+            None => found.push((key.clone(), scalars(value))),
+        }
+    }
+    found
+}
+
+/// The words of a TOML value: its own, those of its items, or its `name`.
+fn scalars(value: &toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::Array(items) => items.iter().flat_map(scalars).collect(),
+        toml::Value::Table(table) => table.get("name").map(scalars).unwrap_or_default(),
+        toml::Value::String(words) => vec![words.clone()],
+        value => vec![value.to_string()],
+    }
+}
+
 /// Front matter read as lines of `key: value`.
 fn lines(front: &str, mark: char) -> Front {
     let strip = |value: &str| {
@@ -322,8 +387,17 @@ impl<'de> Deserialize<'de> for Words {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Words(Vec::new()))
+                // A person as a table: the name says who.
+                let mut found = Vec::new();
+                while let Some(key) = map.next_key::<String>()? {
+                    if key == "name" {
+                        let Words(mut words) = map.next_value()?;
+                        found.append(&mut words);
+                    } else {
+                        map.next_value::<IgnoredAny>()?;
+                    }
+                }
+                Ok(Words(found))
             }
         }
         deserializer.deserialize_any(Any)

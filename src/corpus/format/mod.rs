@@ -4,6 +4,7 @@ mod database;
 mod feed;
 mod html;
 mod json;
+mod linked;
 mod markdown;
 mod markup;
 mod nexis;
@@ -278,6 +279,8 @@ fn names<'a>(fields: impl IntoIterator<Item = &'a str>) -> Option<Fact<Vec<Strin
     let mut found: Vec<String> = Vec::new();
     for field in fields {
         let bare = field.trim().trim_start_matches("[[").trim_end_matches("]]");
+        // "[[people/jane|Jane Doe]]" shows what stands behind the bar.
+        let bare = bare.rsplit_once('|').map_or(bare, |(_, shown)| shown);
         let bare = bare
             .strip_prefix("By ")
             .or_else(|| bare.strip_prefix("by "))

@@ -1,8 +1,18 @@
 //! Text exports of news databases, many articles in one file.
 //!
-//! - `LexisNexis`: "3 of 27 DOCUMENTS" above each, `BYLINE:`, `LENGTH:`, `LOAD-DATE:`.
-//! - Nexis Uni: `Byline:`, `Length:`, `Body`, `Load-Date:`, "End of Document" below each.
-//! - Factiva: `HD`, `BY`, `PD`, `SN`, `LP`, `TD` at the head of lines, or "Document ABC0000020250624…" below each.
+//! - `LexisNexis`: "3 of 27 DOCUMENTS" above each ("FOCUS - 3 of 27 DOCUMENTS" where words
+//!   were sought in a search), outlet, date and headline on lines of their own (older
+//!   exports: `HEADLINE:`), `BYLINE:`, `SECTION:`, `LENGTH:`, `DATELINE:`, below the text
+//!   `LOAD-DATE:`, `LANGUAGE:`, `GRAPHIC:`.
+//! - Nexis Uni: headline, outlet and date on lines of their own, `Byline:`, `Length:`,
+//!   `Body`, `Load-Date:`, "End of Document" below each.
+//! - Factiva: `HD`, `BY`, `CR`, `WC`, `PD`, `SN`, `LP`, `TD` at the head of lines, or
+//!   "Document ABC0000020250624…" below each.
+//!
+//! None of the three publishes a grammar; the labels are those that the research tools
+//! for them look for: `LexisNexisTools` (<https://github.com/JBGruber/LexisNexisTools>),
+//! the `LexisNexis` and Factiva plugins of R's tm (<https://github.com/nalimilan/R.TeMiS>)
+//! and `AmCAT` (<https://github.com/amcat/amcat>).
 
 use super::{Draft, fact, moment, names};
 use crate::{
@@ -35,6 +45,7 @@ pub fn looks(text: &str) -> bool {
 
 /// "3 of 27 DOCUMENTS"
 fn is_numbered(line: &str) -> bool {
+    let line = line.strip_prefix("FOCUS - ").unwrap_or(line);
     let words: Vec<&str> = line.split_whitespace().take(5).collect();
     let number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     matches!(words[..], [n, "of", m, "DOCUMENTS" | "DOCUMENT"] if number(n) && number(m))
@@ -141,12 +152,20 @@ fn article(path: &str, piece: &str) -> Option<Draft> {
             (0..date_row).find(|&i| !line(i).starts_with("Copyright ")),
         )
     };
-    article.title = title.map(|i| {
-        // A long headline is set on several lines.
-        let more = (i + 1..length).take_while(|&j| !uni && !rows[j].above && !labelled(line(j)));
-        let span = more.fold(rows[i].span, |span, j| span.join(rows[j].span));
-        Fact::text(metadata::plain(span.of(text)), span)
-    });
+    // Older exports label the headline.
+    let labelled_title =
+        find("HEADLINE:").filter(|(i, value)| *i < length + 6 && !value.is_empty());
+    article.title = labelled_title
+        .and_then(|(_, value)| fact(value))
+        .or_else(|| {
+            title.map(|i| {
+                // A long headline is set on several lines.
+                let more =
+                    (i + 1..length).take_while(|&j| !uni && !rows[j].above && !labelled(line(j)));
+                let span = more.fold(rows[i].span, |span, j| span.join(rows[j].span));
+                Fact::text(metadata::plain(span.of(text)), span)
+            })
+        });
     article.outlet = outlet.map(|i| Fact::text(metadata::plain(line(i)), rows[i].span));
     article.authors = find("BYLINE:")
         .and_then(|(_, value)| names(value.split([',', ';']).flat_map(|part| part.split(" and "))));
@@ -166,6 +185,7 @@ fn labelled(line: &str) -> bool {
     [
         "section",
         "byline",
+        "headline",
         "length",
         "dateline",
         "highlight",
