@@ -256,6 +256,9 @@ impl<'t> Sentence<'t> {
         if word.is("that") && (before.listed(lex::SAYING) || is_past(before.text)) {
             return Some(Opener::Subordinate);
         }
+        if word.is("that") && self.describes(i) {
+            return Some(Opener::Relative);
+        }
         if word.any(&["after", "before", "since", "following", "until", "as"]) {
             if is_gerund(next.text) && !word.is("as") {
                 return Some(Opener::Gerund);
@@ -284,6 +287,28 @@ impl<'t> Sentence<'t> {
             return None;
         }
         None
+    }
+
+    /// Whether "that" at `i` describes the noun before it: "the rules that took effect".
+    fn describes(&self, i: usize) -> bool {
+        let before = &self.words[i - 1];
+        let noun = before.kind == Kind::Word
+            && !before.listed(lex::PREPOSITIONS)
+            && !before.listed(lex::DETERMINERS)
+            && !before.listed(lex::CONNECTORS)
+            && !before.listed(lex::MONTHS_DAYS)
+            && !before.text.ends_with("ly")
+            && !self.finite(i - 1);
+        // "told reporters that he", "announced yesterday that": what follows is what was said.
+        let said = self.words[i.saturating_sub(6)..i].iter().any(|w| {
+            w.listed(lex::SAYING)
+                || w.listed(lex::PRESENT)
+                || w.any(&[
+                    "agreed", "decided", "evidence", "fact", "hope", "idea", "know", "news", "say",
+                    "sure", "tell", "telling", "saying", "think",
+                ])
+        });
+        noun && !said && self.finite(i + 1)
     }
 
     /// Whether the words `start..comma` are an adverbial before the main clause: "On Monday,".

@@ -86,12 +86,16 @@ pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
     }
     let cast = Cast::read(&all);
     let sketch = sketch(&all);
+    let spoken = judge::is_spoken(&all);
     let mut found = Vec::new();
     let mut paragraph = 0;
     for block in &blocks {
         let place = Place {
             paragraph,
-            caption: block.kind == BlockKind::Caption,
+            voice: judge::Voice {
+                caption: block.kind == BlockKind::Caption,
+                spoken,
+            },
         };
         in_block(&article.text, block.span, place, &timexes, &mut found);
         paragraph += usize::from(block.kind.is_body());
@@ -141,8 +145,8 @@ fn readable(article: &Article) -> Vec<Block> {
 struct Place {
     /// How many paragraphs of the body stand before.
     paragraph: usize,
-    /// Whether under a picture.
-    caption: bool,
+    /// In what kind of text: under a picture, in a speech.
+    voice: judge::Voice,
 }
 
 /// A dated clause that tells an event.
@@ -221,9 +225,14 @@ fn in_sentence<'t>(
             at.end = sentence.covered(next.span).end;
             i += 1;
         }
-        let Some(binding) = judge::judge(&sentence, &at, timex, place.caption) else {
-            continue;
-        };
+        let mut binding = judge::judge(&sentence, &at, timex, place.voice);
+        if binding.is_none()
+            && let Some(when) = told_then(&sentence, &at)
+        {
+            binding = judge::judge(&sentence, &when, timex, place.voice);
+            at = when;
+        }
+        let Some(binding) = binding else { continue };
         mine.push(Found {
             evidence: span,
             sentence: sentence.clone(),
@@ -237,10 +246,17 @@ fn in_sentence<'t>(
     one_a_clause(&mut mine);
     if mine.len() > 1 {
         for one in &mut mine {
-            one.evidence = clause_span(&one.sentence, one.at.start);
+            one.evidence = clause_span(&one.sentence, one.at.start).join(one.timex.span);
         }
     }
     found.append(&mut mine);
+}
+
+/// "since May 1998, when the ship ran aground": the word that opens what happened then.
+fn told_then(sentence: &Sentence<'_>, at: &Range<usize>) -> Option<Range<usize>> {
+    let comma = sentence.words.get(at.end)?;
+    let when = sentence.words.get(at.end + 1)?;
+    (comma.text == "," && when.is("when")).then_some(at.end + 1..at.end + 2)
 }
 
 /// Whether a timex is only the hour of a day that the sentence names elsewhere.
@@ -396,11 +412,11 @@ impl Reader<'_> {
         let title = shared(&self.title, features);
         same_day
             && !aside(one)
-            && (one.place.caption && title >= 2
+            && (one.place.voice.caption && title >= 2
                 || one.place.paragraph == news.place.paragraph
                     && one.place.paragraph == 0
                     && one.binding == Binding::Verb
-                || news.place.caption && title >= 2 && one.place.paragraph < LEAD)
+                || news.place.voice.caption && title >= 2 && one.place.paragraph < LEAD)
     }
 
     fn candidate(
@@ -413,7 +429,7 @@ impl Reader<'_> {
         let phase = self.phase(found);
         let mut summary = headline::headline(&found.sentence, &found.at, found.binding, self.cast);
         if top
-            && !found.place.caption
+            && !found.place.voice.caption
             && shared(&self.title, &features) >= 2
             && let Some(title) = self.title_line()
         {

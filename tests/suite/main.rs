@@ -18,6 +18,7 @@ mod fixture;
 mod headlines;
 mod hostile;
 mod house;
+mod judged;
 mod keys;
 mod pty;
 mod reader;

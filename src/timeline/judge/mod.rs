@@ -1,0 +1,133 @@
+//! Whether a dated clause tells an event.
+
+use std::ops::Range;
+
+use self::{
+    label::{is_feast, is_label},
+    mood::{is_state, is_wish, unsettled},
+    talk::{in_loose_quotation, is_formula, is_talk},
+};
+use super::{
+    belong::{noun_before, participle_before},
+    clause::{Sentence, is_gerund, is_past},
+    lexicon as lex,
+    words::Kind,
+};
+use crate::temporal::{Granularity, Timex, TimexType};
+
+mod label;
+mod mood;
+mod talk;
+
+pub use talk::is_spoken;
+
+/// How the date of a clause is bound to what it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// To a verb of its clause.
+    Verb,
+    /// To a participle after a noun: "a body established last year".
+    Participle,
+    /// To a gerund: "since taking office this month".
+    Gerund,
+    /// To a noun that names something that happens: "the talks on Tuesday".
+    Noun,
+}
+
+/// In what kind of text a sentence stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice {
+    /// Under a picture.
+    pub caption: bool,
+    /// In a speech or conversation.
+    pub spoken: bool,
+}
+
+/// Whether a timex has a date that an event could have: a year or finer, no vague reference.
+#[must_use]
+pub fn datable(timex: &Timex) -> bool {
+    matches!(timex.kind, TimexType::Date | TimexType::Time)
+        && !timex.value.ends_with("_REF")
+        && timex
+            .date
+            .is_some_and(|date| date.granularity <= Granularity::Year)
+}
+
+/// Decides whether the timex at the words `at` of `sentence` dates an event, and how it is bound.
+#[must_use]
+pub fn judge(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    timex: &Timex,
+    voice: Voice,
+) -> Option<Binding> {
+    let coarse = timex
+        .date
+        .is_some_and(|d| d.granularity >= Granularity::Month);
+    let year = timex
+        .date
+        .is_some_and(|d| d.granularity >= Granularity::Year);
+    if is_label(sentence, at, coarse, year) || in_loose_quotation(sentence, at, timex) {
+        return None;
+    }
+    if is_talk(sentence, at, voice.spoken) || is_formula(sentence) || is_feast(sentence, at, timex)
+    {
+        return None;
+    }
+    let clause = &sentence.clauses[sentence.clause(at.start)];
+    let range = clause.words.clone();
+    if unsettled(sentence, &range, at) {
+        return None;
+    }
+    let bound = binding(sentence, &range, at, voice.caption)?;
+    let verbal = matches!(bound, Binding::Verb | Binding::Gerund);
+    let open = verbal && (is_state(sentence, &range, at) || is_wish(sentence, &range, at));
+    (!open).then_some(bound)
+}
+
+/// What the timex is bound to, if its clause tells anything.
+fn binding(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    caption: bool,
+) -> Option<Binding> {
+    use super::clause::Opener;
+    let opener = sentence.clauses[sentence.clause(at.start)].opener;
+    let before = clause.start..at.start;
+    if opener == Opener::Gerund && sentence.verb(clause.clone()).is_none_or(|v| v > at.start) {
+        return Some(Binding::Gerund);
+    }
+    // A noun right before the date, through its own prepositional phrases: "his visit in April".
+    let verb = sentence.verb(before.clone());
+    if participle_before(sentence, &before, verb).is_some() {
+        return Some(Binding::Participle);
+    }
+    if noun_before(sentence, &before).is_some() {
+        return Some(Binding::Noun);
+    }
+    if sentence.verb(clause.clone()).is_some() {
+        return Some(Binding::Verb);
+    }
+    // A clause without a verb of its own: a heading, a list item, an apposition.
+    let group = sentence.words[clause.clone()]
+        .iter()
+        .filter(|w| w.kind == Kind::Word)
+        .count();
+    let eventful = sentence.words[clause.clone()]
+        .iter()
+        .any(|w| w.listed(lex::EVENTFUL) || is_past(w.text) || is_gerund(w.text));
+    let whole = sentence.verb(0..sentence.words.len()).is_some();
+    // "On Monday, officials from the council, and others, met": the verb comes after the cut.
+    let leads = clause.start == 0
+        && (at.start == 0
+            || sentence.words[0].listed(lex::PREPOSITIONS)
+                && sentence.leading_adverbial(0, at.end.max(1)));
+    // "In June, when the office extended it, the court ruled"
+    let set_off = clause.end == at.end + 1 && sentence.words[at.end].text == ",";
+    if leads && whole && (group >= 4 || set_off) {
+        return Some(Binding::Verb);
+    }
+    (group >= 4 && (eventful || caption && group >= 6) && (whole || eventful))
+        .then_some(Binding::Verb)
+}

@@ -1,0 +1,330 @@
+//! What only is, could be or should be.
+
+use std::ops::Range;
+
+use super::super::{
+    clause::{Sentence, is_gerund, is_participle, is_past},
+    lexicon as lex,
+    words::Word,
+};
+
+/// Forms of "to be" that say how things are now.
+const IS: &[&str] = &[
+    "am",
+    "are",
+    "aren't",
+    "aren’t",
+    "he's",
+    "he’s",
+    "i'm",
+    "i’m",
+    "is",
+    "isn't",
+    "isn’t",
+    "it's",
+    "it’s",
+    "she's",
+    "she’s",
+    "that's",
+    "that’s",
+    "there's",
+    "there’s",
+    "they're",
+    "they’re",
+    "we're",
+    "we’re",
+    "you're",
+    "you’re",
+];
+
+/// Verbs in the present that say how things are, not what happens.
+const STATIVE: &[&str] = &[
+    "believes",
+    "continues",
+    "depends",
+    "faces",
+    "has",
+    "includes",
+    "keeps",
+    "lacks",
+    "leads",
+    "lives",
+    "means",
+    "needs",
+    "owns",
+    "reflects",
+    "remains",
+    "represents",
+    "serves",
+    "stands",
+    "supports",
+    "thinks",
+    "wants",
+];
+
+/// Participles that "is" and "are" make an event of today with: "is being held", "are expected".
+const SETTLED: &[&str] = &[
+    "announced",
+    "being",
+    "closed",
+    "due",
+    "expected",
+    "held",
+    "issued",
+    "launched",
+    "opened",
+    "planned",
+    "published",
+    "released",
+    "scheduled",
+    "set",
+    "signed",
+    "slated",
+    "sworn",
+];
+
+/// The verb that the date of a clause goes with: the last finite one before it, else the first
+/// after it; of a date set off at the head ("As we know, on May 3, the plant closed") the next.
+pub(super) fn governing(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+) -> Option<usize> {
+    let after = || sentence.verb(at.end..clause.end);
+    let before = (clause.start..at.start).rev().find(|&i| sentence.finite(i));
+    let comma = |i: usize| sentence.words.get(i).is_some_and(|w| w.text == ",");
+    let led = (clause.start..at.start).rev().take(4).any(comma);
+    let fronted = comma(at.end) && (led || before.is_none());
+    if fronted {
+        after().or(before)
+    } else {
+        before.or_else(after)
+    }
+}
+
+/// Whether the clause only says how things are: "is", "are" and no doing with it.
+pub(super) fn is_state(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let Some(verb) = governing(sentence, clause, at) else {
+        return false;
+    };
+    let words = &sentence.words;
+    let next = &words[verb + 1..clause.end.min(verb + 6).max(verb + 1)];
+    let doing = next.first().is_some_and(|w| w.is("to"))
+        || next.iter().any(|w| w.listed(lex::EVENTFUL))
+        || next
+            .iter()
+            .take(4)
+            .any(|w| is_participle(w.text) || is_past(w.text) || w.any(&["set", "due"]))
+        || next
+            .iter()
+            .take(3)
+            .any(|w| is_gerund(w.text) || w.is("being"));
+    let now = words[at.clone()]
+        .iter()
+        .any(|w| w.any(&["today", "now", "currently", "this", "tonight", "present"]));
+    if words[verb].any(IS) {
+        let subject = words[clause.start.max(verb.saturating_sub(4))..verb]
+            .iter()
+            .any(|w| w.listed(lex::EVENTFUL));
+        // "Today's decision is a step", "today, many are still denied their rights"
+        let own = words[at.end - 1].possessive();
+        let passing = now
+            && next.iter().take(4).any(|w| {
+                w.any(&[
+                    "continuing",
+                    "doing",
+                    "experiencing",
+                    "facing",
+                    "living",
+                    "looking",
+                    "seeing",
+                    "trying",
+                    "working",
+                ])
+            });
+        let passive = now
+            && words[verb].any(&["are", "is"])
+            && next.iter().take(4).any(|w| is_participle(w.text))
+            && !next
+                .iter()
+                .take(4)
+                .any(|w| w.listed(SETTLED) || is_gerund(w.text));
+        return own || passing || passive || !doing && !subject;
+    }
+    // "the challenges facing the industry today"
+    let held = at.start < clause.end
+        && words[at.clone()].iter().any(|w| w.any(&["today", "now"]))
+        && at.start > verb
+        && words[verb..at.start]
+            .iter()
+            .any(|w| w.any(&["affecting", "facing", "living", "serving", "working"]));
+    if held {
+        return true;
+    }
+    // "will continue to be", "will be better next year"
+    let stays = words[verb].any(&["will", "won't", "won’t"])
+        && words
+            .get(verb + 1)
+            .is_some_and(|w| w.any(&["be", "continue", "have", "need", "remain"]))
+        && !doing
+        && !next.iter().any(|w| w.any(&["at", "in", "on"]))
+        && !words[clause.start..verb]
+            .iter()
+            .any(|w| w.listed(lex::EVENTFUL));
+    if stays {
+        return true;
+    }
+    let stative = words[verb].listed(STATIVE) || words[verb].any(&["have", "do", "does", "don’t"]);
+    now && stative && !(words[verb].any(&["has", "have"]) && doing)
+}
+
+/// Whether the clause only says what should, can or need be.
+pub(super) fn is_wish(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let before = &words[clause.start..at.start];
+    // "tariffs due to take effect on March 4", "starting in July, callers can"
+    let set = before
+        .windows(2)
+        .any(|pair| pair[1].is("to") && pair[0].listed(SETTLED))
+        || before
+            .iter()
+            .rev()
+            .take(3)
+            .any(|w| w.any(&["beginning", "effective", "starting"]));
+    if set {
+        return false;
+    }
+    let verb = governing(sentence, clause, at);
+    if verb.is_some_and(|verb| is_modal(words, verb)) {
+        return true;
+    }
+    let past = words[clause.clone()].iter().any(|w| is_past(w.text));
+    // "we need to pass it this year", "critical to reach it by 2050"
+    let needed = before
+        .windows(3)
+        .any(|three| three[2].is("to") && three[1].any(NEEDED) && !three[0].any(&["was", "were"]));
+    // "is projected to grow 6% this quarter": a forecast.
+    let forecast = verb.is_some_and(|verb| {
+        (verb..words.len().min(verb + 3)).any(|i| {
+            words[i].any(FORECASTS) && words.get(i + 1).is_some_and(|w| w.any(&["to", "that"]))
+        })
+    });
+    let estimate = before
+        .windows(2)
+        .any(|pair| pair[1].is("that") && pair[0].any(FORECASTS));
+    // "we were supposed to", "we did that", "there is more to come"
+    let idle = before.windows(2).any(|pair| {
+        pair[0].is("supposed") && pair[1].is("to")
+            || pair[0].is("more") && pair[1].is("to")
+            || pair[0].any(&["did", "done", "do", "does"]) && pair[1].any(&["that", "so", "it"])
+    });
+    needed && !past || forecast || estimate || idle
+}
+
+/// Verbs that say what somebody reckons will be.
+const FORECASTS: &[&str] = &[
+    "estimate",
+    "estimated",
+    "estimates",
+    "forecast",
+    "forecasts",
+    "predict",
+    "predicted",
+    "predicts",
+    "project",
+    "projected",
+    "projects",
+];
+
+/// What stands before "to" where something is wanted and not yet done.
+const NEEDED: &[&str] = &[
+    "able",
+    "appropriate",
+    "critical",
+    "crucial",
+    "essential",
+    "got",
+    "has",
+    "have",
+    "hope",
+    "hopes",
+    "important",
+    "like",
+    "necessary",
+    "need",
+    "needs",
+    "ought",
+    "possible",
+    "proper",
+    "ready",
+    "vital",
+    "want",
+    "wants",
+];
+
+/// Whether the verb at `verb` says what can, should or might be.
+fn is_modal(words: &[Word<'_>], verb: usize) -> bool {
+    if words[verb].any(&[
+        "can",
+        "can't",
+        "can’t",
+        "cannot",
+        "may",
+        "ought",
+        "should",
+        "shouldn't",
+        "shouldn’t",
+    ]) {
+        return true;
+    }
+    // "would" tells what somebody said or agreed to do; alone it tells what might be.
+    let told = words.iter().any(|w| {
+        w.listed(lex::SAYING) && is_past(w.text)
+            || w.any(&[
+                "agreed", "decided", "expected", "ordered", "pledged", "promised", "ruled", "vowed",
+            ])
+    });
+    // "She would return to the games in 2016" looks on from a past.
+    let onward = words.get(verb + 1).is_some_and(|w| {
+        w.any(&[
+            "become",
+            "eventually",
+            "go",
+            "later",
+            "return",
+            "serve",
+            "win",
+        ])
+    });
+    words[verb].any(&["would", "wouldn’t", "wouldn't"]) && !told && !onward
+}
+
+/// Whether the clause is conditional, habitual, or only in somebody's mind.
+pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let words = &sentence.words[clause.clone()];
+    if words
+        .iter()
+        .any(|w| w.listed(lex::UNSURE) && !w.capital() || w.is("if"))
+    {
+        return true;
+    }
+    let habitual = words
+        .iter()
+        .enumerate()
+        .any(|(i, w)| w.listed(lex::HABIT) && !at.contains(&(clause.start + i)) && w.text != "May");
+    if habitual && !words.iter().any(|w| is_past(w.text)) {
+        return true;
+    }
+    // "looked forward to seeing him on Tuesday", "hoped to meet in May"
+    let looks = words
+        .windows(2)
+        .any(|pair| pair[0].any(&["looked", "looking", "look", "looks"]) && pair[1].is("forward"));
+    let would_have = words
+        .windows(2)
+        .any(|pair| pair[0].any(&["would", "should"]) && pair[1].is("have"));
+    // "on track for a record in 2026"
+    let tracks = words
+        .windows(2)
+        .any(|pair| pair[0].is("on") && pair[1].any(&["track", "pace"]));
+    looks || would_have || tracks
+}

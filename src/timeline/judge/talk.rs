@@ -1,0 +1,422 @@
+//! Talk and formulas: sentences with a date that tell nothing.
+
+use std::ops::Range;
+
+use super::super::{
+    clause::{Sentence, is_past},
+    lexicon as lex,
+    words::{Kind, Word},
+};
+use super::mood::governing;
+use crate::temporal::Timex;
+
+/// Words of a timex that only make sense where and when they are said.
+pub(super) const DEICTIC: &[&str] = &[
+    "ago",
+    "coming",
+    "current",
+    "currently",
+    "last",
+    "later",
+    "next",
+    "now",
+    "past",
+    "present",
+    "recent",
+    "recently",
+    "soon",
+    "these",
+    "this",
+    "today",
+    "tomorrow",
+    "tonight",
+    "yesterday",
+];
+
+/// What somebody did that others would put on a timeline, whoever tells it and how.
+const DONE: &[&str] = &[
+    "accepted",
+    "adopted",
+    "announce",
+    "announced",
+    "announces",
+    "announcing",
+    "appointed",
+    "approved",
+    "arrested",
+    "arrived",
+    "attend",
+    "attended",
+    "blocked",
+    "bombed",
+    "bought",
+    "broke",
+    "built",
+    "celebrated",
+    "closed",
+    "confirmed",
+    "convene",
+    "convened",
+    "created",
+    "declare",
+    "declared",
+    "deliver",
+    "delivered",
+    "depart",
+    "departed",
+    "died",
+    "directed",
+    "discussed",
+    "elected",
+    "enacted",
+    "ended",
+    "endorsed",
+    "established",
+    "expanded",
+    "finalized",
+    "fined",
+    "fired",
+    "founded",
+    "granted",
+    "held",
+    "hired",
+    "hold",
+    "host",
+    "hosted",
+    "hosting",
+    "imposed",
+    "indicted",
+    "invaded",
+    "invested",
+    "invited",
+    "issued",
+    "issuing",
+    "joined",
+    "killed",
+    "launch",
+    "launched",
+    "launching",
+    "lost",
+    "meet",
+    "met",
+    "named",
+    "negotiated",
+    "nominated",
+    "offered",
+    "opened",
+    "ordered",
+    "passed",
+    "pledged",
+    "proclaim",
+    "promised",
+    "proposed",
+    "published",
+    "raised",
+    "ratified",
+    "reached",
+    "received",
+    "rejected",
+    "released",
+    "rescued",
+    "resigned",
+    "restored",
+    "retired",
+    "returned",
+    "reversed",
+    "revoked",
+    "rolled",
+    "ruled",
+    "seized",
+    "sent",
+    "sign",
+    "signed",
+    "signing",
+    "sold",
+    "speak",
+    "spoke",
+    "started",
+    "stepped",
+    "stopped",
+    "struck",
+    "submitted",
+    "surged",
+    "sworn",
+    "talked",
+    "testified",
+    "transmit",
+    "travel",
+    "traveled",
+    "travelled",
+    "unveiled",
+    "vetoed",
+    "visit",
+    "visited",
+    "vote",
+    "voted",
+    "welcome",
+    "welcomed",
+    "withdrew",
+    "won",
+    "wrote",
+];
+
+/// Words that a sentence begins with when it goes on from the one before and names nobody.
+const VAGUE: &[&str] = &[
+    "he",
+    "he's",
+    "he’s",
+    "it",
+    "it's",
+    "it’s",
+    "she",
+    "she's",
+    "she’s",
+    "that",
+    "that's",
+    "that’s",
+    "there",
+    "there's",
+    "there’s",
+    "these",
+    "they",
+    "they're",
+    "they’re",
+    "they've",
+    "they’ve",
+    "this",
+    "those",
+    "what",
+    "yes",
+    "yeah",
+];
+
+/// Whether a sentence is talk rather than telling: a question, or what "I", "we" and "you" say
+/// to each other about today or next week (transcripts of briefings are full of it).
+///
+/// `spoken`: the article is a speech or conversation.
+pub(super) fn is_talk(sentence: &Sentence<'_>, at: &Range<usize>, spoken: bool) -> bool {
+    let words = &sentence.words;
+    let asked = words.iter().rev().take(3).any(|w| w.text == "?");
+    let turn = words.first().is_some_and(|w| w.text == "Q");
+    if turn || asked && !sentence.quoted.iter().any(|&q| q) || bids(sentence) {
+        return true;
+    }
+    let deictic = words[at.clone()].iter().any(|w| w.any(DEICTIC))
+        || words[at.clone()].iter().all(|w| w.kind == Kind::Word);
+    let clause = sentence.clauses[sentence.clause(at.start)].words.clone();
+    let done = is_done(sentence, &clause, at);
+    if !deictic {
+        return !done && points(sentence, at);
+    }
+    // "Today is …": the day is what is spoken of, not when something happened.
+    let spoken_of = words
+        .get(at.end)
+        .is_some_and(|w| w.any(&["is", "was", "isn’t", "marks"]));
+    if spoken_of {
+        return true;
+    }
+    let said = words[clause.clone()]
+        .iter()
+        .any(|w| w.listed(lex::SAYING) && is_past(w.text));
+    let told = words[at.clone()].iter().any(|w| w.any(DEICTIC))
+        && !said
+        && by_pronoun(sentence, &clause, at);
+    let spoken = spoken && !named(sentence, &clause, at);
+    !done
+        && (spoken
+            || told
+            || addressed(sentence, &clause)
+            || vague(sentence, at)
+            || few(sentence, at))
+}
+
+/// Whether somebody with a name does, did or will do what the date goes with.
+fn named(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let Some(verb) = governing(sentence, clause, at) else {
+        return false;
+    };
+    let words = &sentence.words;
+    let acts = is_past(words[verb].text)
+        || words[verb].any(&["will", "is", "are", "has", "had", "was", "were"]);
+    acts && words[clause.start..verb].iter().enumerate().any(|(i, w)| {
+        w.kind == Kind::Word
+            && (w.capital() && !w.listed(lex::MONTHS_DAYS) && !w.listed(lex::STOPWORDS))
+            && (clause.start + i > 0 || w.text.len() > 3)
+    })
+}
+
+/// Whether the verb that the date goes with, or a word right beside the date, tells of a deed.
+fn is_done(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let deed = |range: Range<usize>| {
+        sentence.words[range.start..range.end.min(clause.end).max(range.start)]
+            .iter()
+            .any(|w| w.listed(DONE))
+    };
+    let verb = governing(sentence, clause, at);
+    verb.is_some_and(|v| deed(v..v + 5))
+        || deed(clause.start.max(at.start.saturating_sub(4))..at.start)
+}
+
+/// Whether a sentence bids somebody think: "Think about how distant this looked five years ago."
+fn bids(sentence: &Sentence<'_>) -> bool {
+    let first = sentence.words.iter().position(|w| w.kind == Kind::Word);
+    first.is_some_and(|i| {
+        sentence.words[i].any(&["consider", "imagine", "look", "recall", "remember", "think"])
+            && sentence
+                .words
+                .get(i + 1)
+                .is_some_and(|w| w.kind == Kind::Word && !w.capital())
+    })
+}
+
+/// Whether a sentence names nobody and only points: "There were two in 2020."
+fn points(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let first = sentence.words.iter().find(|w| w.kind == Kind::Word);
+    first.is_some_and(|w| {
+        w.any(&[
+            "that",
+            "that's",
+            "that’s",
+            "there",
+            "there's",
+            "there’s",
+            "these",
+            "this",
+            "those",
+        ])
+    }) && vague(sentence, at)
+}
+
+/// Whether a pronoun is the subject of the verb that the date goes with.
+fn by_pronoun(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let verb = governing(sentence, clause, at);
+    let subject = |v: usize| {
+        sentence.words[clause.start.max(v.saturating_sub(2))..v]
+            .iter()
+            .any(|w| w.any(&["he", "it", "she", "that", "there", "they", "this"]))
+    };
+    verb.is_some_and(|v| subject(v) || sentence.words[v].any(VAGUE))
+}
+
+/// Whether somebody speaks of himself or to others in the clause, outside quotation marks.
+fn addressed(sentence: &Sentence<'_>, clause: &Range<usize>) -> bool {
+    clause.clone().any(|i| {
+        let person = sentence.words[i]
+            .text
+            .split(['’', '\''])
+            .next()
+            .unwrap_or("");
+        !sentence.quoted[i]
+            && ["i", "we", "you", "let"]
+                .iter()
+                .any(|p| person.eq_ignore_ascii_case(p))
+    })
+}
+
+/// Whether a sentence names nobody and goes on from the one before: "He slept well last night."
+fn vague(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let begins = words
+        .iter()
+        .enumerate()
+        .filter(|(i, w)| w.kind == Kind::Word && !at.contains(i) && !w.listed(lex::CONNECTORS))
+        .take(2)
+        .any(|(i, w)| {
+            // "these new prices" names them
+            let names = w.any(&["that", "these", "this", "those", "what"])
+                && !words
+                    .get(i + 1)
+                    .is_some_and(|w| w.listed(lex::AUXILIARY) || sentence.finite(i + 1));
+            w.any(VAGUE) && !names
+        });
+    // "There will be a vote tomorrow" tells of one.
+    let held = words
+        .iter()
+        .any(|w| w.any(&["there", "there's", "there’s"]))
+        && words.iter().any(|w| w.listed(lex::EVENTFUL));
+    begins
+        && !held
+        && words.iter().enumerate().all(|(i, w)| {
+            i == 0 || at.contains(&i) || sentence.quoted[i] || !w.capital() || w.any(VAGUE)
+        })
+}
+
+/// Whether next to nothing stands there but the date: "Safe travels tomorrow."
+fn few(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let others = sentence
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(i, w)| w.kind != Kind::Mark && !at.contains(i))
+        .count();
+    others <= 2 && !sentence.words.iter().any(|w| is_past(w.text))
+}
+
+/// Whether a sentence is a formula of papers: a line of capitals that says who signed where, or
+/// "In witness whereof, I have hereunto set my hand".
+pub(super) fn is_formula(sentence: &Sentence<'_>) -> bool {
+    let witnessed = sentence
+        .words
+        .iter()
+        .any(|w| w.any(&["hereunto", "whereof"]));
+    // "in the year of our Lord two thousand and five"
+    let reckoned = sentence
+        .words
+        .windows(2)
+        .any(|pair| pair[0].is("our") && pair[1].text == "Lord");
+    witnessed || reckoned || is_signature(sentence)
+}
+
+/// Whether a sentence is a line of capitals with a date: who signed where.
+fn is_signature(sentence: &Sentence<'_>) -> bool {
+    let mut letters = sentence
+        .words
+        .iter()
+        .filter(|w| w.kind == Kind::Word)
+        .peekable();
+    letters.peek().is_some()
+        && letters.all(Word::capital)
+        && sentence
+            .words
+            .iter()
+            .any(|w| w.text.len() > 3 && w.text.chars().all(char::is_uppercase))
+}
+
+/// Whether the date is relative and stands in somebody's quoted words.
+pub(super) fn in_loose_quotation(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    timex: &Timex,
+) -> bool {
+    sentence.quoted[at.start]
+        && (sentence.words[at.clone()].iter().any(|w| w.any(DEICTIC))
+            || timex
+                .span
+                .of(sentence.text)
+                .chars()
+                .all(char::is_alphabetic)
+                && sentence.quoted.iter().all(|&q| q))
+}
+
+/// Whether a text is speech: of a hundred words, two and more are "I", "we" and "you".
+///
+/// Reports and papers keep well below one in a hundred outside quotation marks (Biber 1988,
+/// "Variation across speech and writing", dimension 1: first and second person pronouns).
+#[must_use]
+pub fn is_spoken(words: &[Word<'_>]) -> bool {
+    let mut person = 0;
+    let mut inside = false;
+    for word in words {
+        match word.text {
+            "“" => inside = true,
+            "”" => inside = false,
+            _ => {}
+        }
+        let base = word.text.split(['’', '\'']).next().unwrap_or("");
+        let one = !inside
+            && base.len() <= 3
+            && (base == "I" || base.eq_ignore_ascii_case("we") || base.eq_ignore_ascii_case("you"));
+        person += usize::from(one);
+    }
+    person * 50 > words.len()
+}
