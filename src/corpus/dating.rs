@@ -1,7 +1,5 @@
-//! When an article was published: the stamps of a page, which is whose, in what
-//! order days and months stand, and the year of a dateline without one.
-
-use chrono::NaiveDate;
+//! When an article was published: the stamps of a page, which is whose, and in what
+//! order days and months stand. (The year of a day without one: [`super::year`].)
 
 use super::{Fact, Source, layout::Page, metadata::header, stamp::Stamp};
 use crate::{temporal::Timestamp, text::Span};
@@ -43,6 +41,8 @@ pub fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
             let score = match (cue, inside) {
                 (Cue::Published | Cue::Updated, true) => 20 - i32::from(above) * 4,
                 (Cue::Published | Cue::Updated, false) => 8 - i32::from(i > page.body.1 + 6) * 3,
+                // A sentence that names a day speaks of what happened on it.
+                (Cue::Silent, true) if sentence(row, text) => continue,
                 (Cue::Silent, true) => {
                     14 - i32::from(above) * 6
                         - i32::from(row.line.bullet) * 3
@@ -90,6 +90,12 @@ pub fn dates(text: &str, page: &Page) -> (Stamped, Stamped) {
         })
     });
     (published, updated)
+}
+
+/// Whether the row is a sentence rather than a line that a template printed.
+fn sentence(row: &super::layout::Row, text: &str) -> bool {
+    let line = row.line.span.of(text);
+    row.prose && row.closed && !line.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the best of the stamps without words, two apart from each other, name
@@ -275,53 +281,4 @@ fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
     } else {
         Cue::Silent
     }
-}
-
-/// The year that makes `month` and `day` the day of publication, and why, where something decides it.
-pub fn year_of(
-    text: &str,
-    page: &Page,
-    month: u32,
-    day: u32,
-    hint: &YearHint,
-) -> Option<(NaiveDate, String)> {
-    // Full dates in the text close by.
-    let named = page
-        .rows
-        .iter()
-        .flat_map(|row| &row.stamps)
-        .filter(|s| s.other.is_none())
-        .find_map(|s| {
-            nearest(s.when.date, month, day, 45)
-                .map(|date| (date, format!("year of “{}” in the text", s.span.of(text))))
-        });
-    named
-        .or_else(|| {
-            hint.mates.iter().find_map(|&(mate, ref path)| {
-                nearest(mate, month, day, 30)
-                    .map(|date| (date, format!("year of {path}, dated {mate}")))
-            })
-        })
-        .or_else(|| {
-            let modified = hint.modified?;
-            let date = nearest(modified, month, day, 7).filter(|date| *date <= modified)?;
-            Some((date, format!("year of the file, changed {modified}")))
-        })
-}
-
-/// What stands around an article that may tell its year.
-#[derive(Clone, Debug, Default)]
-pub struct YearHint {
-    /// The days of publication of other articles in its folder, with their paths.
-    pub mates: Vec<(NaiveDate, String)>,
-    /// The day the file was changed.
-    pub modified: Option<NaiveDate>,
-}
-
-/// The `month`-`day` closest to `near`, where it lies within `reach` days.
-fn nearest(near: NaiveDate, month: u32, day: u32, reach: i64) -> Option<NaiveDate> {
-    use chrono::Datelike;
-    (near.year() - 1..=near.year() + 1)
-        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
-        .find(|date| (*date - near).num_days().abs() <= reach)
 }

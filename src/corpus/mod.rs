@@ -19,6 +19,7 @@ mod open;
 mod phrases;
 mod stamp;
 mod stock;
+mod year;
 
 pub use article::{Article, Block, BlockKind, Fact, Source, Warning};
 

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::{
     Article, Corpus, Document, Fact, Options, Source, Warning,
-    dating::{self, YearHint},
     dossier::{self, Dossier},
     format::{self, Draft},
     hands,
     layout::{self, Hints},
     metadata,
+    year::{self, Around},
 };
 use crate::{
     temporal::Timestamp,
@@ -19,7 +19,6 @@ use crate::{
 /// An article, and what is still to be decided about it.
 struct Reading {
     article: Article,
-    page: layout::Page,
     modified: Option<NaiveDate>,
     /// A day without a year at the head of the report.
     partial: Option<(u32, u32, Span)>,
@@ -50,7 +49,7 @@ impl Corpus {
             readings.extend(read);
             corpus.warnings.extend(warnings);
         }
-        infer_years(&mut readings);
+        infer_years(&mut readings, options.today);
         apply(&dossiers, &mut readings, &mut corpus.warnings);
         if let Some(first) = dossiers
             .iter()
@@ -90,14 +89,13 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
         .and_then(|(_, dateline)| dateline.day);
     Reading {
         article,
-        page,
         modified,
         partial,
     }
 }
 
 /// Completes days without a year from the text, the folder or the file.
-fn infer_years(readings: &mut [Reading]) {
+fn infer_years(readings: &mut [Reading], today: NaiveDate) {
     let undated =
         |reading: &Reading| reading.article.published.is_none() && reading.partial.is_some();
     if !readings.iter().any(undated) {
@@ -120,11 +118,12 @@ fn infer_years(readings: &mut [Reading]) {
         let mates = dated
             .iter()
             .filter(|(path, _)| self::folder(path) == folder);
-        let hint = YearHint {
+        let around = Around {
             mates: mates.map(|(path, date)| (*date, path.clone())).collect(),
             modified: reading.modified,
+            today: Some(today),
         };
-        let found = dating::year_of(&reading.article.text, &reading.page, month, day, &hint);
+        let found = year::of(&reading.article.text, month, day, &around);
         reading.article.published = found.map(|(date, reason)| Fact {
             value: Timestamp::day(date),
             source: Source::Inferred,

@@ -149,7 +149,7 @@ proptest! {
 
     #[test]
     fn any_lines_give_sound_articles(
-        lines in proptest::collection::vec("(By |Posted |• |SEOUL, |- )?[A-Za-zé한 .,0-9:/()|@—\\-]{0,40}(June 26, 2025|12/11/2023 4:05 PM|\\(AP\\) - )?", 0..20),
+        lines in proptest::collection::vec("(By |Posted |• |SEOUL, |- )?[A-Za-zé한\u{a0} .,0-9:/()|@—\\-]{0,40}(June 26, 2025|12/11/2023 4:05 PM|\\(AP\\) - )?", 0..20),
         end in "\r\n|\n|\r|\n\n",
         name in "a\\.(txt|md|html|json|xml|ris)",
     ) {

@@ -121,6 +121,70 @@ fn a_year_is_inferred_where_something_decides_it() {
     assert_eq!(corpus.articles[0].doubts().len(), 1);
 }
 
+/// The date of an article with this head and text, alone in its folder.
+fn dated(head: &str, more: &str) -> String {
+    let text = format!("Bridge closed after storm\n\n{head}\n\n{BODY}\n{more}\n");
+    let corpus = open_one("d/a.txt", text);
+    match &corpus.articles[0].published {
+        Some(date) => format!(
+            "{} {:?} {}",
+            date.value,
+            date.source,
+            date.reason.clone().unwrap_or_default()
+        ),
+        None => "none".to_owned(),
+    }
+}
+
+#[test]
+fn weekdays_decide_among_the_years_that_the_text_leaves_open() {
+    // 11 July was a Tuesday in 2023; in 2024 to 2026 it was not.
+    let since = "The bridge was last repaired in 2023, when the council paid for new pillars.";
+    for head in [
+        "VILNIUS, Tuesday, July 11",
+        "Tuesday, July 11",
+        "VILNIUS, July 11",
+    ] {
+        let more = format!("{since} It had been inspected on Monday, July 10, the city said.");
+        let found = dated(head, &more);
+        assert!(
+            found.starts_with("2023-07-11 Inferred the only year from 2023"),
+            "{head}: {found}"
+        );
+    }
+    // Two years fit: 2015 and 2026. One that is ruled out by its weekday: none is left.
+    assert_eq!(
+        dated(
+            "Saturday, July 11",
+            "It was built in 2015, and it was painted blue that year."
+        ),
+        "none"
+    );
+    assert_eq!(dated("VILNIUS, Monday, July 11", since), "none");
+    // The file's day and the mates count no more where the weekday is wrong.
+    let wrong = format!("Bridge closed after storm\n\nVILNIUS, Friday, July 11\n\n{BODY}");
+    let mut file = document("d/a.txt", wrong);
+    file.modified = NaiveDate::from_ymd_opt(2023, 7, 12);
+    let corpus = Corpus::open(vec![file], options(true));
+    assert_eq!(corpus.articles[0].published, None);
+}
+
+#[test]
+fn an_old_date_in_the_text_is_not_the_year_of_the_report() {
+    let old = "On July 2, 2012, the old bridge fell into the river, and no one was hurt in it.";
+    assert_eq!(
+        dated(
+            "VILNIUS, July 11",
+            &format!("{old} The new one was opened in 2019, they said.")
+        ),
+        "none"
+    );
+    let new = "The storm of July 9, 2019 was the worst in years, and the river is still high.";
+    assert!(
+        dated("VILNIUS, July 11", new).starts_with("2019-07-11 Inferred year of “July 9, 2019”")
+    );
+}
+
 #[test]
 fn comments_and_lists_of_links_are_furniture() {
     let text = format!(
