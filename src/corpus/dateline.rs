@@ -57,7 +57,10 @@ pub fn read(text: &str, line: Span) -> Option<Dateline> {
     place = split_date(place, line.start, &mut found).trim_end_matches([',', ' ', '\u{a0}', '.']);
     let dated = found.day.is_some() || found.date.is_some();
     // "VILNIUS, Tuesday, July 11", "Tuesday, July 11": the weekday is no place.
-    let last = place.rsplit([' ', ',', '\u{a0}']).next().map_or(0, str::len);
+    let last = place
+        .rsplit([' ', ',', '\u{a0}'])
+        .next()
+        .map_or(0, str::len);
     let last = place.len() - last;
     let weekday = dated && is_day(&place[last..]);
     if weekday {
