@@ -9,6 +9,7 @@ mod verbs;
 mod words;
 
 use crate::text::token::{Kind, Token, pack};
+use holidays::FEASTS;
 use verbs::VERBS;
 use words::WORDS;
 
@@ -91,6 +92,8 @@ pub(crate) enum Word {
     Seasons(Season),
     /// "daily", "weekly" …: once each unit.
     Every(Unit),
+    /// "weeklong": as long as one unit.
+    Lasting(Unit),
     /// A word that stands for now, the past or the future.
     Now,
     Currently,
@@ -120,6 +123,8 @@ pub(crate) enum Word {
     Coming,
     Same,
     Current,
+    /// "former", which a history marks as past.
+    Former,
     Recent,
     Other,
     Ago,
@@ -207,7 +212,11 @@ pub(crate) enum Word {
     /// "Q" and "H" before a number: quarters and halves.
     Q,
     H,
-    /// "set": a plan before "to" and "for".
+    /// A present form that says what is arranged: "arrives", "they meet".
+    Comes,
+    /// A verb of intent, a plan before "to": "decided to close in March".
+    Aims,
+    /// "set", "forecast": a plan before "to" and "for".
     Set,
     May,
     /// A word that begins the name of a holiday.
@@ -227,6 +236,8 @@ impl Word {
                 | Self::PastVerb
                 | Self::PresentVerb
                 | Self::Plan
+                | Self::Aims
+                | Self::Comes
                 | Self::Set
                 | Self::Of
                 | Self::In
@@ -264,12 +275,17 @@ const fn slot(key: u128) -> usize {
     (hash(key) >> 53) as usize
 }
 
+/// How many rows the lexicon has.
+const ROWS: usize = WORDS.len() + VERBS.len() + FEASTS.len();
+
 /// The i-th row of the lexicon.
 const fn row(i: usize) -> (&'static str, Word) {
     if i < WORDS.len() {
         WORDS[i]
-    } else {
+    } else if i < WORDS.len() + VERBS.len() {
         VERBS[i - WORDS.len()]
+    } else {
+        (FEASTS[i - WORDS.len() - VERBS.len()], Word::Feast)
     }
 }
 
@@ -278,7 +294,7 @@ const fn row(i: usize) -> (&'static str, Word) {
 static KNOWN: [u64; 256] = {
     let mut known = [0u64; 256];
     let mut i = 0;
-    while i < WORDS.len() + VERBS.len() {
+    while i < ROWS {
         let hash = hash(pack(row(i).0)) >> 50;
         known[(hash >> 6) as usize] |= 1 << (hash & 63);
         i += 1;
@@ -290,7 +306,7 @@ static KNOWN: [u64; 256] = {
 static TABLE: [(u128, Word); SLOTS] = {
     let mut table = [(0u128, Word::None); SLOTS];
     let mut i = 0;
-    while i < WORDS.len() + VERBS.len() {
+    while i < ROWS {
         let (word, meaning) = row(i);
         let key = pack(word);
         assert!(key != 0, "a word of the lexicon is too long");

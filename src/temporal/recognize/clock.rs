@@ -109,7 +109,7 @@ impl Reader<'_> {
     }
 
     /// "a.m.", "pm", "P.M." at `i`: whether it is the afternoon, and its end.
-    fn half_day(&self, i: usize) -> Option<(bool, usize)> {
+    pub(super) fn half_day(&self, i: usize) -> Option<(bool, usize)> {
         match self.word(i) {
             Word::Am => Some((false, i + 1)),
             Word::Pm => Some((true, i + 1)),
@@ -131,36 +131,14 @@ impl Reader<'_> {
         }
     }
 
-    /// "o'clock" at `i`.
-    fn o_clock(&self, i: usize) -> Option<usize> {
-        if matches!(self.str(i), "o" | "O")
-            && self.mark(i + 1, b'\'')
-            && self.is(i + 2, Word::Clock)
-        {
-            return Some(i + 3);
-        }
-        None
-    }
-
     /// "in the morning", "at night" at `i`.
-    fn in_part(&self, i: usize) -> Option<usize> {
+    pub(super) fn in_part(&self, i: usize) -> Option<usize> {
         let at = match (self.word(i), self.word(i + 1)) {
             (Word::In, Word::The) => i + 2,
             (Word::At, Word::Part(Part::Night)) => i + 1,
             _ => return None,
         };
         matches!(self.word(at), Word::Part(_)).then_some(at + 1)
-    }
-
-    /// "four o'clock" with its half of the day, where the words give it.
-    fn day_half(&self, hour: u64, minute: Option<u64>, end: usize) -> (Clock, usize) {
-        match self.in_part(end) {
-            Some(stop) => (
-                at(shift(hour, self.word(stop - 1)), minute, None, None),
-                stop,
-            ),
-            None => (at(hour, minute, None, None), end),
-        }
     }
 
     /// A time zone at `i`: minutes east of UTC and the end; `i` itself where there is none.
@@ -177,6 +155,12 @@ impl Reader<'_> {
         {
             if digits == 4 && hours <= 1459 && hours % 100 < 60 {
                 return (Some(sign * (hours / 100 * 60 + hours % 100) as i16), i + 2);
+            }
+            // "19:00-03:00" is from evening to morning; an offset stands behind the date or the seconds.
+            let dated = i > 3
+                && (self.is(i - 4, Word::T) || self.mark(i - 2, b':') && self.mark(i - 4, b':'));
+            if sign < 0 && !dated && self.tight(i + 2, b':') {
+                return (None, i);
             }
             if digits == 2 && hours <= 14 {
                 if self.tight(i + 2, b':')
@@ -215,21 +199,21 @@ impl Reader<'_> {
         if i > 0 && self.joined(i) && !self.mark(i - 1, b'(') && !self.mark(i - 1, b'"') {
             return None;
         }
+        if end == i + 3 && self.score(i) {
+            return None;
+        }
         Some(self.day_behind(i, end, clock))
     }
 
-    /// "four o'clock", "noon Tuesday": a number word as an hour.
-    pub(super) fn word_clock(&self, i: usize) -> Option<Found> {
-        let Word::Cardinal(hour @ 1..=12) = self.word(i) else {
-            return None;
-        };
-        if let Some(end) = self.o_clock(i + 1) {
-            let (clock, end) = self.day_half(u64::from(hour), None, end);
-            return Some(self.day_behind(i, end, clock));
-        }
-        let (afternoon, end) = self.half_day(i + 1)?;
-        let hour = if afternoon { hour % 12 + 12 } else { hour % 12 };
-        Some(self.day_behind(i, end, at(u64::from(hour), None, None, None)))
+    /// Whether hours and minutes at `i` are rather a score, a ratio, a length or a verse: "in 3:45",
+    /// "a 10:20 lead", "John 3:16".
+    fn score(&self, i: usize) -> bool {
+        matches!(self.before(i), Word::In | Word::Of | Word::A)
+            || i > 0
+                && (matches!(self.str(i - 1), "ratio" | "score" | "won" | "lost" | "beat")
+                    || self.name(i - 1)
+                        && self.token(i).gap == Gap::Space
+                        && self.number(i).is_some_and(|n| n.1 == 1))
     }
 
     /// The day behind a time: "8 p.m. Tuesday", "15:00 on June 24".
@@ -316,7 +300,7 @@ pub(super) fn day_of(day: &Found) -> Option<When> {
 }
 
 /// A time from numbers already checked.
-fn at(hour: u64, minute: Option<u64>, second: Option<u64>, zone: Option<i16>) -> Clock {
+pub(super) fn at(hour: u64, minute: Option<u64>, second: Option<u64>, zone: Option<i16>) -> Clock {
     Clock::At {
         hour: hour as u8,
         minute: minute.map(|m| m as u8),
@@ -326,7 +310,7 @@ fn at(hour: u64, minute: Option<u64>, second: Option<u64>, zone: Option<i16>) ->
 }
 
 /// The hour of the day that a part of the day makes of an hour of the clock.
-fn shift(hour: u64, part: Word) -> u64 {
+pub(super) fn shift(hour: u64, part: Word) -> u64 {
     match part {
         Word::Part(Part::Afternoon | Part::Evening) if hour < 12 => hour + 12,
         Word::Part(Part::Night) if (6..12).contains(&hour) => hour + 12,

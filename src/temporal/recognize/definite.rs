@@ -1,13 +1,16 @@
 //! "The" and what it makes definite: "the 20th", "the day before", "the morning of April 19".
 
 use super::clock::part_only;
-use super::{Base, Clock, Expression, Found, Reader, Vague, When, Year, found};
+use super::{Base, Clock, DEPTH, Expression, Found, Reader, Vague, When, Year, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
 impl Reader<'_> {
     /// "the" and what it makes definite.
     pub(super) fn the(&self, i: usize) -> Option<Found> {
+        if self.depth > DEPTH {
+            return None;
+        }
         let at = i + 1;
         let from = |f: Found| Found { start: i, ..f };
         if (self.is(at, Word::Last) || self.str(at) == "final")
@@ -50,6 +53,7 @@ impl Reader<'_> {
             Word::Cardinal(_) | Word::Few | Word::Several | Word::Many => self.the_counted(i),
             Word::Season(season) => self.the_season(i, season),
             Word::Part(part) => self.the_part(i, part),
+            Word::Unit(Unit::Second) => self.the_ordinal(i),
             Word::Unit(unit) => self.the_unit(i, unit),
             Word::Future if self.generic(at + 1) => {
                 found(i, at + 1, Expression::Vague(Vague::Future))
@@ -62,6 +66,17 @@ impl Reader<'_> {
             _ if self.str(at) == "time" && self.str(at + 1) == "being" => {
                 found(i, at + 2, Expression::Vague(Vague::Present))
             }
+            _ if self.str(at) == "moment"
+                && self.is(i.wrapping_sub(1), Word::At)
+                && !self.is(at + 1, Word::Of) =>
+            {
+                found(i, at + 1, Expression::Vague(Vague::Present))
+            }
+            // "the '60s"
+            _ if self.mark(at, b'\'') => self
+                .short_year(at)
+                .filter(|f| matches!(f.expression, Expression::Date(When::Decade(_))))
+                .map(from),
             _ if self.str(at) == "near" && self.is(at + 1, Word::Future) => {
                 found(i, at + 2, Expression::Vague(Vague::Future))
             }
@@ -97,7 +112,12 @@ impl Reader<'_> {
                     | Word::PresentVerb
                     | Word::WillVerb
             )
-            || (self.token(end).gap == Gap::Blank);
+            || (self.token(end).gap == Gap::Blank)
+            || matches!(self.word(end), Word::The | Word::A)
+            || matches!(
+                self.str(end),
+                "he" | "she" | "it" | "they" | "we" | "I" | "you"
+            );
         (suffixed
             && free
             && !self.mark(end, b'-')
@@ -131,6 +151,8 @@ impl Reader<'_> {
         let at = i + 1;
         if matches!(self.word(at + 1), Word::Of | Word::On) {
             let day = self
+                .deeper()
+                .deeper()
                 .at(at + 2)
                 .as_ref()
                 .and_then(|f| super::clock::day_of(f).map(|w| (w, f.end)));

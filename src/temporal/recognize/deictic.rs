@@ -2,6 +2,7 @@
 
 use super::{Base, Clock, Count, Expression, Found, Reader, Recurring, Vague, When, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
+use crate::text::token::{Gap, Kind};
 
 impl Reader<'_> {
     /// Words that point without an article: "today", "now", "year's end", "day-long".
@@ -45,7 +46,21 @@ impl Reader<'_> {
                 found(i, i + 3, Expression::Vague(Vague::Present))
             }
             Word::Future => vague(Vague::Future),
-            Word::Current => None,
+            Word::Current => self.pointing(i, false).or_else(|| {
+                self.describes_noun(i)
+                    .then(|| vague(Vague::Present))
+                    .flatten()
+            }),
+            Word::Former if self.story && self.describes_noun(i) => vague(Vague::Past),
+            Word::Lasting(unit) => found(
+                i,
+                i + 1,
+                Expression::Duration {
+                    count: Count::whole(1),
+                    unit,
+                    lying: None,
+                },
+            ),
             Word::Unit(unit) => {
                 if self.mark(i + 1, b'-') && self.is(i + 2, Word::Long) && self.joined(i + 1) {
                     return found(
@@ -85,6 +100,24 @@ impl Reader<'_> {
             _ if matches!(self.word(i), Word::Least | Word::Most) => None,
             _ => None,
         }
+    }
+
+    /// Whether the adjective of time at `i` stands before a word of its own: "the current rules",
+    /// "recent losses"; not in "current affairs" or "the most recent".
+    pub(super) fn describes_noun(&self, i: usize) -> bool {
+        let next = self.token(i + 1);
+        next.kind == Kind::Word
+            && next.gap < Gap::Blank
+            && !self.joined(i + 1)
+            && matches!(
+                self.word(i + 1),
+                Word::None | Word::Weekday(_) | Word::Month(_) | Word::Every(_) | Word::Fiscal
+            )
+            && !matches!(
+                self.str(i + 1),
+                "account" | "accounts" | "affairs" | "assets" | "liabilities"
+            )
+            && !matches!(self.before(i), Word::More | Word::Most)
     }
 
     /// "the year-ago quarter", "the year-earlier period".

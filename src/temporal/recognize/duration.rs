@@ -2,7 +2,6 @@
 
 use super::{Base, Count, Expression, Found, Lying, Reader, When, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
-use crate::temporal::timex::Modifier;
 use crate::text::token::{Gap, Kind};
 
 impl Reader<'_> {
@@ -54,7 +53,7 @@ impl Reader<'_> {
     }
 
     /// A unit at `at` that `count` counts.
-    fn counted(&self, i: usize, mut count: Count, at: usize) -> Option<Found> {
+    pub(super) fn counted(&self, i: usize, mut count: Count, at: usize) -> Option<Found> {
         let hyphen = self.mark(at, b'-') && self.joined(at);
         let glued = self.joined(at) && !hyphen;
         let (unit_at, lying) = if hyphen {
@@ -94,7 +93,13 @@ impl Reader<'_> {
         }
         if matches!(self.token(end).kind, Kind::Mark(b'-')) && self.joined(end) {
             if self.is(end + 1, Word::Long) {
-                return found(i, end + 2, Expression::Duration { count, unit, lying });
+                // "a year-long inquiry": the article is the inquiry's.
+                let start = if article && unit_at == i + 1 {
+                    unit_at
+                } else {
+                    i
+                };
+                return found(start, end + 2, Expression::Duration { count, unit, lying });
             }
         } else if self.is(end, Word::Long) && !plural {
             end += 1;
@@ -126,6 +131,13 @@ impl Reader<'_> {
         hyphen: bool,
         at: usize,
     ) -> bool {
+        // "three quarters of the city", "three-quarters full": a fraction.
+        if unit == Unit::Quarter
+            && count == Count::whole(3)
+            && (hyphen || self.is(at + 1, Word::Of) || self.is(at + 1, Word::Full))
+        {
+            return false;
+        }
         if self.is(i, Word::A) && at == i + 1 {
             match unit {
                 Unit::Second | Unit::Quarter | Unit::Weekend => return false,
@@ -230,58 +242,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "more than two years", "about an hour ago": an approximation and what it approximates.
-    pub(super) fn approximate(&self, i: usize) -> Option<Found> {
-        let (modifier, at) = self.approximation(i)?;
-        let (count, after) = self.count(at)?;
-        let inner = self.counted(at, count, after)?;
-        let modifier = match inner.expression {
-            Expression::Date(When::Offset { back: true, .. }) => match modifier {
-                Modifier::MoreThan | Modifier::EqualOrMore => Modifier::Before,
-                Modifier::LessThan | Modifier::EqualOrLess => Modifier::After,
-                other => other,
-            },
-            _ => modifier,
-        };
-        Some(Found {
-            start: i,
-            modifier: Some(modifier),
-            ..inner
-        })
-    }
-
-    /// The modifier that the words at `i` make, and where what they modify begins.
-    #[expect(clippy::match_same_arms, reason = "a table: one row a case")]
-    fn approximation(&self, i: usize) -> Option<(Modifier, usize)> {
-        Some(match (self.word(i), self.word(i + 1)) {
-            (Word::About | Word::Some, _) => (Modifier::Approx, i + 1),
-            (Word::Nearly, _) => (Modifier::LessThan, i + 1),
-            (Word::More, Word::Than) | (Word::Over, _) => (
-                Modifier::MoreThan,
-                if self.is(i, Word::Over) { i + 1 } else { i + 2 },
-            ),
-            (Word::Less | Word::Fewer, Word::Than) => (Modifier::LessThan, i + 2),
-            (Word::Under, _) => (Modifier::LessThan, i + 1),
-            _ => return None,
-        })
-    }
-
-    /// "at least two years", "at most a week".
-    pub(super) fn at_least(&self, i: usize) -> Option<Found> {
-        let modifier = match self.word(i + 1) {
-            Word::Least => Modifier::EqualOrMore,
-            Word::Most => Modifier::EqualOrLess,
-            _ => return None,
-        };
-        let (count, after) = self.count(i + 2)?;
-        let inner = self.counted(i + 2, count, after)?;
-        Some(Found {
-            start: i,
-            modifier: Some(modifier),
-            ..inner
-        })
-    }
-
     /// "weeks", "decades-long": units in the plural without a count.
     pub(super) fn bare_units(&self, i: usize, unit: Unit) -> Option<Found> {
         let vague = |end| {
@@ -316,16 +276,39 @@ impl Reader<'_> {
         {
             return vague(i + 1);
         }
-        matches!(
-            self.before(i),
-            Word::For
-                | Word::In
-                | Word::Within
-                | Word::After
-                | Word::Over
-                | Word::Since
-                | Word::Just
-        )
+        // "It took years", "months of talks"
+        let spent = i > 0
+            && matches!(
+                self.str(i - 1),
+                "took"
+                    | "takes"
+                    | "take"
+                    | "taken"
+                    | "spent"
+                    | "spend"
+                    | "spending"
+                    | "lasted"
+                    | "waited"
+            );
+        let of = self.is(i + 1, Word::Of)
+            && unit > Unit::Night
+            && (i == 0
+                || matches!(
+                    self.str(i - 1),
+                    "with" | "despite" | "following" | "and" | "ended"
+                ));
+        (spent
+            || of
+            || matches!(
+                self.before(i),
+                Word::For
+                    | Word::In
+                    | Word::Within
+                    | Word::After
+                    | Word::Over
+                    | Word::Since
+                    | Word::Just
+            ))
         .then(|| vague(i + 1))
         .flatten()
     }

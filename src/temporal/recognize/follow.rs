@@ -23,6 +23,26 @@ impl Reader<'_> {
             };
             return found(i, i + 1, Expression::Date(when));
         }
+        // "June to August": the next August from that June on.
+        if let Expression::Date(When::Calendar {
+            year: Year::Missing,
+            month: Some(_),
+            day: None,
+        }) = last.expression
+            && let Some((month, end)) = self.month(i)
+            && (matches!(self.word(i - 1), Word::To | Word::Through | Word::Until)
+                || self.mark(i - 1, b'-')
+                || self.is(i - 1, Word::And) && self.before(last.start) == Word::Between)
+            && self.day(end).is_none()
+            && self.year_after(end).is_none()
+        {
+            let when = When::MonthShift {
+                month,
+                by: 1,
+                base: Base::Named,
+            };
+            return found(i, end, Expression::Date(when));
+        }
         let (n, digits) = self.number(i)?;
         match last.expression {
             // "1915-17", "1957/58"

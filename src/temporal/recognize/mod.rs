@@ -4,6 +4,7 @@
 //! twice from further left than a few tokens, so a text costs time in
 //! proportion to its length. Each file holds one family of expressions.
 
+mod approximation;
 mod calendar;
 mod clock;
 mod definite;
@@ -20,10 +21,11 @@ mod pointing;
 mod quantity;
 mod season;
 mod set;
+mod spoken_clock;
 mod weekday;
 mod years;
 
-use crate::temporal::lexicon::Word;
+use crate::temporal::lexicon::{Unit, Word};
 use crate::text::Span;
 use crate::text::token::{Gap, Kind, Token};
 pub(crate) use expression::{
@@ -51,7 +53,7 @@ pub(crate) struct Reader<'a> {
 }
 
 /// How deep expressions may stand in each other: "the end of the first week of August".
-pub(super) const DEPTH: u8 = 4;
+pub(super) const DEPTH: u8 = 2;
 
 impl<'a> Reader<'a> {
     /// The expression that begins at token `i`, where one does.
@@ -80,6 +82,7 @@ impl<'a> Reader<'a> {
             | Word::Every(_)
             | Word::Twice
             | Word::Per => self.set(i),
+            Word::Once => self.times(i, i + 1, 1),
             Word::The => self.the(i),
             Word::A
             | Word::Cardinal(_)
@@ -128,6 +131,7 @@ impl<'a> Reader<'a> {
             Word::Season(_) | Word::Part(_) | Word::Units(_) | Word::Ordinal(_) | Word::Fiscal => {
                 self.plain(i)
             }
+            Word::Unit(Unit::Second) => self.century(i).or_else(|| self.ordinal_part(i)),
             Word::Q | Word::H => self.quarter_code(i),
             _ => self.deictic(i),
         }

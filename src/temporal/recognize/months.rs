@@ -7,6 +7,12 @@ use crate::text::token::{Gap, Kind};
 impl Reader<'_> {
     /// Month first: "June 24, 2025", "June 29-30", "September 2012", "May".
     pub(super) fn month_start(&self, i: usize) -> Option<Found> {
+        // "May Day", "April Fools' Day"
+        if matches!(self.str(i + 1), "Day" | "Fools" | "Fool")
+            && let Some(feast) = self.feast(i)
+        {
+            return Some(feast);
+        }
         let (month, at) = self.month(i)?;
         let at_day = if self.is(at, Word::The) { at + 1 } else { at };
         let dash = self.mark(at_day, b'-') && self.number(at_day + 1).is_some();
@@ -101,6 +107,11 @@ impl Reader<'_> {
         let (year, stop) = self
             .year_after(end)
             .unwrap_or_else(|| (self.shared_year(end, month).unwrap_or(Year::Missing), end));
+        let year = if year == Year::Missing && (month, day) == (9, 11) && self.attacked(stop) {
+            Year::Full(2001)
+        } else {
+            year
+        };
         self.timed(
             i,
             stop,
@@ -110,6 +121,14 @@ impl Reader<'_> {
                 day: Some(day),
             },
         )
+    }
+
+    /// Whether "attacks" stands at `i`, perhaps behind an adjective: those of September 11 were in 2001.
+    fn attacked(&self, i: usize) -> bool {
+        let attack = |j| self.str(j).starts_with("attack");
+        attack(i)
+            || self.str(i) == "terrorist" && attack(i + 1)
+            || self.str(i) == "terror" && attack(i + 1)
     }
 
     /// Day first: "7 August 1914", "the 25th of August", "29-30 June 2022".
@@ -149,6 +168,18 @@ impl Reader<'_> {
         }
         if self.is(at, Word::This) && self.is(at + 1, Word::Unit(Unit::Month)) && at > end {
             return self.timed(i, at + 2, When::DayOfMonth(day));
+        }
+        // "24 VI 2025"
+        if at == end
+            && let Some((month, _)) = self.roman_month(at)
+            && let Some((year @ Year::Full(_), stop)) = self.year(at + 1)
+        {
+            let when = When::Calendar {
+                year,
+                month: Some(month as u8),
+                day: Some(day),
+            };
+            return self.timed(i, stop, when);
         }
         // "28 and 29 August": the first number shares the month of the second.
         if (matches!(self.word(end), Word::And | Word::Or | Word::To) || self.mark(end, b','))

@@ -10,7 +10,9 @@ impl Reader<'_> {
         if self.joined(i) && i > 0 && self.inside_number(i) {
             return None;
         }
-        self.numeric_date(i)
+        let dated = (!self.released(i)).then(|| self.numeric_date(i));
+        dated
+            .flatten()
             .or_else(|| self.year_quarter(i))
             .or_else(|| self.korean_number(i))
             .or_else(|| self.clock_start(i))
@@ -34,6 +36,14 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the number at `i` is that of a release: "version 1.2.2020".
+    fn released(&self, i: usize) -> bool {
+        i > 0
+            && ["version", "release", "section", "v"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(self.str(i - 1)))
     }
 
     /// A date all in digits.
@@ -72,7 +82,8 @@ impl Reader<'_> {
             return self.day_start(i);
         }
         let (second, second_digits) = self.number(i + 2).or_else(|| self.roman_month(i + 2))?;
-        if second_digits > 2 && !(mark == b'-' && digits == 4) {
+        let month_year = mark == b'/' && digits <= 2 && second_digits == 4;
+        if second_digits > 2 && !(mark == b'-' && digits == 4 || month_year) {
             return None;
         }
         let third = (self.tight(i + 3, mark) && (self.joined(i + 4) || spaced))
@@ -148,6 +159,20 @@ impl Reader<'_> {
         let end = i + 3;
         if self.tight(end, mark) && self.joined(end + 1) {
             return None;
+        }
+        // "07/2023"
+        if digits <= 2
+            && second_digits == 4
+            && mark == b'/'
+            && (1..=12).contains(&n)
+            && (1900..2100).contains(&second)
+        {
+            let when = When::Calendar {
+                year: Year::Full(second as i32),
+                month: Some(n as u8),
+                day: None,
+            };
+            return found(i, end, Expression::Date(when));
         }
         if digits == 4
             && second_digits == 2

@@ -17,6 +17,7 @@ const NUMBERING: &[&str] = &[
     "form",
     "highway",
     "hr",
+    "isbn",
     "no",
     "number",
     "order",
@@ -40,6 +41,72 @@ const NUMBERING: &[&str] = &[
 /// Abbreviations that do, before their full stop: "No. 2015".
 const NUMBERING_SHORT: &[&str] = &["no", "nos", "p", "pp", "rs", "sec"];
 
+/// Words behind the name of a street: "1984 Maple Street" is an address.
+const STREETS: &[&str] = &[
+    "avenue",
+    "ave",
+    "boulevard",
+    "blvd",
+    "drive",
+    "lane",
+    "road",
+    "rd",
+    "street",
+    "st",
+    "terrace",
+];
+
+/// Makers of cars: the year before one is a model's, as in "a 1987 Chevrolet".
+const MAKERS: &[&str] = &[
+    "audi",
+    "bentley",
+    "bmw",
+    "buick",
+    "cadillac",
+    "chevrolet",
+    "chevy",
+    "chrysler",
+    "dodge",
+    "ferrari",
+    "fiat",
+    "ford",
+    "gmc",
+    "honda",
+    "hyundai",
+    "jaguar",
+    "jeep",
+    "kia",
+    "lexus",
+    "lincoln",
+    "mazda",
+    "mercedes",
+    "mercury",
+    "mitsubishi",
+    "nissan",
+    "oldsmobile",
+    "plymouth",
+    "pontiac",
+    "porsche",
+    "renault",
+    "saab",
+    "subaru",
+    "suzuki",
+    "tesla",
+    "toyota",
+    "volkswagen",
+    "volvo",
+];
+
+/// What is counted: "a total of 1998 votes".
+const COUNTED: &[&str] = &[
+    "average",
+    "maximum",
+    "minimum",
+    "number",
+    "population",
+    "total",
+];
+
 /// Whether `text` is one of `words`, whatever its case.
 fn one_of(words: &[&str], text: &str) -> bool {
     words.iter().any(|word| word.eq_ignore_ascii_case(text))
@@ -49,12 +116,30 @@ impl Reader<'_> {
     /// Whether the four digits at `i` are rather a number than a year.
     pub(super) fn quantity_like(&self, i: usize, n: u64) -> bool {
         let near = (1900..=2059).contains(&n);
-        self.glued_behind(i, n, near)
+        self.named(i)
+            .or_else(|| self.glued_behind(i, n, near))
             .or_else(|| self.glued_before(i, n))
             .or_else(|| self.led(i, n, near))
             .or_else(|| self.numbered(i))
             .or_else(|| self.behind_article(i, n, near))
             .unwrap_or_else(|| self.counts(i, n, near))
+    }
+
+    /// What a name behind decides: "1984 Maple Street", "a 1987 Chevrolet".
+    fn named(&self, i: usize) -> Option<bool> {
+        if !self.token(i + 1).capital || self.joined(i + 1) {
+            return None;
+        }
+        let street = (i + 2..i + 4).any(|j| {
+            self.token(j).capital && self.token(j).gap == Gap::Space && one_of(STREETS, self.str(j))
+        });
+        let owned = matches!(self.before(i), Word::A | Word::The | Word::S)
+            || one_of(
+                &["his", "her", "their", "my", "our"],
+                self.str(i.saturating_sub(1)),
+            );
+        let made = owned && one_of(MAKERS, self.str(i + 1));
+        (street || made).then_some(true)
     }
 
     /// What a mark glued behind decides: "2,000", "1984.5", "1500%", "1915-1918".
@@ -118,8 +203,9 @@ impl Reader<'_> {
             | Word::Fiscal
             | Word::Season(_)
             | Word::End => {
-                // "of 2000 men" counts men.
-                Some(n.is_multiple_of(100) && self.plural_noun(i + 1))
+                // "of 2000 men" counts men, and so does "a total of 1998 votes".
+                let counted = self.is(i - 1, Word::Of) && i > 1 && one_of(COUNTED, self.str(i - 2));
+                Some((n.is_multiple_of(100) || counted) && self.plural_noun(i + 1))
             }
             Word::About | Word::Over => {
                 Some(!near || self.plural_noun(i + 1) || n.is_multiple_of(100))
@@ -170,6 +256,10 @@ impl Reader<'_> {
         let round = n.is_multiple_of(100);
         if round && self.name(i - 1) && self.token(i).gap == Gap::Space {
             return true;
+        }
+        // "Agenda 2030 sets goals"
+        if self.name(i - 1) && self.token(i).gap == Gap::Space {
+            return false;
         }
         let owned = self.is(i - 1, Word::S)
             || one_of(

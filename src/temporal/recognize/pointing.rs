@@ -83,6 +83,9 @@ impl Reader<'_> {
             Word::Feast if word == Word::Last || word == Word::Next || word == Word::This => {
                 self.feast(at).map(|f| Found { start: i, ..f })
             }
+            _ if word == Word::Recent && self.describes_noun(i) => {
+                found(i, i + 1, Expression::Vague(Vague::Past))
+            }
             _ if definite && word == Word::Past && self.generic(at) => {
                 found(i, at, Expression::Vague(Vague::Past))
             }

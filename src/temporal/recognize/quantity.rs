@@ -18,10 +18,11 @@ impl Reader<'_> {
                 None
             }
             Word::Cardinal(_) | Word::Tens(_) | Word::Power(_) => self.number_words(i),
-            Word::Another => Some(match self.count(i + 1) {
-                Some((count, end)) if !self.is(i + 1, Word::A) => (count, end),
-                _ => (Count::whole(1), i + 1),
-            }),
+            Word::Another => {
+                let more = !matches!(self.word(i + 1), Word::A | Word::Another);
+                let counted = more.then(|| self.count(i + 1)).flatten();
+                Some(counted.unwrap_or((Count::whole(1), i + 1)))
+            }
             Word::Few | Word::Several | Word::Many | Word::Dozens => {
                 let mut end = i + 1;
                 if self.is(i, Word::Dozens) && !self.is(end, Word::Of) {

@@ -92,7 +92,7 @@ impl Reader<'_> {
     }
 
     /// "a month", "per week", "each year" behind a number of times.
-    fn times(&self, i: usize, at: usize, times: u8) -> Option<Found> {
+    pub(super) fn times(&self, i: usize, at: usize, times: u8) -> Option<Found> {
         if !matches!(self.word(at), Word::A | Word::Per | Word::Each) {
             return match self.word(at) {
                 Word::Every(unit) => set(

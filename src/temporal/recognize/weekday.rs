@@ -32,7 +32,7 @@ impl Reader<'_> {
         if i > 0
             && matches!(
                 self.str(i - 1),
-                "Black" | "Bloody" | "Super" | "Fat" | "Holy" | "Cyber" | "Giving"
+                "Black" | "Bloody" | "Super" | "Fat" | "Holy" | "Cyber" | "Giving" | "Bowl"
             )
         {
             return None;
@@ -68,7 +68,8 @@ impl Reader<'_> {
 
     /// A holiday's name, with a year behind it where there is one.
     pub(super) fn feast(&self, i: usize) -> Option<Found> {
-        for (words, feast) in HOLIDAYS {
+        let first = self.token(i).key;
+        for (words, feast) in HOLIDAYS.iter().filter(|(words, _)| words[0] == first) {
             let mut at = i;
             let fits = words.iter().all(|key| {
                 if self.mark(at, b'\'') || self.tight(at, b'.') || self.mark(at, b',') && at > i {
@@ -90,6 +91,9 @@ impl Reader<'_> {
                     let when = When::HolidayWeek(*feast, unit, year);
                     return found(i, end, Expression::Date(when));
                 }
+                // "St. Patrick's Day"
+                let saint = i > 1 && self.mark(i - 1, b'.') && self.is(i - 2, Word::St);
+                let i = if saint { i - 2 } else { i };
                 let (year, end) = self.year_after(at).unwrap_or((Year::Missing, at));
                 return self.timed(i, end, When::Holiday(*feast, year));
             }

@@ -229,7 +229,7 @@ impl Resolver {
         if let (Some(published), Some(dated)) = (self.published, self.dated)
             && let Some(year) = dated.point.year()
             && year < published.date.year() - 1
-            && self.sentence - dated.sentence <= 12
+            && (self.sentence - dated.sentence <= 12 || self.distant > 8 * self.near.max(1))
             && self.distant > 2
             && self.distant > self.near
             && let Some(anchor) = self.thread()
@@ -267,7 +267,7 @@ impl Resolver {
         let whole = told && self.whole_year();
         let cost = |d: NaiveDate| {
             let days = (d - anchor.date).num_days();
-            weigh(days, told, tense, 25)
+            weigh(days, told, tense, 60)
         };
         let mut days: Vec<Point> = (-1..=1)
             .filter(|by| *by == 0 || !whole)
@@ -312,7 +312,7 @@ impl Resolver {
         let now = i64::from(anchor.date.month());
         let cost = |by: i32| {
             let months = i64::from(by) * 12 + i64::from(month) - now;
-            weigh(months * 30, told, tense, 50)
+            weigh(months * 30, told, tense, 120)
         };
         let mut years = [-1, 0, 1];
         years.sort_by_key(|by| {

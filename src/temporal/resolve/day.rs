@@ -141,7 +141,7 @@ impl Resolver {
                 let away =
                     i64::from(p.first().is_none_or(|d| d.month() != anchor.date.month())) * 12;
                 let ahead = if tense == Tense::Past && days > 0 {
-                    2
+                    4
                 } else {
                     1
                 };

@@ -12,6 +12,7 @@ mod tense;
 mod time;
 
 use super::date::{Certainty, Date, Timestamp};
+use super::lexicon::Unit;
 use super::recognize::{Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
@@ -54,9 +55,10 @@ impl Aside {
                 Kind::Mark(b')') => Some(false),
                 _ => None,
             });
+        let heading = heading(toks);
         Self {
-            bracketed: open.unwrap_or(false),
-            leads: start <= 3,
+            bracketed: open.unwrap_or(false) && !heading,
+            leads: start <= 3 || heading,
             awaited: toks[..start]
                 .iter()
                 .rev()
@@ -64,6 +66,14 @@ impl Aside {
                 .any(|t| t.token.key == pack("forward")),
         }
     }
+}
+
+/// Whether a whole sentence is a heading, whose year is that of what follows: a few words and no stop.
+fn heading(toks: &[Tok]) -> bool {
+    let open = toks
+        .last()
+        .is_some_and(|t| matches!(t.token.kind, Kind::Word | Kind::Number | Kind::Mark(b')')));
+    open && toks.len() <= 12
 }
 
 /// What a date resolves to.
@@ -203,7 +213,11 @@ impl Resolver {
             Expression::Date(when) => {
                 let answer = self.date(when, around, found.modifier);
                 self.remember(&answer, when, span, Aside::of(around.0, around.1));
-                date_timex(span, TimexType::Date, found.modifier, answer)
+                let kind = match when {
+                    When::Offset { unit, .. } if unit <= Unit::Hour => TimexType::Time,
+                    _ => TimexType::Date,
+                };
+                date_timex(span, kind, found.modifier, answer)
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
             Expression::Range { first, last, .. } => self.range(span, first, last, around),

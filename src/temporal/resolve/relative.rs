@@ -16,7 +16,7 @@ impl Resolver {
     pub(super) fn base(&self, unit: Unit, base: Base) -> Option<(Point, Anchor)> {
         let fine = unit <= Unit::Night;
         let named = if fine {
-            self.near_day()
+            self.near_day().or_else(|| self.just_named(base))
         } else {
             self.named
                 .filter(|n| self.mode == Mode::Narrative || n.sentence + 4 >= self.sentence)
@@ -37,6 +37,14 @@ impl Resolver {
             Base::Published => named.or_else(fallback),
             Base::Named => named.or(published).or_else(fallback),
         }
+    }
+
+    /// The coarser date that the same sentence or the one before named, where no day is near: "that
+    /// day" behind "last October" is a day of October.
+    fn just_named(&self, base: Base) -> Option<super::Named> {
+        self.named
+            .filter(|n| base == Base::Named && n.sentence + 1 >= self.sentence)
+            .filter(|n| matches!(n.point, super::Point::Month(..) | super::Point::Year(_)))
     }
 
     /// "last week", "this year", "the previous day", "that month".
@@ -126,13 +134,16 @@ impl Resolver {
             Unit::Night => (Unit::Day, 1),
             other => (other, 1),
         };
-        let (unit, amount) = match (unit, thousandths.is_multiple_of(1000)) {
+        let (unit, amount) = match (
+            unit,
+            (thousandths.wrapping_mul(factor)).is_multiple_of(1000),
+        ) {
             (Unit::Year, false) => (
                 Unit::Month,
                 thousandths.checked_mul(12 * factor).map(|t| t / 1000),
             ),
             (Unit::Second | Unit::Minute | Unit::Hour, _) => (Unit::Day, Some(0)),
-            _ => (unit, (thousandths / 1000).checked_mul(factor)),
+            _ => (unit, thousandths.checked_mul(factor).map(|t| t / 1000)),
         };
         let amount = amount.and_then(|a| i64::try_from(a).ok());
         let moved = amount.and_then(|a| {
@@ -144,7 +155,8 @@ impl Resolver {
             return Answer::impossible("so far away that no calendar reaches it");
         };
         let words = if back { "before" } else { "after" };
-        Answer::from_anchor(
+        let value = (written <= Unit::Hour).then(|| format!("{moved}TXX"));
+        let answer = Answer::from_anchor(
             Some(moved),
             rule,
             anchor,
@@ -154,7 +166,8 @@ impl Resolver {
                 unit_name(written),
                 anchor.date
             ),
-        )
+        );
+        Answer { value, ..answer }
     }
 
     /// "the same period last year": the stretch last named, a year before; else the anchor's month.

@@ -30,13 +30,19 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
     if awaited(toks, start) {
         return Tense::Future;
     }
-    let before = &toks[start.saturating_sub(REACH)..start];
+    let limit = start.checked_sub(1).map_or(Word::None, |p| toks[p].word);
+    let from = start.saturating_sub(REACH);
+    let before = &toks[from..start];
     for i in (0..before.len()).rev() {
         if matches!(before[i].token.kind, Kind::Mark(b';')) {
             break;
         }
         if let Some(tense) = verb(before, i, possessive) {
-            return tense;
+            return match tense {
+                Tense::Future if undone(toks, from + i, end) => Tense::Unknown,
+                Tense::Past if limit == Word::By && infinitive(&before[i + 1..]) => Tense::Future,
+                tense => tense,
+            };
         }
     }
     let after = &toks[end..toks.len().min(end + REACH_BEHIND)];
@@ -48,10 +54,19 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
             return tense;
         }
     }
-    if possessive {
-        Tense::Past
-    } else {
-        Tense::Unknown
+    match limit {
+        _ if possessive => Tense::Past,
+        // "The show runs through Sunday", "offers by Friday": the end of what goes on.
+        Word::Through | Word::By => Tense::Future,
+        _ => Tense::Unknown,
+    }
+}
+
+impl Tok {
+    /// Whether the word is a form of the past in -ed.
+    fn ends_ed(&self) -> bool {
+        // The last two letters of a packed word.
+        self.token.key & 0xffff == pack("ed") && self.token.span.len() > 3
     }
 }
 
@@ -63,9 +78,12 @@ fn awaited(toks: &[Tok], start: usize) -> bool {
     let key = |n: usize| back(n).map_or(0, |t| t.token.key);
     if word(1) == Word::Until {
         return start > 1
-            && key(2) != pack("not")
             && key(2) != pack("up")
-            && !(2..6).any(|n| key(n) == pack("had"));
+            && !(2..7)
+                .any(|n| key(n) == pack("had") || key(n) == pack("not") || key(n) == pack("t"));
+    }
+    if word(1) == Word::Of && key(2) == pack("ahead") {
+        return true;
     }
     key(1) == pack("as")
         && (key(2) == pack("early") || key(2) == pack("soon"))
@@ -77,7 +95,11 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
     let next = |n: usize| toks.get(i + n).map_or(Word::None, |t| t.word);
     match toks[i].word {
         Word::WillVerb | Word::Plan => Some(Tense::Future),
+        // "arrives on Wednesday", "when they meet Thursday": the present of what is arranged.
+        Word::Comes => comes(toks, i).then_some(Tense::Future),
         Word::Set if matches!(next(1), Word::To | Word::For) => Some(Tense::Future),
+        Word::Aims if next(1) == Word::To => Some(Tense::Future),
+        Word::Aims => toks[i].ends_ed().then_some(Tense::Past),
         Word::Set => Some(Tense::Past),
         // "could not be reached": what could not be done, was not done.
         Word::WouldVerb if toks[i].token.key == pack("could") && denied(toks, i) => {
@@ -104,12 +126,38 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
             (next(1) == Word::Plan || next(2) == Word::Plan || be && dated).then_some(Tense::Future)
         }
         Word::None if toks[i].token.kind == Kind::Word && !toks[i].token.capital => {
-            // The last two letters of a packed word.
-            let ed = toks[i].token.key & 0xffff == pack("ed") && toks[i].token.span.len() > 3;
-            (ed && participle(toks, i)).then_some(Tense::Past)
+            (toks[i].ends_ed() && participle(toks, i)).then_some(Tense::Past)
         }
         _ => None,
     }
+}
+
+/// Whether an infinitive stands in `toks`: "told them to leave the city by".
+fn infinitive(toks: &[Tok]) -> bool {
+    toks.windows(2)
+        .any(|t| t[0].word == Word::To && t[1].word == Word::None && !t[1].token.capital)
+}
+
+/// Whether a plan at `plan` is told of as past by the verb right behind its date: "the rally planned
+/// for Saturday was canceled".
+fn undone(toks: &[Tok], plan: usize, end: usize) -> bool {
+    plan > 0
+        && toks[plan - 1].word == Word::None
+        && matches!(toks.get(end), Some(t) if t.word == Word::PastVerb)
+        && toks.get(end + 1).is_some_and(|t| t.word != Word::To)
+}
+
+/// Whether the present form at `i` tells what is arranged; "did not meet" and "had to go" do not.
+fn comes(toks: &[Tok], i: usize) -> bool {
+    let key = |n: usize| i.checked_sub(n).map_or(0, |p| toks[p].token.key);
+    let past = |n: usize| {
+        i.checked_sub(n)
+            .is_some_and(|p| toks[p].word == Word::PastVerb)
+    };
+    let to = i > 0 && toks[i - 1].word == Word::To;
+    let denied = ["not", "t", "s", "never", "the"];
+    let told = past(1) || to && past(2);
+    !told && denied.iter().all(|word| key(1) != pack(word))
 }
 
 /// Whether a form of "be" at `i` with "to" behind it says what is arranged: "is to appear".

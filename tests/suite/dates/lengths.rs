@@ -23,7 +23,7 @@ const LENGTHS: &[Row] = &[
         &[("2 1/2 years", "DURATION", "P2.5Y")],
     ),
     ("5 1/2 hours", "", &[("5 1/2 hours", "DURATION", "PT5H30M")]),
-    ("24 hours later that", "", &[("24 hours later", "DATE", "")]),
+    ("24 hours later that", "", &[("24 hours later", "TIME", "")]),
     ("within 24 hours", "", &[("24 hours", "DURATION", "PT24H")]),
     (
         "over the past seven months",

@@ -2,6 +2,7 @@
 
 mod absolute;
 mod lengths;
+mod news;
 mod phenomena;
 mod properties;
 mod relative;

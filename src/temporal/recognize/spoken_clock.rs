@@ -1,0 +1,74 @@
+//! Times of day in words: "four o'clock", "half past three", "two in the morning".
+
+use super::clock::{at, shift};
+use super::{Clock, Found, Reader};
+use crate::temporal::lexicon::{Unit, Word};
+
+impl Reader<'_> {
+    /// "half past three", "quarter to nine".
+    fn past_hour(&self, i: usize) -> Option<Found> {
+        let at_word = i + usize::from(self.is(i, Word::A));
+        let quarter = match self.word(at_word) {
+            Word::Half => false,
+            Word::Unit(Unit::Quarter) => true,
+            _ => return None,
+        };
+        let Word::Cardinal(hour @ 1..=12) = self.word(at_word + 2) else {
+            return None;
+        };
+        let hour = u64::from(hour);
+        let (hour, minute) = match (self.word(at_word + 1), quarter) {
+            (Word::Past, false) => (hour, 30),
+            (Word::Past, true) => (hour, 15),
+            (Word::To, true) => (if hour == 1 { 12 } else { hour - 1 }, 45),
+            _ => return None,
+        };
+        let (clock, end) = self.day_half(hour, Some(minute), at_word + 3);
+        Some(self.day_behind(i, end, clock))
+    }
+
+    /// "four o'clock", "noon Tuesday": a number word as an hour.
+    pub(super) fn word_clock(&self, i: usize) -> Option<Found> {
+        let Word::Cardinal(hour @ 1..=12) = self.word(i) else {
+            return self.past_hour(i);
+        };
+        if self.in_part(i + 1).is_some()
+            && matches!(
+                self.before(i),
+                Word::At | Word::About | Word::Until | Word::By
+            )
+        {
+            let (clock, end) = self.day_half(u64::from(hour), None, i + 1);
+            return Some(self.day_behind(i, end, clock));
+        }
+        if let Some(end) = self.o_clock(i + 1) {
+            let (clock, end) = self.day_half(u64::from(hour), None, end);
+            return Some(self.day_behind(i, end, clock));
+        }
+        let (afternoon, end) = self.half_day(i + 1)?;
+        let hour = if afternoon { hour % 12 + 12 } else { hour % 12 };
+        Some(self.day_behind(i, end, at(u64::from(hour), None, None, None)))
+    }
+
+    /// "o'clock" at `i`.
+    pub(super) fn o_clock(&self, i: usize) -> Option<usize> {
+        if matches!(self.str(i), "o" | "O")
+            && self.mark(i + 1, b'\'')
+            && self.is(i + 2, Word::Clock)
+        {
+            return Some(i + 3);
+        }
+        None
+    }
+
+    /// "four o'clock" with its half of the day, where the words give it.
+    pub(super) fn day_half(&self, hour: u64, minute: Option<u64>, end: usize) -> (Clock, usize) {
+        match self.in_part(end) {
+            Some(stop) => (
+                at(shift(hour, self.word(stop - 1)), minute, None, None),
+                stop,
+            ),
+            None => (at(hour, minute, None, None), end),
+        }
+    }
+}
