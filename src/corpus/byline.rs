@@ -364,22 +364,19 @@ fn after_role(head: &str) -> Option<&str> {
 
 /// The name at the head of a note on the author: "Jane Doe is a senior reporter at …".
 pub fn note(line: &str) -> Option<&str> {
-    let at = [
-        " is a ",
-        " is an ",
-        " is the ",
+    let verbs = [
         " is ",
         " covers ",
         " writes ",
-        "\u{a0}is a ",
         " was a ",
         " has been ",
         " hails from ",
         " works for ",
-    ]
-    .iter()
-    .filter_map(|verb| line.find(verb))
-    .min()?;
+    ];
+    let at = memchr::memchr2_iter(b' ', 0xc2, line.as_bytes()).find(|&at| {
+        let rest = &line[at..];
+        verbs.iter().any(|verb| rest.starts_with(verb)) || rest.starts_with("\u{a0}is a ")
+    })?;
     // "Prize-winning journalist Jane Doe writes …": the role may stand before the name.
     let head = line[..at].trim();
     let name = after_role(head).unwrap_or(head);

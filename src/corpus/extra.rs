@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use memchr::memmem::Finder;
+
 use super::{byline, layout::Row};
 
 /// How many rows on either side are searched for the fuller form of a line.
@@ -130,10 +132,14 @@ fn within_neighbour(text: &str, rows: &[Row], i: usize) -> bool {
     }
     let own = line.span.of(text).trim_end_matches(['.', ' ']);
     let close = i.saturating_sub(REACH)..(i + REACH + 1).min(rows.len());
-    close.into_iter().any(|j| {
-        let other = rows[j].line.span;
-        j != i && other.len() > line.span.len() && other.of(text).contains(own)
-    })
+    let mut longer = close
+        .filter(|&j| j != i && rows[j].line.span.len() > line.span.len())
+        .peekable();
+    if longer.peek().is_none() {
+        return false;
+    }
+    let said = Finder::new(own);
+    longer.any(|j| said.find(rows[j].line.span.of(text).as_bytes()).is_some())
 }
 
 #[cfg(test)]

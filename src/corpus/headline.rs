@@ -1,6 +1,6 @@
 //! The headline of a page.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
     byline,
@@ -51,10 +51,10 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
 struct View<'a> {
     text: &'a str,
     page: &'a Page,
-    /// The content words of the body.
-    body: HashSet<u64>,
-    /// The content words of the body's first paragraphs.
-    lead: HashSet<u64>,
+    /// The content words of the body, sorted.
+    body: Vec<u64>,
+    /// The content words of the body's first paragraphs, sorted.
+    lead: Vec<u64>,
     /// How often each line of the page stands on it.
     copies: HashMap<&'a str, usize>,
 }
@@ -67,13 +67,19 @@ impl View<'_> {
         if !(2..=32).contains(&words) || row.noise.is_some() || Self::is_label(row, line) {
             return 0;
         }
-        let own: HashSet<u64> = words_of(line).collect();
-        let shared = own.iter().filter(|word| self.body.contains(*word)).count();
+        let own = distinct(words_of(line));
+        let shared = own
+            .iter()
+            .filter(|word| self.body.binary_search(word).is_ok())
+            .count();
         if shared == 0 {
             return 0;
         }
         let mut score = i32::try_from(shared * 7 / own.len().max(1)).unwrap_or(0);
-        let led = own.iter().filter(|word| self.lead.contains(*word)).count();
+        let led = own
+            .iter()
+            .filter(|word| self.lead.binary_search(word).is_ok())
+            .count();
         score += i32::try_from(led * 3 / own.len().max(1)).unwrap_or(0);
         score += match words {
             2 => -3,
@@ -181,12 +187,17 @@ fn copies<'a>(text: &'a str, rows: &[Row]) -> HashMap<&'a str, usize> {
     copies
 }
 
-fn content(text: &str, rows: &[Row], paragraphs: usize) -> HashSet<u64> {
-    rows.iter()
-        .filter(|row| row.prose)
-        .take(paragraphs)
-        .flat_map(|row| words_of(row.line.span.of(text)))
-        .collect()
+fn content(text: &str, rows: &[Row], paragraphs: usize) -> Vec<u64> {
+    let prose = rows.iter().filter(|row| row.prose).take(paragraphs);
+    distinct(prose.flat_map(|row| words_of(row.line.span.of(text))))
+}
+
+/// Sorted, each once.
+fn distinct(words: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut words: Vec<u64> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// The content words of a line, as hashes of their first six letters, so that

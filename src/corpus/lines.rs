@@ -174,20 +174,35 @@ const SMALL: &[&str] = &[
 /// Whether `word` is one of the words that hold English sentences together: articles, pronouns,
 /// prepositions, conjunctions, auxiliaries, and the reporter's "said".
 pub fn is_small(word: &str) -> bool {
-    if word.len() > 7 || !word.is_ascii() {
+    if word.len() > 8 || !word.is_ascii() {
         return matches!(
             word,
             "don’t" | "it’s" | "didn’t" | "I’m" | "that’s" | "isn’t"
         );
     }
-    let mut buffer = [0; 7];
-    let lower = &mut buffer[..word.len()];
-    lower.copy_from_slice(word.as_bytes());
+    let mut lower = [0; 8];
+    lower[..word.len()].copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    SMALL
-        .binary_search(&std::str::from_utf8(lower).unwrap_or_default())
-        .is_ok()
+    SMALL_KEYS.binary_search(&u64::from_be_bytes(lower)).is_ok()
 }
+
+/// [`SMALL`] as numbers in the same order: every word of every page is looked up here.
+const SMALL_KEYS: [u64; SMALL.len()] = {
+    let mut keys = [0; SMALL.len()];
+    let mut i = 0;
+    while i < keys.len() {
+        let word = SMALL[i].as_bytes();
+        let mut padded = [0; 8];
+        let mut at = 0;
+        while at < word.len() {
+            padded[at] = word[at];
+            at += 1;
+        }
+        keys[i] = u64::from_be_bytes(padded);
+        i += 1;
+    }
+    keys
+};
 
 /// Whether paragraphs were broken at a fixed width: many lines stop in mid
 /// sentence and go on in lower case on the next, and none is long.
@@ -234,5 +249,7 @@ mod tests {
     #[test]
     fn the_small_words_are_sorted() {
         assert!(super::SMALL.is_sorted());
+        assert!(super::SMALL_KEYS.is_sorted());
+        assert!(super::SMALL.iter().all(|word| super::is_small(word)));
     }
 }

@@ -4,14 +4,15 @@
 //! it names is told by what stands around it (titles, verbs, later short forms)
 //! and by small tables of countries and of the nouns that head organisations.
 
-use std::collections::HashMap;
-
 use super::{
     clause::is_gerund,
     lexicon as lex,
     words::{Kind, Word, position},
 };
 use crate::text::Span;
+
+/// By words of the text; seeded, and quicker than the standard one for short keys.
+type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// A person of one article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +111,7 @@ impl Cast {
     }
 
     /// Makes a person of a run that shows itself as one.
-    fn introduce(&mut self, words: &[Word<'_>], run: &Run, alone: &HashMap<&str, usize>) {
+    fn introduce(&mut self, words: &[Word<'_>], run: &Run, alone: &Map<&str, usize>) {
         let name = &words[run.name..run.end];
         if name.is_empty() || !is_person(words, run, alone) {
             return;
@@ -192,8 +193,8 @@ pub fn country(name: &str) -> Option<&'static str> {
 }
 
 /// Capitalised words that stand inside sentences, with their number: these are names, not first words.
-fn middle_capitals<'t>(words: &[Word<'t>]) -> HashMap<&'t str, usize> {
-    let mut known = HashMap::new();
+fn middle_capitals<'t>(words: &[Word<'t>]) -> Map<&'t str, usize> {
+    let mut known = Map::default();
     for (i, word) in words.iter().enumerate() {
         if word.capital() && !opens(words, i) {
             *known.entry(word.base()).or_default() += 1;
@@ -231,7 +232,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// The runs of capitalised words.
-fn runs(words: &[Word<'_>], known: &HashMap<&str, usize>) -> Vec<Run> {
+fn runs(words: &[Word<'_>], known: &Map<&str, usize>) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut i = 0;
     while i < words.len() {
@@ -377,8 +378,8 @@ fn title_after(words: &[Word<'_>], end: usize) -> Option<String> {
 }
 
 /// How often each capitalised word stands alone, outside longer names.
-fn alone<'t>(words: &[Word<'t>], runs: &[Run]) -> HashMap<&'t str, usize> {
-    let mut alone = HashMap::new();
+fn alone<'t>(words: &[Word<'t>], runs: &[Run]) -> Map<&'t str, usize> {
+    let mut alone = Map::default();
     for run in runs {
         if run.end - run.name == 1 {
             *alone.entry(words[run.name].base()).or_default() += 1;
@@ -388,7 +389,7 @@ fn alone<'t>(words: &[Word<'t>], runs: &[Run]) -> HashMap<&'t str, usize> {
 }
 
 /// Whether the run shows itself to be a person.
-fn is_person(words: &[Word<'_>], run: &Run, alone: &HashMap<&str, usize>) -> bool {
+fn is_person(words: &[Word<'_>], run: &Run, alone: &Map<&str, usize>) -> bool {
     let name = &words[run.name..run.end];
     if country(&joined(name)).is_some() || name.len() > 5 {
         return false;
@@ -424,7 +425,7 @@ fn eastern(name: &[Word<'_>]) -> bool {
 }
 
 /// The part of a name that short forms use.
-fn family<'t>(name: &[Word<'t>], alone: &HashMap<&str, usize>) -> &'t str {
+fn family<'t>(name: &[Word<'t>], alone: &Map<&str, usize>) -> &'t str {
     let suffixes = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"];
     let last = name
         .iter()
@@ -514,5 +515,14 @@ pub fn same_letters(a: &str, b: &str) -> bool {
             .filter(|c| c.is_alphanumeric())
             .flat_map(char::to_lowercase)
     }
-    letters(a).eq(letters(b))
+    fn plain(s: &str) -> impl Iterator<Item = u8> + '_ {
+        s.bytes()
+            .filter(u8::is_ascii_alphanumeric)
+            .map(|b| b.to_ascii_lowercase())
+    }
+    if a.is_ascii() && b.is_ascii() {
+        plain(a).eq(plain(b))
+    } else {
+        letters(a).eq(letters(b))
+    }
 }

@@ -5,7 +5,7 @@
 //! their dates agree and they share telling words, the rarer the better; a date
 //! alone never merges. Events are looked up by month and word, never all by all.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::Datelike;
 
@@ -17,6 +17,9 @@ use crate::{
     corpus::Article,
     temporal::{Date, Granularity},
 };
+
+/// Found by words that are hashes already: a quick, seeded hash is enough.
+type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// A month, counted from year 0; years have a list of their own.
 type Bucket = i32;
@@ -78,9 +81,9 @@ struct Group<'a> {
 struct Merger<'a> {
     groups: Vec<Group<'a>>,
     /// For each month and word, the groups that have it.
-    lists: HashMap<(Bucket, u64), Vec<u32>>,
+    lists: Map<(Bucket, u64), Vec<u32>>,
     /// How many tellings have each word.
-    frequency: HashMap<u64, u32>,
+    frequency: Map<u64, u32>,
     count: f64,
 }
 
@@ -98,7 +101,7 @@ struct Likeness {
 
 impl<'a> Merger<'a> {
     fn new(told: &[Told<'a>]) -> Self {
-        let mut frequency: HashMap<u64, u32> = HashMap::new();
+        let mut frequency: Map<u64, u32> = Map::default();
         for one in told {
             for (word, _) in &one.candidate.features {
                 *frequency.entry(*word).or_default() += 1;
@@ -106,7 +109,7 @@ impl<'a> Merger<'a> {
         }
         Self {
             groups: Vec::new(),
-            lists: HashMap::new(),
+            lists: Map::default(),
             frequency,
             count: told.len() as f64,
         }
@@ -163,7 +166,7 @@ impl<'a> Merger<'a> {
             .filter(|&(frequency, _)| frequency > 1)
             .collect();
         words.sort_unstable();
-        let mut votes: HashMap<u32, u32> = HashMap::new();
+        let mut votes: Map<u32, u32> = Map::default();
         for bucket in searched(&candidate.date) {
             for (_, word) in words.iter().take(16) {
                 let Some(list) = self.lists.get(&(bucket, *word)) else {

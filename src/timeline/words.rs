@@ -75,12 +75,29 @@ pub fn listed(list: &[&str], word: &str) -> bool {
 
 /// The row of the sorted table `rows` whose lower-case key is `word`, whatever its (ASCII) case.
 pub fn position<T>(rows: &[T], key: impl Fn(&T) -> &str, word: &str) -> Option<usize> {
+    // Lowered once, on the stack: words are looked up in many tables, none of which
+    // has a key that long.
+    let mut buffer = [0; 64];
+    let lower = buffer.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let first = head(lower);
     rows.binary_search_by(|row| {
-        key(row)
-            .bytes()
-            .cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
+        let key = key(row).as_bytes();
+        debug_assert!(key.len() <= 64);
+        // Two letters decide nearly every comparison.
+        head(key).cmp(&first).then_with(|| key.cmp(lower))
     })
     .ok()
+}
+
+/// The first two bytes as a number that orders as they do.
+fn head(word: &[u8]) -> u16 {
+    match word {
+        [a, b, ..] => u16::from_be_bytes([*a, *b]),
+        [a] => u16::from_be_bytes([*a, 0]),
+        [] => 0,
+    }
 }
 
 /// Short forms that keep their full stop as part of the word.
@@ -126,7 +143,16 @@ pub fn words(text: &str, within: Span) -> Vec<Word<'_>> {
 fn word_end(text: &str, start: usize, limit: usize) -> usize {
     let mut at = start;
     let mut dots = 0;
-    while let Some(c) = text[at..limit].chars().next() {
+    let bytes = &text.as_bytes()[..limit];
+    loop {
+        // Most letters are ASCII: they are passed over without decoding.
+        at += bytes[at..]
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count();
+        let Some(c) = text[at..limit].chars().next() else {
+            break;
+        };
         let next = at + c.len_utf8();
         let more = || {
             text[next..limit]

@@ -126,15 +126,30 @@ impl Sieved<'_> {
 
 /// Graphemes with their offsets; one too wide for any terminal falls into its characters.
 fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.grapheme_indices(true).flat_map(|(at, grapheme)| {
-        let whole = grapheme.len() <= 16 || (grapheme.len() <= 128 && columns(grapheme) <= 4);
-        let parts = (!whole)
-            .then(|| grapheme.char_indices())
-            .into_iter()
-            .flatten();
-        whole.then_some((at, grapheme)).into_iter().chain(
-            parts.map(move |(offset, c)| (at + offset, &grapheme[offset..offset + c.len_utf8()])),
-        )
+    let mut at = 0;
+    // Where a grapheme that falls apart ends.
+    let mut apart = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let first = rest.chars().next()?;
+        let next = rest.as_bytes().get(1);
+        let len = if at < apart {
+            first.len_utf8()
+        } else if first.is_ascii() && first != '\r' && next.is_none_or(u8::is_ascii) {
+            // Nothing of ASCII combines, but for CR with LF (UAX 29, GB3 to GB5).
+            1
+        } else {
+            let grapheme = rest.graphemes(true).next()?;
+            if grapheme.len() <= 16 || (grapheme.len() <= 128 && columns(grapheme) <= 4) {
+                grapheme.len()
+            } else {
+                apart = at + grapheme.len();
+                first.len_utf8()
+            }
+        };
+        let start = at;
+        at += len;
+        Some((start, &rest[..len]))
     })
 }
 
@@ -166,4 +181,17 @@ fn columns(text: &str) -> usize {
         .filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}'))
         .count();
     text.width() + sound_marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_are_the_graphemes_of_the_standard() {
+        let text = "Šek e\u{301}x\u{301} 나토 🇰🇷🇺🇸🇯🇵 👩‍👩‍👧 \n\t क्षि \u{600}5 a\u{200d}b ’s";
+        assert!(pieces(text).eq(text.grapheme_indices(true)));
+        let stack = format!("a{}b", "\u{301}".repeat(200));
+        assert_eq!(pieces(&stack).count(), 202);
+    }
 }

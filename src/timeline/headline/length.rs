@@ -7,7 +7,7 @@ use super::{
         words::Kind,
     },
     LONGEST, Maker, Piece,
-    line::{dangling_word, render},
+    line::{dangling_word, length, lengths},
     trim::drop_adverbs,
     verb::plan,
 };
@@ -38,7 +38,7 @@ const ANNOUNCING: &[&str] = &[
 impl<'t> Maker<'_, 't> {
     /// Brings the line to its length: trailing clauses first, then titles, then phrases.
     pub(super) fn shorten(&self, mut pieces: Vec<Piece<'t>>) -> Vec<Piece<'t>> {
-        let over = |pieces: &[Piece<'_>], limit: usize| render(pieces).chars().count() > limit;
+        let over = |pieces: &[Piece<'_>], limit: usize| length(pieces) > limit;
         if over(&pieces, FAIR) {
             self.cut_trailing(&mut pieces);
         }
@@ -96,9 +96,8 @@ impl<'t> Maker<'_, 't> {
                             || pieces
                                 .get(i + 2)
                                 .is_some_and(|p| p.word.listed(lex::PREPOSITIONS))));
-            let length = render(&pieces[..i]).chars().count();
             (pieces[i].text() == ";" || pieces[i].text() == "," && opens)
-                && (LEAST..=LONGEST).contains(&length)
+                && (LEAST..=LONGEST).contains(&length(&pieces[..i]))
                 && pieces[..i]
                     .iter()
                     .filter(|p| matches!(p.text(), "“" | "\""))
@@ -142,7 +141,7 @@ impl<'t> Maker<'_, 't> {
         // The last word that opened a clause, while that clause has no verb yet.
         let mut open: Option<usize> = None;
         let mut main = false;
-        for i in 1..pieces.len() {
+        for (i, length) in (1..pieces.len()).zip(lengths(pieces)) {
             let before = &pieces[i - 1];
             if before.put.is_none() && before.word.listed(lex::SUBORDINATORS) && main {
                 open = Some(i - 1);
@@ -152,7 +151,7 @@ impl<'t> Maker<'_, 't> {
             if verb && open.is_some_and(|o| o + 1 < i) {
                 open = None;
             }
-            if render(&pieces[..i]).chars().count() > LONGEST {
+            if length > LONGEST {
                 break;
             }
             let owner = before
@@ -178,7 +177,7 @@ impl<'t> Maker<'_, 't> {
                 continue;
             }
             any = Some(i);
-            if self.ends_phrase(pieces, i) && render(&pieces[..i]).chars().count() >= LEAST {
+            if length >= LEAST && self.ends_phrase(pieces, i) {
                 best = Some(i);
             }
         }
@@ -251,8 +250,7 @@ impl<'t> Maker<'_, 't> {
 /// Cuts at the last place that `here` names, where enough is left.
 fn cut_last(pieces: &mut Vec<Piece<'_>>, here: impl Fn(&Piece<'_>, Option<&Piece<'_>>) -> bool) {
     let found = (4..pieces.len().min(REACH)).rev().find(|&i| {
-        let length = render(&pieces[..i]).chars().count();
-        here(&pieces[i], pieces.get(i + 1)) && (LEAST..=LONGEST).contains(&length)
+        here(&pieces[i], pieces.get(i + 1)) && (LEAST..=LONGEST).contains(&length(&pieces[..i]))
     });
     if let Some(i) = found {
         pieces.truncate(i);

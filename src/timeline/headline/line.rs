@@ -13,20 +13,39 @@ pub(super) fn render(pieces: &[Piece<'_>]) -> String {
     let mut line = String::new();
     let mut last: Option<&Piece<'_>> = None;
     for piece in pieces {
-        let text = piece.text();
-        let tight = last.is_none_or(|before| {
-            let touching = before.word.span.end == piece.word.span.start && before.put.is_none();
-            let closing = matches!(text, "," | "." | ";" | ":" | "?" | "!" | "%" | "”" | ")");
-            let after_open = matches!(before.text(), "“" | "(" | "$" | "‘");
-            touching || closing || after_open
-        });
-        if !tight {
+        if last.is_some_and(|before| spaced(before, piece)) {
             line.push(' ');
         }
-        line.push_str(text);
+        line.push_str(piece.text());
         last = Some(piece);
     }
     line
+}
+
+/// Whether a space stands between two pieces.
+fn spaced(before: &Piece<'_>, piece: &Piece<'_>) -> bool {
+    let touching = before.word.span.end == piece.word.span.start && before.put.is_none();
+    let closing = matches!(
+        piece.text(),
+        "," | "." | ";" | ":" | "?" | "!" | "%" | "”" | ")"
+    );
+    let after_open = matches!(before.text(), "“" | "(" | "$" | "‘");
+    !(touching || closing || after_open)
+}
+
+/// How many characters the line has up to and with each piece, without drawing it up.
+pub(super) fn lengths(pieces: &[Piece<'_>]) -> impl Iterator<Item = usize> {
+    let mut length = 0;
+    pieces.iter().enumerate().map(move |(i, piece)| {
+        length += piece.text().chars().count();
+        length += usize::from(i > 0 && spaced(&pieces[i - 1], piece));
+        length
+    })
+}
+
+/// How many characters the line has.
+pub(super) fn length(pieces: &[Piece<'_>]) -> usize {
+    lengths(pieces).last().unwrap_or(0)
 }
 
 /// Ends that are no end: marks and dangling words; balances quotation marks; begins with a capital.

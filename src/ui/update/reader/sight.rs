@@ -11,7 +11,10 @@ use crate::{
             Focus, State,
             reader::page::{Page, RowKind},
         },
-        view::{evidence, reader::regions},
+        view::{
+            evidence,
+            reader::{measure, regions},
+        },
     },
 };
 
@@ -53,7 +56,7 @@ pub(super) fn make_page(state: &mut State, area: Rect) -> bool {
     let Some(article) = timeline.articles.get(index) else {
         return false;
     };
-    let measure = usize::from(regions(state, area).text.width);
+    let measure = measure(area);
     let reader = &mut state.reader;
     let made = (index, measure, reader.as_it_came);
     if reader.page.made != Some(made) {

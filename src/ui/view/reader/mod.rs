@@ -55,9 +55,8 @@ pub struct Regions {
     pub trailing: u16,
 }
 
-/// Where the parts of the reader stand in `area`.
-#[must_use]
-pub fn regions(state: &State, area: Rect) -> Regions {
+/// The part of `area` that the text is set in, and the gutter beside it.
+fn column(area: Rect) -> (Rect, u16) {
     let gutter = if area.width < 30 { 1 } else { 2 };
     let room = area.width.saturating_sub(2 * gutter - 1).max(1);
     let measure = room.min(MEASURE);
@@ -67,6 +66,19 @@ pub fn regions(state: &State, area: Rect) -> Regions {
         width: measure.min(area.width.saturating_sub(left)),
         ..area
     };
+    (column, gutter)
+}
+
+/// How many columns the text is set in.
+#[must_use]
+pub fn measure(area: Rect) -> usize {
+    usize::from(column(area).0.width)
+}
+
+/// Where the parts of the reader stand in `area`.
+#[must_use]
+pub fn regions(state: &State, area: Rect) -> Regions {
+    let (column, gutter) = column(area);
     let head = head::lines(state, usize::from(column.width), area.height).len() as u16;
     let head = head.min(area.height.saturating_sub(1));
     let foot = if layout::of(state).evidence.is_empty() {
