@@ -7,7 +7,7 @@
 use super::{
     clause::is_gerund,
     lexicon as lex,
-    words::{Kind, Word, position},
+    words::{Kind, Word},
 };
 use crate::text::Span;
 
@@ -187,9 +187,9 @@ impl Cast {
 /// The country that a name or adjective stands for.
 #[must_use]
 pub fn country(name: &str) -> Option<&'static str> {
-    let found = position(lex::COUNTRIES, |row| row.0, name)?;
+    let found = lex::COUNTRIES.find(name)?;
     // "us" and "Us" are pronouns; the country is all capitals.
-    (!name.eq_ignore_ascii_case("us") || name == "US").then(|| lex::COUNTRIES[found].1)
+    (!name.eq_ignore_ascii_case("us") || name == "US").then_some(found.1)
 }
 
 /// Capitalised words that stand inside sentences, with their number: these are names, not first words.

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::{
     lexicon as lex,
-    words::{Kind, Word, listed, position, words},
+    table::List,
+    words::{Kind, Word, words},
 };
 use crate::text::Span;
 
@@ -350,10 +351,10 @@ fn quoted(words: &[Word<'_>], open: bool) -> Vec<bool> {
 /// Whether a word is a past form by its ending or the table.
 #[must_use]
 pub fn is_past(word: &str) -> bool {
-    position(lex::IRREGULAR_PAST, |row| row.0, word).is_some()
+    lex::IRREGULAR_PAST.has(word)
         || word.len() > 3
             && word.ends_with("ed")
-            && !listed(lex::NOT_PAST, word)
+            && !lex::NOT_PAST.has(word)
             && word.starts_with(|c: char| c.is_lowercase())
 }
 
@@ -409,121 +410,121 @@ pub fn is_participle(word: &str) -> bool {
         .any(|p| word.eq_ignore_ascii_case(p))
 }
 
+/// Words in -ing that are no verbs.
+const NOT_GERUND: &List = &List::words(&[
+    "anything",
+    "being",
+    "building",
+    "ceiling",
+    "concerning",
+    "during",
+    "evening",
+    "everything",
+    "including",
+    "king",
+    "meeting",
+    "morning",
+    "nothing",
+    "notwithstanding",
+    "outstanding",
+    "pending",
+    "regarding",
+    "something",
+    "spring",
+    "string",
+    "thing",
+]);
+
 /// Whether a word is an -ing form that can stand for a verb.
 #[must_use]
 pub fn is_gerund(word: &str) -> bool {
     word.len() > 4
         && word.is_ascii()
         && word.to_ascii_lowercase().ends_with("ing")
-        && !listed(
-            &[
-                "anything",
-                "being",
-                "building",
-                "ceiling",
-                "concerning",
-                "during",
-                "evening",
-                "everything",
-                "including",
-                "king",
-                "meeting",
-                "morning",
-                "notwithstanding",
-                "nothing",
-                "outstanding",
-                "pending",
-                "regarding",
-                "something",
-                "spring",
-                "string",
-                "thing",
-            ],
-            word,
-        )
+        && !NOT_GERUND.has(word)
 }
+
+/// Words in -s that are nouns at least as often as verbs.
+const NOUNS_IN_S: &List = &List::words(&[
+    "aims",
+    "attacks",
+    "attempts",
+    "awards",
+    "bans",
+    "calls",
+    "claims",
+    "concerns",
+    "costs",
+    "cuts",
+    "delays",
+    "demands",
+    "details",
+    "drops",
+    "effects",
+    "efforts",
+    "exchanges",
+    "falls",
+    "fires",
+    "heads",
+    "helps",
+    "honors",
+    "hopes",
+    "hosts",
+    "issues",
+    "kicks",
+    "launches",
+    "leads",
+    "marks",
+    "means",
+    "moves",
+    "names",
+    "needs",
+    "notes",
+    "offers",
+    "officers",
+    "orders",
+    "plans",
+    "pledges",
+    "posts",
+    "presents",
+    "promises",
+    "pushes",
+    "reads",
+    "reports",
+    "requests",
+    "restores",
+    "returns",
+    "rises",
+    "rules",
+    "runs",
+    "scores",
+    "sets",
+    "shakes",
+    "shares",
+    "shows",
+    "signs",
+    "starts",
+    "states",
+    "stops",
+    "strikes",
+    "supports",
+    "surges",
+    "takes",
+    "talks",
+    "targets",
+    "threatens",
+    "travels",
+    "turns",
+    "updates",
+    "uses",
+    "visits",
+    "votes",
+    "wants",
+    "warns",
+    "wins",
+]);
 
 /// Whether a word in -s is at least as often a noun.
 fn ambiguous_noun(word: &str) -> bool {
-    listed(
-        &[
-            "aims",
-            "attacks",
-            "attempts",
-            "awards",
-            "bans",
-            "calls",
-            "claims",
-            "concerns",
-            "costs",
-            "cuts",
-            "delays",
-            "demands",
-            "details",
-            "drops",
-            "effects",
-            "efforts",
-            "exchanges",
-            "falls",
-            "fires",
-            "heads",
-            "helps",
-            "honors",
-            "hopes",
-            "hosts",
-            "issues",
-            "kicks",
-            "launches",
-            "leads",
-            "marks",
-            "means",
-            "moves",
-            "names",
-            "needs",
-            "notes",
-            "offers",
-            "officers",
-            "orders",
-            "plans",
-            "pledges",
-            "posts",
-            "presents",
-            "promises",
-            "pushes",
-            "reads",
-            "reports",
-            "requests",
-            "restores",
-            "returns",
-            "rises",
-            "rules",
-            "runs",
-            "scores",
-            "sets",
-            "shakes",
-            "shares",
-            "shows",
-            "signs",
-            "starts",
-            "states",
-            "stops",
-            "strikes",
-            "supports",
-            "surges",
-            "takes",
-            "talks",
-            "targets",
-            "threatens",
-            "travels",
-            "turns",
-            "updates",
-            "uses",
-            "visits",
-            "votes",
-            "wants",
-            "warns",
-            "wins",
-        ],
-        word,
-    )
+    NOUNS_IN_S.has(word)
 }

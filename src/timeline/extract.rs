@@ -11,7 +11,8 @@ use super::{
     headline,
     judge::{self, Binding},
     lexicon as lex,
-    words::{Kind, Word, listed, position, words},
+    table::List,
+    words::{Kind, Word, words},
 };
 use crate::{
     corpus::{Article, Block, BlockKind},
@@ -494,10 +495,10 @@ impl Reader<'_> {
         let verb = sentence.words.iter().any(|w| {
             let lower = w.text.to_lowercase();
             w.kind == Kind::Word
-                && (listed(lex::PRESENT, &lower) && !listed(lex::EVENTFUL, &lower)
-                    || position(lex::IRREGULAR_PAST, |row| row.0, &lower).is_some()
+                && (lex::PRESENT.has(&lower) && !lex::EVENTFUL.has(&lower)
+                    || lex::IRREGULAR_PAST.has(&lower)
                     || w.is("to")
-                    || lower.ends_with("ed") && !listed(lex::NOT_PAST, &lower))
+                    || lower.ends_with("ed") && !lex::NOT_PAST.has(&lower))
         });
         if !verb
             || sentence.words.first().is_some_and(|w| is_label(w.text))
@@ -574,45 +575,47 @@ fn telling_words(found: &Found<'_>) -> Vec<(u64, bool)> {
     )
 }
 
+/// First words of the labels that documents are headed by.
+const LABELS: &List = &List::words(&[
+    "a",
+    "background",
+    "bill",
+    "bills",
+    "breaking",
+    "briefing",
+    "editorial",
+    "exclusive",
+    "executive",
+    "fact",
+    "icymi",
+    "joint",
+    "letter",
+    "letters",
+    "live",
+    "memorandum",
+    "message",
+    "nominations",
+    "notice",
+    "on-the-record",
+    "opinion",
+    "presidential",
+    "press",
+    "proclamation",
+    "readout",
+    "remarks",
+    "statement",
+    "statements",
+    "text",
+    "transcript",
+    "update",
+    "video",
+    "what",
+]);
+
 /// Whether a word or phrase labels a kind of paper: "FACT SHEET", "Remarks", "Readout".
 fn is_label(label: &str) -> bool {
     let first = label.split_whitespace().next().unwrap_or("").to_lowercase();
-    let known = [
-        "a",
-        "background",
-        "bill",
-        "bills",
-        "breaking",
-        "briefing",
-        "editorial",
-        "exclusive",
-        "executive",
-        "fact",
-        "icymi",
-        "joint",
-        "letter",
-        "letters",
-        "live",
-        "memorandum",
-        "message",
-        "nominations",
-        "notice",
-        "on-the-record",
-        "opinion",
-        "press",
-        "presidential",
-        "proclamation",
-        "readout",
-        "remarks",
-        "statement",
-        "statements",
-        "text",
-        "transcript",
-        "update",
-        "video",
-        "what",
-    ];
-    listed(&known, &first) || label.contains(' ') && label.chars().all(|c| !c.is_lowercase())
+    LABELS.has(&first) || label.contains(' ') && label.chars().all(|c| !c.is_lowercase())
 }
 
 /// Whether two events of one article are one: the same date in nearly the same words, and neither
@@ -657,8 +660,8 @@ fn features(words: &[Word<'_>], dates: &[Span]) -> Vec<(u64, bool)> {
         .filter(|(_, w)| w.kind != Kind::Mark && !dates.iter().any(|d| d.overlaps(w.span)))
         .filter(|(_, w)| {
             !w.listed(lex::STOPWORDS)
-                && !listed(lex::STOPWORDS, w.base())
-                && !listed(lex::MONTHS_DAYS, w.base())
+                && !lex::STOPWORDS.has(w.base())
+                && !lex::MONTHS_DAYS.has(w.base())
         })
         .filter(|(_, w)| w.text.len() > 2 || w.kind == Kind::Number)
         .map(|(i, w)| (stem_hash(w.base()), w.capital() && i > 0))
@@ -699,8 +702,8 @@ fn stem_hash(word: &str) -> u64 {
         return hash(country.bytes());
     }
     let lower = word.to_lowercase();
-    if let Some(row) = position(lex::SAME, |row| row.0, &lower) {
-        return hash(lex::SAME[row].1.bytes());
+    if let Some(row) = lex::SAME.find(&lower) {
+        return hash(row.1.bytes());
     }
     let stem = ["ing", "ies", "ed", "es", "s"]
         .iter()

@@ -12,7 +12,8 @@ mod judge;
 mod lexicon;
 mod merge;
 mod people;
-pub mod words;
+pub mod table;
+mod words;
 
 pub use build::{Builder, read_all};
 pub use event::{Actor, ActorKind, Event, Phase, Role, Telling, article_id, value_of};

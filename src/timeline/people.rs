@@ -6,7 +6,6 @@ use super::{
     actors::Person,
     event::{Actor, ActorKind},
     lexicon as lex,
-    words::position,
 };
 
 /// The names that people were given so far, with how many articles gave them and with what titles.
@@ -169,7 +168,7 @@ fn junior(name: &str) -> bool {
 
 /// "joe" → "joseph"
 fn long_form(first: &str) -> &str {
-    position(lex::NICKNAMES, |row| row.0, first).map_or(first, |i| lex::NICKNAMES[i].1)
+    lex::NICKNAMES.find(first).map_or(first, |row| row.1)
 }
 
 /// How many letters must be put in, left out or changed to make one word of the other (Levenshtein).

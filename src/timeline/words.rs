@@ -1,5 +1,6 @@
 //! A sentence as words: what the readers of clauses and names look at.
 
+use super::table::List;
 use crate::text::Span;
 
 /// What a word is, as far as its letters tell.
@@ -60,51 +61,18 @@ impl<'t> Word<'t> {
         words.iter().any(|w| self.is(w))
     }
 
-    /// Whether it stands in the sorted lower-case `list`, whatever its case.
+    /// Whether it stands in `list`, whatever its case.
     #[must_use]
-    pub fn listed(&self, list: &[&str]) -> bool {
-        listed(list, self.text)
-    }
-}
-
-/// Whether `word` stands in the sorted lower-case `list`, whatever its (ASCII) case.
-#[must_use]
-pub fn listed(list: &[&str], word: &str) -> bool {
-    position(list, |probe| probe, word).is_some()
-}
-
-/// The row of the sorted table `rows` whose lower-case key is `word`, whatever its (ASCII) case.
-pub fn position<T>(rows: &[T], key: impl Fn(&T) -> &str, word: &str) -> Option<usize> {
-    // Lowered once, on the stack: words are looked up in many tables, none of which
-    // has a key that long.
-    let mut buffer = [0; 64];
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let first = head(lower);
-    rows.binary_search_by(|row| {
-        let key = key(row).as_bytes();
-        debug_assert!(key.len() <= 64);
-        // Two letters decide nearly every comparison.
-        head(key).cmp(&first).then_with(|| key.cmp(lower))
-    })
-    .ok()
-}
-
-/// The first two bytes as a number that orders as they do.
-fn head(word: &[u8]) -> u16 {
-    match word {
-        [a, b, ..] => u16::from_be_bytes([*a, *b]),
-        [a] => u16::from_be_bytes([*a, 0]),
-        [] => 0,
+    pub fn listed(&self, list: &List) -> bool {
+        list.has(self.text)
     }
 }
 
 /// Short forms that keep their full stop as part of the word.
-const DOTTED: &[&str] = &[
+const DOTTED: &List = &List::words(&[
     "adm", "amb", "capt", "cmdr", "col", "dr", "gen", "gov", "hon", "jr", "lt", "maj", "mr", "mrs",
     "ms", "no", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st",
-];
+]);
 
 /// The words of the part `within` of `text`.
 #[must_use]
@@ -181,7 +149,7 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         let acronym = dots > 0 && word.rsplit('.').next().is_some_and(|last| last.len() <= 2);
         let digits = word.as_bytes()[0].is_ascii_digit();
-        if !digits && (initial || acronym || listed(DOTTED, word)) {
+        if !digits && (initial || acronym || DOTTED.has(word)) {
             return at + 1;
         }
     }

@@ -5,7 +5,7 @@ use super::{
         clause::{is_gerund, is_participle, is_past},
         judge::Binding,
         lexicon as lex,
-        words::{Kind, listed},
+        words::Kind,
     },
     Maker, Piece,
 };
@@ -39,7 +39,7 @@ impl<'t> Maker<'_, 't> {
             Binding::Noun => !happening || !named || words.len() < 3,
             _ => !(verb || happening && words.len() >= 4),
         };
-        let cut = listed(lex::SAYING, last) || line.ends_with('…');
+        let cut = lex::SAYING.has(last) || line.ends_with('…');
         short
             + 4 * usize::from(headless)
             + 4 * usize::from(standing)

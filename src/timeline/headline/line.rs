@@ -1,10 +1,7 @@
 //! Words → one line of text.
 
 use super::{
-    super::{
-        lexicon as lex,
-        words::{Kind, listed},
-    },
+    super::{lexicon as lex, table::List, words::Kind},
     LONGEST, Piece,
 };
 
@@ -93,7 +90,7 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
         }
         // A word that a mark hid until now.
         match line.rsplit_once(' ') {
-            Some((rest, last)) if rest.len() > 8 && listed(BARE, last) => line.truncate(rest.len()),
+            Some((rest, last)) if rest.len() > 8 && BARE.has(last) => line.truncate(rest.len()),
             _ => break,
         }
     }
@@ -188,6 +185,6 @@ fn lone_tail(pieces: &[Piece<'_>], end: usize) -> usize {
 }
 
 /// Words that never end a line.
-const BARE: &[&str] = &[
+const BARE: &List = &List::words(&[
     "a", "an", "and", "as", "but", "by", "for", "from", "of", "or", "the", "to", "which", "with",
-];
+]);

@@ -55,7 +55,7 @@ impl<'t> Maker<'_, 't> {
             } else if let Some((count, name)) = title() {
                 put(pieces, count, name);
             }
-        } else if super::super::words::listed(lex::TITLES, first.word.base()) {
+        } else if lex::TITLES.has(first.word.base()) {
             let span = first.word.span;
             if first.word.possessive()
                 && let Some(person) = self.holder(&first.word.base().to_lowercase(), span.start)

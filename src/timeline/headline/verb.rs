@@ -1,11 +1,7 @@
 //! Verbs as headlines use them.
 
 use super::{
-    super::{
-        clause::is_past,
-        lexicon as lex,
-        words::{Kind, listed},
-    },
+    super::{clause::is_past, lexicon as lex, words::Kind},
     Piece,
 };
 
@@ -82,7 +78,7 @@ pub(super) fn third_person(gerund: &str) -> Option<String> {
             .unwrap_or_default(),
     ];
     let known = |third: &String| {
-        listed(lex::PRESENT, third) || lex::IRREGULAR_PAST.iter().any(|row| row.1 == third)
+        lex::PRESENT.has(third) || lex::IRREGULAR_PAST.rows().iter().any(|row| row.1 == third)
     };
     if let Some(third) = candidates.iter().find(|c| known(c)) {
         return Some(third.clone());

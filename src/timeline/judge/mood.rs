@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::{
     clause::{Sentence, is_gerund, is_participle, is_past},
     lexicon as lex,
+    table::List,
     words::Word,
 };
 
@@ -38,7 +39,7 @@ const IS: &[&str] = &[
 ];
 
 /// Verbs in the present that say how things are, not what happens.
-const STATIVE: &[&str] = &[
+const STATIVE: &List = &List::words(&[
     "believes",
     "continues",
     "depends",
@@ -60,10 +61,10 @@ const STATIVE: &[&str] = &[
     "supports",
     "thinks",
     "wants",
-];
+]);
 
 /// Participles that "is" and "are" make an event of today with: "is being held", "are expected".
-const SETTLED: &[&str] = &[
+const SETTLED: &List = &List::words(&[
     "announced",
     "being",
     "closed",
@@ -81,7 +82,7 @@ const SETTLED: &[&str] = &[
     "signed",
     "slated",
     "sworn",
-];
+]);
 
 /// The verb that the date of a clause goes with: the last finite one before it, else the first
 /// after it; of a date set off at the head ("As we know, on May 3, the plant closed") the next.

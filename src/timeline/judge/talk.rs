@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::{
     clause::{Sentence, is_past},
     lexicon as lex,
+    table::List,
     words::{Kind, Word},
 };
 use super::mood::governing;
@@ -34,7 +35,7 @@ pub(super) const DEICTIC: &[&str] = &[
 ];
 
 /// What somebody did that others would put on a timeline, whoever tells it and how.
-const DONE: &[&str] = &[
+const DONE: &List = &List::words(&[
     "accepted",
     "adopted",
     "announce",
@@ -158,7 +159,7 @@ const DONE: &[&str] = &[
     "withdrew",
     "won",
     "wrote",
-];
+]);
 
 /// Words that a sentence begins with when it goes on from the one before and names nobody.
 const VAGUE: &[&str] = &[
