@@ -25,6 +25,8 @@ use super::{Article, Fact, Source, Warning, stamp};
 /// A `dateline.toml`, read.
 #[derive(Clone, Debug, Default)]
 pub struct Dossier {
+    /// Its own path.
+    pub path: String,
     /// The folder it stands in, with a slash at its end; empty for the root.
     pub folder: String,
     /// The title of the collection.
@@ -108,6 +110,7 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Dossier {
     }
     let folder = path[..path.len() - name(path).len()].to_owned();
     let mut dossier = Dossier {
+        path: path.to_owned(),
         folder,
         ..Dossier::default()
     };
@@ -318,20 +321,53 @@ fn edits(a: &str, b: &str) -> usize {
 }
 
 impl Dossier {
-    /// The entry that speaks of the article at `path`.
-    #[must_use]
-    pub fn entry(&self, path: &str) -> Option<&Entry> {
-        let inner = path.strip_prefix(self.folder.as_str())?;
-        self.entries.iter().find(|entry| {
-            inner == entry.file
-                || inner
+    /// The entries that speak of the article at `path`, in their order: by its own
+    /// name ("items.jsonl#2") or by that of the file it lies in.
+    pub fn entries(&self, path: &str) -> impl Iterator<Item = &Entry> {
+        let inner = path.strip_prefix(self.folder.as_str());
+        let file = inner.and_then(|inner| {
+            let (file, number) = inner.rsplit_once('#')?;
+            number.bytes().all(|b| b.is_ascii_digit()).then_some(file)
+        });
+        let names = move |name: &str, entry: &Entry| {
+            name == entry.file
+                || name
                     .strip_suffix(entry.file.as_str())
                     .is_some_and(|rest| rest.ends_with(['/', '\\']))
-        })
+        };
+        self.entries
+            .iter()
+            .filter(move |entry| inner.into_iter().chain(file).any(|name| names(name, entry)))
     }
 }
 
 impl Entry {
+    /// What to say of an entry that speaks of no article that was read; `articles`
+    /// are their paths, of which the nearest name is offered.
+    #[must_use]
+    pub fn unmatched<'a>(
+        &self,
+        dossier: &Dossier,
+        articles: impl Iterator<Item = &'a str>,
+    ) -> Warning {
+        let mut warning = Warning::new(
+            &dossier.path,
+            format!("no article was read from “{}”", self.file),
+        );
+        warning.line = Some(self.line);
+        let near = articles
+            .filter_map(|path| path.strip_prefix(dossier.folder.as_str()))
+            .map(|path| path.split('#').next().unwrap_or(path))
+            .map(|path| (edits(&self.file, path), path))
+            .min()
+            .filter(|(edits, path)| *edits * 3 <= path.chars().count());
+        warning.fix = Some(match near {
+            Some((_, path)) => format!("did you mean “{path}”?"),
+            None => "name a file of the folder, or take the entry out".to_owned(),
+        });
+        warning
+    }
+
     /// Overrides and completes what the text showed. `partial` is a day without
     /// a year that the text gives, with its span.
     pub fn apply(&self, article: &mut Article, partial: Option<(u32, u32, crate::text::Span)>) {

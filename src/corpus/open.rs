@@ -1,5 +1,7 @@
 //! Opening: documents → drafts → articles with their facts.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -137,13 +139,19 @@ fn folder(path: &str) -> &str {
     path.rfind(['/', '\\']).map_or("", |at| &path[..at])
 }
 
+/// Lets the dossiers override and complete; an entry that finds no article becomes a warning.
 fn apply(dossiers: &[Dossier], readings: &mut [Reading], warnings: &mut Vec<Warning>) {
-    let _ = warnings;
     for dossier in dossiers {
+        let mut met: HashSet<usize> = HashSet::new();
         for reading in readings.iter_mut() {
-            if let Some(entry) = dossier.entry(&reading.article.path) {
+            for entry in dossier.entries(&reading.article.path.clone()) {
+                met.insert(entry.line);
                 entry.apply(&mut reading.article, reading.partial);
             }
+        }
+        for entry in dossier.entries.iter().filter(|e| !met.contains(&e.line)) {
+            let paths = readings.iter().map(|reading| reading.article.path.as_str());
+            warnings.push(entry.unmatched(dossier, paths));
         }
     }
 }

@@ -80,3 +80,33 @@ fn malformed_toml_is_a_warning() {
     );
     assert_eq!(corpus.articles.len(), 1);
 }
+
+#[test]
+fn an_entry_that_matches_no_article_is_named() {
+    let toml = "[[article]]\nfile = \"b.txt\"\ntitle = \"x\"\n\n[[article]]\nfile = \"brigde-report.txt\"\n\n[[article]]\nfile = \"bridge-report.txt\"\n";
+    let corpus = open(vec![
+        document("d/dateline.toml", toml),
+        document("d/bridge-report.txt", TEXT),
+    ]);
+    let lines: Vec<String> = corpus.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "d/dateline.toml:1: no article was read from “b.txt”; name a file of the folder, or take the entry out",
+            "d/dateline.toml:5: no article was read from “brigde-report.txt”; did you mean “bridge-report.txt”?",
+        ]
+    );
+}
+
+#[test]
+fn an_entry_may_speak_of_one_article_of_a_file_or_of_all() {
+    let toml = "[[article]]\nfile = \"a.jsonl\"\noutlet = \"The O\"\n\n[[article]]\nfile = \"a.jsonl#2\"\nauthor = \"A B\"\n";
+    let lines = "{\"title\":\"S\",\"text\":\"x\"}\n{\"title\":\"T\",\"text\":\"x\"}\n";
+    let corpus = open(vec![
+        document("d/dateline.toml", toml),
+        document("d/a.jsonl", lines),
+    ]);
+    assert_eq!(corpus.warnings, []);
+    let facts: Vec<String> = corpus.articles.iter().map(super::facts).collect();
+    assert_eq!(facts, ["S | The O | – | – | –", "T | The O | A B | – | –"]);
+}
