@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use super::{Item, fuzzy::is_break, lanes::START_BIT, rank::SEARCHED_LETTERS};
+use super::{Item, encode::marks, fuzzy::is_break, lanes::START_BIT, rank::SEARCHED_LETTERS};
 use crate::text::fold;
 
 /// Which code a letter has in the plane.
@@ -16,6 +16,8 @@ pub(super) struct Alphabet {
     /// For each character of ASCII its code, folded, and [`START_BIT`] if a word
     /// starts after it.
     pub(super) ascii: [(u8, u8); 128],
+    /// What typographic marks are folded to.
+    pub(super) marks: Vec<String>,
 }
 
 impl Alphabet {
@@ -58,6 +60,7 @@ impl Alphabet {
         let mut alphabet = Self {
             frequent: letters.zip(1..b' ').collect(),
             ascii: [(0, 0); 128],
+            marks: marks(),
         };
         alphabet.ascii = std::array::from_fn(|byte| {
             let letter = (byte as u8).to_ascii_lowercase() as char;

@@ -6,10 +6,13 @@
 
 mod alphabet;
 mod best;
+mod eighths;
+mod encode;
 pub mod finder;
 pub mod fuzzy;
 mod items;
 mod lanes;
+mod memory;
 mod near;
 mod pack;
 mod plan;

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     alphabet::presence_bit,
+    eighths::Ordered,
     fuzzy::{ADJACENT, MATCH, START, WIDER},
     lanes::{self, BOUND_LETTERS, END, FIND_LETTERS},
     plane::Plane,
@@ -43,6 +44,10 @@ pub(super) struct PlanTerm<'q> {
     pub(super) codes: Vec<u8>,
     /// The presence bits of its letters.
     pub(super) needs: Vec<usize>,
+    /// Whether an alternative finds whatever it finds, as far as presence bits tell.
+    pub(super) covered: bool,
+    /// Its letters in order, for the test of the eighths.
+    pub(super) ordered: Option<Ordered>,
     /// Some of the letters in order, few of the texts have: cheap to look for first.
     pub(super) sieve: Option<Vec<u8>>,
     /// Whether a match in the lanes is a match of the letters.
@@ -76,11 +81,7 @@ impl<'q> Plan<'q> {
             .iter()
             .map(|group| PlanGroup {
                 not: group.not,
-                any: group
-                    .any
-                    .iter()
-                    .map(|term| PlanTerm::new(term, plane))
-                    .collect(),
+                any: alternatives(&group.any, plane),
             })
             .collect();
         // Long terms leave fewest texts for the others to look at.
@@ -140,6 +141,8 @@ impl<'q> PlanTerm<'q> {
             sieve: matches!(find, Find::Subsequence)
                 .then(|| sieve(&codes, plane))
                 .flatten(),
+            covered: false,
+            ordered: Ordered::of(&codes, find == Find::Near).filter(|_| !dated),
             sure: sure || dated,
             needs,
             codes,
@@ -181,6 +184,19 @@ impl<'q> PlanTerm<'q> {
             }
         }
     }
+}
+
+fn alternatives<'q>(any: &'q [Term], plane: &Plane) -> Vec<PlanTerm<'q>> {
+    let is_covered = |term: &Term| {
+        let mut others = any.iter();
+        term.how == How::Fuzzy
+            && others.any(|other| other.how == How::Near && other.text == term.text)
+    };
+    let plan = |term| PlanTerm {
+        covered: is_covered(term),
+        ..PlanTerm::new(term, plane)
+    };
+    any.iter().map(plan).collect()
 }
 
 /// Letters of a sieve: as many as are tested in little more time than it takes to

@@ -1,21 +1,23 @@
 //! Items as the engine reads them: letters transposed, 64 texts side by side,
-//! and for every letter one bit a text that says whether the text has it.
+//! and for every letter one bit a text that says whether the text has it, and one
+//! for each eighth of the text.
 //!
-//! About 15 bytes more an item than it has letters. The texts themselves are not
+//! About 41 bytes more an item than it has letters. The texts themselves are not
 //! kept here: the few that have to be scored exactly are folded again.
 
-use std::{cmp::Reverse, sync::Mutex, thread};
+use std::{cmp::Reverse, ops::Range, sync::Mutex, thread};
 
 use chrono::Datelike;
 
 use super::{
     Item,
     alphabet::{Alphabet, presence_bit},
-    fuzzy::is_break,
+    eighths::Eighths,
+    encode::encode,
     lanes::{END, LANES, START_BIT},
-    rank::{Class, SEARCHED_LETTERS},
+    memory::Memory,
+    rank::Class,
 };
-use crate::text::fold;
 
 /// Most groups in a block.
 pub(super) const GROUPS: usize = 64;
@@ -34,6 +36,12 @@ const NO_DAY: i32 = i32::MIN;
 pub(super) struct Entry(u32);
 
 impl Entry {
+    /// The item of this index without its further words.
+    #[cfg(test)]
+    pub(super) fn alone(item: u32) -> Self {
+        Self(item)
+    }
+
     /// The index of the item.
     pub(super) fn item(self) -> usize {
         (self.0 & !WITH_MORE) as usize
@@ -63,6 +71,9 @@ pub(super) struct Plane {
     pub(super) entries: Vec<Entry>,
     /// What is scanned together, in the order of the entries.
     pub(super) blocks: Vec<Block>,
+    /// The letters, block after block, group after group, column after column; each
+    /// group ends with a column of [`END`].
+    cells: Memory,
     /// How many groups the blocks have in all.
     pub(super) groups: usize,
     /// The items that have two entries, with the bits of both (without and with their
@@ -74,7 +85,9 @@ pub(super) struct Plane {
     days: Vec<i32>,
 }
 
-/// Up to 4,096 entries of one class, the shortest texts first, in groups of 64.
+/// Up to 4,096 entries of one class in groups of 64, the shortest texts first. Of
+/// texts alike in length those with the same rare letters stand together: a term with
+/// such a letter then has to look at fewer groups.
 #[derive(Debug)]
 pub(super) struct Block {
     /// The class of all its entries.
@@ -87,13 +100,25 @@ pub(super) struct Block {
     first_entry: u32,
     /// For each lane, its entry's distance from the first one.
     lanes: Vec<u16>,
-    /// Where each group begins in `cells`, and where the last one ends.
+    /// Where its letters begin among those of all blocks.
+    first_cell: usize,
+    /// Where each group begins among its letters, and where the last one ends.
     starts: Vec<u32>,
-    /// The letters, group after group, column after column; each group ends with
-    /// a column of [`END`].
+    /// Its letters, until they stand with all others.
     cells: Vec<u8>,
     /// For each presence bit, one word a group.
     presence: Vec<u64>,
+    /// Which letters each eighth of a text has.
+    pub(super) eighths: Eighths,
+}
+
+/// Where a text lies in its block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lane {
+    /// The group.
+    pub(super) group: usize,
+    /// The lane of the group.
+    pub(super) bit: usize,
 }
 
 impl Plane {
@@ -111,7 +136,7 @@ impl Plane {
             (Reverse((entry.class(items), item.date)), item.text.len())
         });
         let alphabet = Alphabet::count(items);
-        let blocks = build_blocks(&entries, items, &alphabet, threads);
+        let mut blocks = build_blocks(&entries, items, &alphabet, threads);
         let groups = blocks.iter().map(|block| block.groups).sum();
         let dated = items.iter().any(|item| item.date.is_some());
         let day = |entry: &Entry| {
@@ -138,6 +163,7 @@ impl Plane {
         };
         let texts_with = (0..PRESENCE).map(texts_with).collect();
         let mut plane = Self {
+            cells: gather(&mut blocks),
             texts_with,
             alphabet,
             entries,
@@ -155,6 +181,12 @@ impl Plane {
         self.texts_with.get(bit).copied().unwrap_or_default()
     }
 
+    /// The letters of a group of a block.
+    pub(super) fn cells(&self, block: &Block, group: usize) -> &[u8] {
+        let cells = &self.cells[block.first_cell..];
+        &cells[block.starts[group] as usize..block.starts[group + 1] as usize]
+    }
+
     /// Whether the entry at `position` is dated from `first` to `last`.
     pub(super) fn is_dated(&self, position: u32, first: i32, last: i32) -> bool {
         let day = self.days.get(position as usize);
@@ -164,7 +196,11 @@ impl Plane {
     /// The bytes that the plane takes.
     pub(super) fn bytes(&self) -> usize {
         let blocks: usize = self.blocks.iter().map(Block::bytes).sum();
-        blocks + self.entries.len() * 4 + self.days.len() * 4 + self.twins.len() * 12
+        blocks
+            + self.cells.len()
+            + self.entries.len() * 4
+            + self.days.len() * 4
+            + self.twins.len() * 12
     }
 
     fn find_twins(&self, items: &[Item]) -> Vec<(u32, u32, u32)> {
@@ -187,6 +223,41 @@ impl Plane {
         twins
             .map(|((item, (alone, with_more)), _)| (item, alone, with_more))
             .collect()
+    }
+}
+
+/// A text on its way into a block.
+struct Text {
+    /// Its codes among those of the block.
+    codes: Range<usize>,
+    /// The distance of its entry from the block's first one.
+    offset: u16,
+    /// Its presence bits.
+    present: u64,
+    /// Which of the letters it has, those that fewest texts have first.
+    rare: u32,
+}
+
+/// The letters of English, those first that fewest sentences of news have.
+const RAREST: &[u8; 26] = b"zqxjkvbwyfpgmculdhrsionate";
+/// Texts of a group differ by less in length: what the shorter ones lack is wasted.
+const ALIKE: usize = 4;
+
+impl Text {
+    fn new(codes: Range<usize>, offset: u16, all: &[u8]) -> Self {
+        let bits = all[codes.clone()]
+            .iter()
+            .map(|&code| 1 << presence_bit(code & !START_BIT));
+        let present = bits.fold(0u64, |present, bit| present | bit);
+        let rare = RAREST.iter().fold(0, |rare, &letter| {
+            rare << 1 | (present >> presence_bit(letter)) as u32 & 1
+        });
+        Self {
+            codes,
+            offset,
+            present,
+            rare,
+        }
     }
 }
 
@@ -236,59 +307,75 @@ fn build_blocks(
     blocks
 }
 
+/// The letters of all blocks, taken from them.
+fn gather(blocks: &mut [Block]) -> Memory {
+    let size = blocks.iter().map(|block| block.cells.len()).sum();
+    let mut cells = Memory::new(size);
+    let mut first = 0;
+    for block in blocks {
+        let own = std::mem::take(&mut block.cells);
+        cells[first..first + own.len()].copy_from_slice(&own);
+        block.first_cell = first;
+        first += own.len();
+    }
+    cells
+}
+
 impl Block {
     fn new(first_entry: u32, entries: &[Entry], items: &[Item], alphabet: &Alphabet) -> Self {
         let mut codes = Vec::new();
-        let mut texts = Vec::with_capacity(entries.len());
+        let mut texts: Vec<Text> = Vec::with_capacity(entries.len());
         for (offset, entry) in (0u16..).zip(entries) {
             let start = codes.len();
             encode(*entry, items, alphabet, &mut codes);
-            texts.push((start..codes.len(), offset));
+            texts.push(Text::new(start..codes.len(), offset, &codes));
         }
-        texts.sort_by_key(|(range, _)| range.len());
+        texts.sort_by_key(|text| (text.codes.len() / ALIKE, text.rare));
         let groups = texts.len().div_ceil(LANES);
+        let columns = |group: &[Text]| {
+            let lengths = group.iter().map(|text| text.codes.len());
+            lengths.max().unwrap_or_default() + 1
+        };
+        let size: usize = texts.chunks(LANES).map(columns).sum();
         let mut block = Self {
             class: entries[0].class(items),
             first_group: 0,
             groups,
             first_entry,
-            lanes: texts.iter().map(|&(_, offset)| offset).collect(),
+            first_cell: 0,
+            lanes: texts.iter().map(|text| text.offset).collect(),
             starts: vec![0],
-            cells: Vec::new(),
+            cells: Vec::with_capacity(size * LANES),
             presence: vec![0; PRESENCE * groups],
+            eighths: Eighths::new(groups),
         };
-        let columns = |group: &[(std::ops::Range<usize>, u16)]| {
-            group.last().map_or(0, |(range, _)| range.len()) + 1
-        };
-        let size: usize = texts
-            .chunks(LANES)
-            .map(|group| columns(group) * LANES)
-            .sum();
-        block.cells.reserve_exact(size);
         for (number, group) in texts.chunks(LANES).enumerate() {
             let start = block.cells.len();
             block.cells.resize(start + columns(group) * LANES, END);
             block.starts.push(block.cells.len() as u32);
-            for (lane, (range, _)) in group.iter().enumerate() {
-                let mut present = 0u64;
-                let cells = block.cells[start + lane..].iter_mut().step_by(LANES);
-                for (cell, &code) in cells.zip(&codes[range.clone()]) {
-                    *cell = code;
-                    present |= 1 << presence_bit(code & !START_BIT);
-                }
-                while present != 0 {
-                    let bit = present.trailing_zeros() as usize;
-                    present &= present - 1;
-                    block.presence[bit * groups + number] |= 1 << lane;
-                }
+            for (lane, text) in group.iter().enumerate() {
+                let place = Lane {
+                    group: number,
+                    bit: lane,
+                };
+                block.put(place, start, text.present, &codes[text.codes.clone()]);
             }
         }
         block
     }
 
-    /// The cells of a group.
-    pub(super) fn cells(&self, group: usize) -> &[u8] {
-        &self.cells[self.starts[group] as usize..self.starts[group + 1] as usize]
+    /// Puts a text in its place, in the group whose letters begin at `start`.
+    fn put(&mut self, lane: Lane, start: usize, mut present: u64, codes: &[u8]) {
+        let cells = self.cells[start + lane.bit..].iter_mut().step_by(LANES);
+        for (cell, &code) in cells.zip(codes) {
+            *cell = code;
+        }
+        self.eighths.add(lane, codes);
+        while present != 0 {
+            let bit = present.trailing_zeros() as usize;
+            present &= present - 1;
+            self.presence[bit * self.groups + lane.group] |= 1 << lane.bit;
+        }
     }
 
     /// The position, in the order of equals, of the entry in a lane of the block.
@@ -310,33 +397,7 @@ impl Block {
     }
 
     fn bytes(&self) -> usize {
-        self.cells.len() + self.presence.len() * 8 + self.lanes.len() * 2 + self.starts.len() * 4
+        let bits = self.presence.len() * 8 + self.eighths.bytes();
+        bits + self.lanes.len() * 2 + self.starts.len() * 4
     }
-}
-
-/// Appends the codes of what of an entry is searched.
-fn encode(entry: Entry, items: &[Item], alphabet: &Alphabet, codes: &mut Vec<u8>) {
-    let item = &items[entry.item()];
-    let limit = codes.len() + SEARCHED_LETTERS;
-    if item.text.len() <= SEARCHED_LETTERS && item.text.is_ascii() && !entry.with_more() {
-        // The common case, a table's look-up a letter.
-        let mut start = START_BIT;
-        codes.extend(item.text.bytes().map(|byte| {
-            let (code, starts_next) = alphabet.ascii[usize::from(byte)];
-            code | std::mem::replace(&mut start, starts_next)
-        }));
-        return;
-    }
-    let mut before = '\0';
-    let mut put = |letter: char| {
-        let start = if is_break(before) { START_BIT } else { 0 };
-        codes.push(alphabet.code(letter) | start);
-        before = letter;
-    };
-    fold::each(&item.text, SEARCHED_LETTERS, |letter, _| put(letter));
-    if entry.with_more() {
-        put(' ');
-        fold::each(&item.more, SEARCHED_LETTERS, |letter, _| put(letter));
-    }
-    codes.truncate(limit);
 }

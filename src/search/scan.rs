@@ -124,13 +124,10 @@ impl Pass<'_> {
             if here == 0 {
                 continue;
             }
-            let mut lanes = [0; LANES];
-            for (lane, number) in lanes.iter_mut().zip(group * LANES..) {
-                *lane = number as u16;
-            }
+            let lanes = std::array::from_fn(|lane| (group * LANES + lane) as u16);
             let view = View {
                 block,
-                cells: block.cells(group),
+                cells: self.scan.plane.cells(block, group),
                 lanes: &lanes,
             };
             let here = self.sieve(&view, here);
@@ -179,19 +176,50 @@ impl Pass<'_> {
                         *word &= present;
                     }
                 }
+                if let Some(ordered) = &term.ordered {
+                    block.eighths.sift(self.scan.arch, ordered, alive);
+                }
             } else if !group
                 .any
                 .iter()
                 .any(|term| matches!(term.find, Find::Dated(..)))
             {
                 let mut any = [0; GROUPS];
-                for term in &group.any {
-                    add_present(term, block, &mut any);
+                for term in group.any.iter().filter(|term| !term.covered) {
+                    self.add_present(term, block, alive, &mut any);
                 }
                 for (word, any) in alive.iter_mut().zip(any) {
                     *word &= any;
                 }
             }
+        }
+    }
+
+    /// Adds to `any`, group by group, those texts of `alive` that have all the letters
+    /// of `term`, or all but one where an error is forgiven.
+    fn add_present(&self, term: &PlanTerm, block: &Block, alive: &[u64], any: &mut [u64; GROUPS]) {
+        let (mut one_missing, mut more_missing) = ([0; GROUPS], [0; GROUPS]);
+        for &bit in &term.needs {
+            let missing = one_missing.iter_mut().zip(&mut more_missing);
+            for ((one, more), present) in missing.zip(block.present(bit)) {
+                *more |= *one & !present;
+                *one |= !present;
+            }
+        }
+        let mut present = if term.find == Find::Near {
+            more_missing
+        } else {
+            one_missing
+        };
+        for (present, alive) in present.iter_mut().zip(alive) {
+            *present = !*present & alive;
+        }
+        let present = &mut present[..alive.len()];
+        if let Some(ordered) = &term.ordered {
+            block.eighths.sift(self.scan.arch, ordered, present);
+        }
+        for (any, present) in any.iter_mut().zip(present) {
+            *any |= *present;
         }
     }
 
@@ -345,27 +373,6 @@ impl Pass<'_> {
             let entry = view.block.entry(usize::from(view.lanes[lane]));
             self.best.push(bound, entry);
         }
-    }
-}
-
-/// Adds to `any`, group by group, the texts that have all the letters of `term`, or
-/// all but one where an error is forgiven.
-fn add_present(term: &PlanTerm, block: &Block, any: &mut [u64; GROUPS]) {
-    let (mut one_missing, mut more_missing) = ([0; GROUPS], [0; GROUPS]);
-    for &bit in &term.needs {
-        let missing = one_missing.iter_mut().zip(&mut more_missing);
-        for ((one, more), present) in missing.zip(block.present(bit)) {
-            *more |= *one & !present;
-            *one |= !present;
-        }
-    }
-    let missing = if term.find == Find::Near {
-        more_missing
-    } else {
-        one_missing
-    };
-    for (any, missing) in any.iter_mut().zip(missing) {
-        *any |= !missing;
     }
 }
 
