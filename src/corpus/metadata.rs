@@ -1,9 +1,9 @@
 //! Title, outlet, author and dates of an article, read from its own text.
 
 use super::{
-    Article, Fact, byline, caption, dating, format,
+    Article, Fact, byline, dating, format,
     layout::{self, Page},
-    names,
+    names, outlet,
 };
 use crate::text::Span;
 
@@ -16,7 +16,7 @@ pub fn read(article: &mut Article, page: &Page) {
     });
     let authors = authors(text, page);
     let (published, updated) = dating::dates(text, page);
-    let (outlet, agency) = outlets(text, page);
+    let (outlet, agency) = outlet::find(text, page);
     article.title = article.title.take().or(title);
     article.authors = article.authors.take().or(authors);
     article.published = article.published.take().or(published);
@@ -169,30 +169,4 @@ fn note(text: &str, page: &Page, i: usize) -> Option<Fact<Vec<String>>> {
     let name = byline::note(line.of(text))?;
     let start = line.start + line.of(text).find(name)?;
     Some(named(text, Span::new(start, start + name.len())))
-}
-
-/// The outlet and the agency, as far as the text names them.
-fn outlets(text: &str, page: &Page) -> (Option<Fact<String>>, Option<Fact<String>>) {
-    let mark = page
-        .dateline
-        .as_ref()
-        .and_then(|(_, d)| d.agency)
-        .map(|span| Fact::text(plain(span.of(text)), span));
-    let foot = page
-        .rows
-        .get(page.body.1.saturating_sub(2)..(page.body.1 + 3).min(page.rows.len()))
-        .unwrap_or_default();
-    let signed = foot.iter().find_map(|row| {
-        let line = row.line.span.of(text);
-        let name = layout::signature(line)?;
-        let short =
-            name.chars().all(char::is_uppercase) && name.len() <= 6 || caption::is_wire(name);
-        let start = row.line.span.start + line.rfind(name)?;
-        short.then(|| Fact::text(name.to_owned(), Span::new(start, start + name.len())))
-    });
-    match mark {
-        // A wire's report may stand on any site; another mark is the site's own.
-        Some(mark) if caption::is_wire(&mark.value) => (None, Some(mark)),
-        mark => (mark, signed),
-    }
 }

@@ -16,6 +16,7 @@ mod lines;
 mod metadata;
 mod names;
 mod open;
+mod outlet;
 mod phrases;
 mod stamp;
 mod stock;

@@ -275,3 +275,48 @@ fn references_in_a_plain_headline_are_decoded() {
         "{found}"
     );
 }
+
+#[test]
+fn an_outlet_is_named_only_where_the_page_is_sure_of_it() {
+    let title = "Bridge closed after storm damages its pillars";
+    for (head, foot, outlet) in [
+        (
+            "",
+            "© 2025 The Korea Herald. All rights reserved.",
+            "The Korea Herald",
+        ),
+        (
+            "EBONY",
+            "Copyright ©2023 EBONY. All Rights Reserved.",
+            "EBONY",
+        ),
+        (
+            "By Ann Lee (ann@koreaherald.com)",
+            "Read more in The Korea Herald",
+            "Korea Herald",
+        ),
+        // A parent company, a wire, a free address, a name that nothing vouches for.
+        (
+            "",
+            "© 2023 Penske Business Media, LLC. All rights reserved.",
+            "–",
+        ),
+        (
+            "",
+            "Copyright 2023 The Associated Press. All rights reserved.",
+            "–",
+        ),
+        ("By Ann Lee (ann@gmail.com)", "Write to Gmail", "–"),
+        ("", "© 2023 Ziff Davis, LLC. All rights reserved.", "–"),
+    ] {
+        let text = format!("{head}\n\n{title}\n\n{head}\n\n{BODY}\n\n{foot}\n");
+        let corpus = open_one("a.txt", text);
+        let line = facts(&corpus.articles[0]);
+        assert_eq!(line.split(" | ").nth(1), Some(outlet), "{foot}: {line}");
+    }
+    let found = page(&format!("{title} | The Harbour Gazette\n\nBy Ann Lee"));
+    assert!(
+        found.starts_with(&format!("{title} | The Harbour Gazette")),
+        "{found}"
+    );
+}
