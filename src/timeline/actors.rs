@@ -94,7 +94,15 @@ impl Cast {
     /// The person whose title is `title`, last named before `offset`.
     #[must_use]
     pub fn titled(&self, title: &str, offset: usize) -> Option<&Person> {
-        let held = |person: &Person| person.titles.iter().any(|t| t.ends_with(title));
+        // A vice president is no president.
+        let held = |person: &Person| {
+            person.titles.iter().any(|t| {
+                t.strip_suffix(title).is_some_and(|rest| {
+                    let lower = ["acting", "assistant", "deputy", "former", "vice"];
+                    !lower.contains(&rest.trim_end().rsplit(' ').next().unwrap_or(""))
+                })
+            })
+        };
         self.people_before(offset).find(|person| held(person))
     }
 
@@ -399,6 +407,12 @@ fn is_person(words: &[Word<'_>], run: &Run, alone: &Map<&str, usize>) -> bool {
     }
     if run.title.is_some() {
         return true;
+    }
+    let thing = name
+        .iter()
+        .any(|w| w.listed(lex::THINGS) || w.listed(lex::DETERMINERS));
+    if thing || name[0].any(&["q", "yeah", "yes", "well", "okay"]) {
+        return false;
     }
     if name.len() < 2 || name.iter().any(|w| w.is("of") || w.is("and")) {
         return false;

@@ -15,12 +15,17 @@ pub fn participle_before(
     before: &Range<usize>,
     verb: Option<usize>,
 ) -> Option<usize> {
-    let candidate = before.clone().rev().take(10).find(|&i| {
+    let candidate = before.clone().rev().take(14).find(|&i| {
         let word = &sentence.words[i];
         is_participle(word.text) && !word.capital() && i > before.start
     })?;
     let previous = &sentence.words[candidate - 1];
-    let after_noun = previous.kind == Kind::Word
+    // "stronger than people predicted"
+    let compared = sentence.words[before.start.max(candidate.saturating_sub(4))..candidate]
+        .iter()
+        .any(|w| w.is("than"));
+    let after_noun = !compared
+        && previous.kind == Kind::Word
         && !previous.listed(lex::AUXILIARY)
         && !previous.listed(lex::PRONOUNS)
         && !previous.listed(lex::DETERMINERS)

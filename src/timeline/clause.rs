@@ -221,12 +221,15 @@ impl<'t> Sentence<'t> {
     fn opens(&self, start: usize, i: usize) -> Option<Opener> {
         let word = &self.words[i];
         let before = &self.words[i - 1];
-        if before.kind == Kind::Mark && matches!(before.text, ";" | ":") {
+        let clock =
+            before.text == ":" && word.kind == Kind::Number && word.span.start == before.span.end;
+        if before.kind == Kind::Mark && matches!(before.text, ";" | ":") && !clock {
             return Some(Opener::Main);
         }
         if before.kind == Kind::Mark
             && matches!(before.text, "—" | "–" | "-")
             && self.text[..before.span.start].ends_with(char::is_whitespace)
+            && !self.in_dashes(i)
         {
             return Some(Opener::Main);
         }
@@ -288,6 +291,29 @@ impl<'t> Sentence<'t> {
             return None;
         }
         None
+    }
+
+    /// Whether the dash before the word `i` is one of two around what stands between a subject and
+    /// its verb: "The others - Ann, Bo and Cy - attended".
+    fn in_dashes(&self, i: usize) -> bool {
+        let dash = |j: usize| {
+            matches!(self.words[j].text, "—" | "–" | "-")
+                && self.text[..self.words[j].span.start].ends_with(char::is_whitespace)
+        };
+        let verb = |j: usize| {
+            j < self.words.len()
+                && (self.finite(j)
+                    || self.words[j].any(&["all", "also", "both"])
+                        && j + 1 < self.words.len()
+                        && self.finite(j + 1))
+        };
+        let Some(open) = (0..i).find(|&j| dash(j)) else {
+            return false;
+        };
+        let Some(close) = (open + 1..self.words.len()).find(|&j| dash(j)) else {
+            return false;
+        };
+        i <= close + 1 && verb(close + 1) && self.verb(0..open).is_none()
     }
 
     /// Whether "that" at `i` describes the noun before it: "the rules that took effect".

@@ -226,6 +226,11 @@ fn in_sentence<'t>(
             at.end = sentence.covered(next.span).end;
             i += 1;
         }
+        // "2022-2026": the second half of one word.
+        let word = sentence.words[at.start].span;
+        if timex.span.start > word.start && word.of(text).contains('-') {
+            continue;
+        }
         let mut binding = judge::judge(&sentence, &at, timex, place.voice);
         if binding.is_none()
             && let Some(when) = told_then(&sentence, &at)

@@ -91,6 +91,36 @@ const TABLE: &[(&str, &str, &str)] = &[
         "2010",
         "Council signed the old contract",
     ),
+    (
+        "Mayor Anna Berg met the press on Monday. She visited the port on Tuesday.",
+        "Tuesday",
+        "Anna Berg visited the port",
+    ),
+    (
+        "Mayor Anna Berg and Mayor Carl Dahl met on Monday. He visited the port on Tuesday.",
+        "Tuesday",
+        "Visited the port",
+    ),
+    (
+        "It was built in Rostock in 1986 for a Danish firm.",
+        "1986",
+        "Built in Rostock for a Danish firm",
+    ),
+    (
+        "The league thanked Mayor Anna Berg during her U.S. visit in April.",
+        "April",
+        "Anna Berg visits the United States",
+    ),
+    (
+        "I, the mayor, by virtue of my office, do hereby proclaim June 5, 2024, as a Day of Trees.",
+        "June 5, 2024",
+        "Day of Trees proclaimed",
+    ),
+    (
+        "The population – which mainly comes from Norland and Sudland – passed a million in 2019.",
+        "2019",
+        "Population passed a million",
+    ),
 ];
 
 #[test]

@@ -112,7 +112,9 @@ fn glue_start(pieces: &[Piece<'_>], first: usize) -> usize {
         let of = word.is("of") && !part;
         let after_of = word.any(PARTS) && pieces[from].word.is("of");
         let length = word.is("for") && pieces[from].word.any(&["the", "a"]);
-        if of || length || !word.any(GLUE) && !after_of {
+        // "turned himself in at noon": the first word belongs to the verb.
+        let particle = word.any(&["in", "on", "over"]) && pieces[from].word.is("at");
+        if of || length || particle || !word.any(GLUE) && !after_of {
             break;
         }
         from -= 1;

@@ -29,7 +29,8 @@ impl<'t> Maker<'_, 't> {
         });
         let verb = pieces.iter().skip(1).any(|p| {
             self.is_verb(p) || p.put.is_some() && p.word.listed(lex::AUXILIARY) || p.text() == "to"
-        }) || pieces.get(1).is_some_and(|p| p.put.is_some());
+        }) || pieces.get(1).is_some_and(|p| p.put.is_some())
+            || first.put.is_some() && is_past(first.word.text);
         let happening = pieces
             .iter()
             .any(|p| is_participle(p.word.text) || p.word.listed(lex::EVENTFUL));
@@ -39,7 +40,8 @@ impl<'t> Maker<'_, 't> {
             Binding::Noun => !happening || !named || words.len() < 3,
             _ => !(verb || happening && words.len() >= 4),
         };
-        let cut = lex::SAYING.has(last) || line.ends_with('…');
+        let cut =
+            lex::SAYING.has(last) && last.starts_with(char::is_lowercase) || line.ends_with('…');
         short
             + 4 * usize::from(headless)
             + 4 * usize::from(standing)

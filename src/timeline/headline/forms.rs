@@ -19,10 +19,11 @@ impl<'t> Maker<'_, 't> {
         let count = self.sentence.words.len();
         let first = (0..count.min(3)).find(|&i| self.word(i).kind != Kind::Mark)?;
         let opener = self.word(first);
-        if !opener.any(&["after", "before", "since", "upon"]) {
+        let prior = opener.is("prior") && self.word((first + 1).min(count - 1)).is("to");
+        if !prior && !opener.any(&["after", "before", "since", "upon"]) {
             return None;
         }
-        let verb = first + 1;
+        let verb = first + 1 + usize::from(prior);
         if verb >= self.at.start || !is_gerund(self.word(verb).text) {
             return None;
         }
@@ -97,8 +98,10 @@ impl<'t> Maker<'_, 't> {
             return None;
         }
         let mut start = self.phrase_start(participle, clause.words.start);
+        let grouped = (start..participle).all(|i| self.word(i).text.ends_with("ly"));
         if start > 0
-            && (self.word(start - 1).listed(lex::AUXILIARY) || self.word(start - 1).is("to"))
+            && (self.word(start - 1).listed(lex::AUXILIARY)
+                || self.word(start - 1).is("to") && grouped)
         {
             // "has essentially decided": a verb group, no description.
             return None;
@@ -352,7 +355,7 @@ impl<'t> Maker<'_, 't> {
                 || word.listed(lex::PREPOSITIONS) && !(word.is("of") || word.is("for"))
                 || word.is("to")
                 || word.listed(lex::SUBORDINATORS) && start < end
-                || word.listed(lex::PRONOUNS)
+                || word.listed(lex::PRONOUNS) && !(word.is("her") && start < end)
                 || word.listed(lex::AUXILIARY)
                 || self.sentence.finite(start - 1)
                 || is_gerund(word.text) && start < end;

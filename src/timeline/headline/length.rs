@@ -90,7 +90,8 @@ impl<'t> Maker<'_, 't> {
                     "especially",
                     "particularly",
                     "whereas",
-                ]) || is_gerund(next.word.text)
+                ]) || next.word.any(&["he", "i", "it", "she", "they", "we"])
+                    || is_gerund(next.word.text)
                     || is_participle(next.word.text)
                         && (!self.is_verb(next)
                             || pieces

@@ -20,6 +20,8 @@ mod forms;
 mod length;
 mod line;
 mod names;
+mod nouns;
+mod subject;
 mod trim;
 mod verb;
 
@@ -53,10 +55,13 @@ pub fn headline(
         at: at.clone(),
         cast,
     };
+    if let Some(line) = maker.hereby() {
+        return line;
+    }
     let bound = match binding {
         Binding::Gerund => maker.leading_gerund().or_else(|| maker.gerund()),
         Binding::Participle => maker.participle(),
-        Binding::Noun => maker.noun(),
+        Binding::Noun => maker.verbed().or_else(|| maker.noun()),
         Binding::Verb => maker.leading_gerund(),
     };
     let mut best: Option<(usize, String)> = None;
@@ -146,10 +151,12 @@ impl<'t> Maker<'_, 't> {
         }
         drop_asides(pieces);
         drop_head(pieces);
+        self.drop_dashes(pieces);
         self.drop_apposition(pieces);
         drop_attribution(pieces);
         self.resolve(pieces);
-        plan(pieces);
         drop_adverbs(pieces);
+        self.drop_pronoun(pieces);
+        plan(pieces);
     }
 }

@@ -3,12 +3,17 @@
 use super::{
     super::{
         actors::{Person, Who},
+        clause::Sentence,
         lexicon as lex,
         words::Kind,
     },
     Maker, Piece,
 };
-use crate::text::Span;
+use crate::text::{Span, sentence::sentences_in};
+
+/// How far back, in bytes, somebody may be named whom "he" means, and how many sentences.
+const FAR: usize = 1200;
+const BACK: usize = 4;
 
 /// How many bytes before "they" the two may stand whom it means.
 const NEAR: usize = 500;
@@ -60,7 +65,9 @@ impl<'t> Maker<'_, 't> {
             if first.word.possessive()
                 && let Some(person) = self.holder(&first.word.base().to_lowercase(), span.start)
             {
-                put(pieces, 1, person.name.clone());
+                // "the president's absence": the owner; alone, the one who acts.
+                let ending = if pieces.len() > 1 { "’s" } else { "" };
+                put(pieces, 1, format!("{}{ending}", person.name));
             }
         }
     }
@@ -100,30 +107,64 @@ impl<'t> Maker<'_, 't> {
         })
     }
 
-    /// Whom "he" or "she" at `offset` means: the first person of the sentence before, else the last one named.
+    /// Whom "he" or "she" at `offset` means, where the text leaves no doubt: the one person before
+    /// the verb of the same sentence, else of the sentence before, pronouns followed back.
     fn antecedent(&self, offset: usize) -> Option<&Person> {
-        // Earlier in the same sentence first: "Yoon said he …"
-        let inside = self
-            .cast
-            .within(Span::new(self.sentence.span.start, offset))
-            .find_map(|m| match m.who {
-                Who::Person(i) => self.cast.people.get(i),
-                _ => None,
-            });
-        inside.or_else(|| {
-            let before = Span::new(
-                self.sentence.span.start.saturating_sub(500),
-                self.sentence.span.start,
-            );
-            let stop = before_last_sentence(self.sentence.text, before);
-            self.cast
-                .within(Span::new(stop, before.end))
-                .find_map(|m| match m.who {
-                    Who::Person(i) => self.cast.people.get(i),
-                    _ => None,
-                })
-                .or_else(|| self.cast.people_before(offset).next())
+        let start = self.sentence.span.start;
+        let inside = self.one(Span::new(start, offset));
+        if inside.is_some() || !self.nobody(Span::new(start, offset)) {
+            return inside;
+        }
+        let text = self.sentence.text;
+        let mut from = start.saturating_sub(FAR);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        for span in sentences_in(text, Span::new(from, start))
+            .into_iter()
+            .rev()
+            .take(BACK)
+        {
+            let sentence = Sentence::read(text, span, false);
+            let goes_on = sentence
+                .words
+                .iter()
+                .take(3)
+                .any(|w| w.any(&["he", "her", "his", "she"]));
+            if goes_on {
+                continue;
+            }
+            let verb = sentence.verb(0..sentence.words.len())?;
+            let head = Span::new(span.start, sentence.words[verb].span.start);
+            if !self.nobody(head) {
+                return self.one(head);
+            }
+            if !self.nobody(span) {
+                return self.one(span);
+            }
+        }
+        None
+    }
+
+    /// The people named in `span`; who is only named as a speaker ("MR. HALE:") does not count.
+    fn named_in(&self, span: Span) -> impl Iterator<Item = &Person> {
+        let text = self.sentence.text;
+        self.cast.within(span).filter_map(move |m| match m.who {
+            Who::Person(i) if !text[m.span.end..].starts_with(':') => self.cast.people.get(i),
+            _ => None,
         })
+    }
+
+    fn nobody(&self, span: Span) -> bool {
+        self.named_in(span).next().is_none()
+    }
+
+    /// The only person named in `span`, by a full name.
+    fn one(&self, span: Span) -> Option<&Person> {
+        let mut people = self.named_in(span);
+        let first = people.next()?;
+        let alone = people.all(|p| p.name == first.name);
+        (alone && (first.name.contains(' ') || !first.titles.is_empty())).then_some(first)
     }
 
     /// The last two people named before `offset`, in the order of the text.
@@ -191,17 +232,6 @@ impl<'t> Maker<'_, 't> {
             }
         }
     }
-}
-
-/// Where the last sentence of `before` begins, roughly: after its last full stop but one.
-fn before_last_sentence(text: &str, before: Span) -> usize {
-    let mut start = before.start;
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    crate::text::sentence::sentences_in(text, Span::new(start, before.end))
-        .last()
-        .map_or(start, |s| s.start)
 }
 
 /// Puts `text` for the first `count` pieces.

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        clause::{is_gerund, is_participle},
+        clause::{is_gerund, is_participle, is_past},
         lexicon as lex,
         words::Kind,
     },
@@ -29,6 +29,22 @@ impl<'t> Maker<'_, 't> {
             .unwrap_or(first);
         if let Some((from, to)) = date_phrase(pieces, first, last, |p| self.is_verb(p)) {
             pieces.drain(from..to);
+        }
+    }
+
+    /// Drops " – which …, – " between a subject and its verb.
+    pub(super) fn drop_dashes(&self, pieces: &mut Vec<Piece<'t>>) {
+        let dash = |p: &Piece<'_>| p.put.is_none() && matches!(p.text(), "-" | "–" | "—");
+        let Some(open) = pieces.iter().take(14).position(dash) else {
+            return;
+        };
+        let close = (open + 2..pieces.len().min(open + 40)).find(|&i| dash(&pieces[i]));
+        let Some(close) = close else { return };
+        let goes_on = pieces
+            .get(close + 1)
+            .is_some_and(|p| self.is_verb(p) || p.word.any(&["all", "also", "both"]));
+        if open > 0 && goes_on && !pieces[..open].iter().any(|p| self.is_verb(p)) {
+            pieces.drain(open..=close);
         }
     }
 
@@ -119,12 +135,44 @@ pub(super) fn drop_head(pieces: &mut Vec<Piece<'_>>) {
                         .word
                         .any(&["and", "but", "so", "also", "then", "thus"])
             });
-        if mark || link {
+        let aside = first.put.is_none()
+            && pieces.len() > 4
+            && pieces[1].text() == ","
+            && (first.word.any(ASIDES) || first.word.text.ends_with("ly"));
+        // "I mean, …", "you know, …"
+        let filler = pieces.len() > 6
+            && pieces[2].text() == ","
+            && (first.word.is("i") && pieces[1].word.is("mean")
+                || first.word.is("you") && pieces[1].word.is("know"));
+        if filler {
+            pieces.drain(..3);
+            continue;
+        }
+        if mark || link || aside {
             pieces.remove(0);
             continue;
         }
         if let Some(comma) = time_phrase(pieces) {
             pieces.drain(..=comma);
+            continue;
+        }
+        // "when the mayor announced it, …"
+        if first.put.is_none()
+            && first
+                .word
+                .any(&["after", "although", "as", "because", "when", "while"])
+            && let Some(comma) = pieces.iter().take(24).position(|p| p.text() == ",")
+            && comma > 2
+            && pieces.len() - comma > 4
+        {
+            let past = |part: &[Piece<'_>]| part.iter().any(|p| is_past(p.word.text));
+            if past(&pieces[..comma]) && !past(&pieces[comma..]) {
+                // What happened then is told by the clause itself.
+                pieces.truncate(comma);
+                pieces.remove(0);
+            } else {
+                pieces.drain(..=comma);
+            }
             continue;
         }
         // "In a written briefing, …", "According to reports, …"
@@ -136,6 +184,8 @@ pub(super) fn drop_head(pieces: &mut Vec<Piece<'_>>) {
                     "following",
                     "amid",
                     "speaking",
+                    "pursuant",
+                    "prior",
                     "building",
                     "meeting",
                     "as",
@@ -154,6 +204,31 @@ pub(super) fn drop_head(pieces: &mut Vec<Piece<'_>>) {
         return;
     }
 }
+
+/// Words before a comma at the head that say nothing of what happened.
+const ASIDES: &[&str] = &[
+    "first",
+    "folks",
+    "just",
+    "last",
+    "likewise",
+    "lastly",
+    "look",
+    "next",
+    "now",
+    "ok",
+    "okay",
+    "second",
+    "so",
+    "third",
+    "today",
+    "tomorrow",
+    "tonight",
+    "well",
+    "yeah",
+    "yes",
+    "yesterday",
+];
 
 /// Drops ", said Lee", ", according to …", ", he added" at the end.
 pub(super) fn drop_attribution(pieces: &mut Vec<Piece<'_>>) {

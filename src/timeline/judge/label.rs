@@ -119,6 +119,7 @@ pub(super) fn is_label(
         return of.is_some_and(|w| {
             w.listed(lex::LAWS)
                 || w.capital() && coarse
+                || year && w.any(&["period", "war"])
                 || w.any(&[
                     "class",
                     "summer",
@@ -145,6 +146,13 @@ pub(super) fn is_label(
         && at.start > 1
     {
         // "Expo 2030", "COP 28", "Act, 2022" stand as names.
+        return true;
+    }
+    // "a different phase than we were in March 2020", but "more than 300 died in 2020"
+    let near = at.start.saturating_sub(6);
+    if (near..at.start).any(|i| {
+        words[i].is("than") && words[i + 1].any(&["it", "in", "they", "we", "was", "were"])
+    }) {
         return true;
     }
     let far = &words[at.start.saturating_sub(3)..at.start];
@@ -186,8 +194,34 @@ fn is_limit(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     let yearly = words.get(at.end).is_some_and(|w| w.any(&["each", "every"]))
         || words.get(at.end).is_some_and(|w| w.any(&["in", "of"]))
             && words[at.end - 1].listed(lex::MONTHS_DAYS)
-            && (is(1, &ordinals) || words[at.start].any(&ordinals));
+            && (is(1, &ordinals) || words[at.start].any(&ordinals))
+        || is(1, &["in", "of"])
+            && is(3, &ordinals)
+            && back(2).is_some_and(|w| w.listed(lex::MONTHS_DAYS));
+    // "one year ago today": the day is a year back; "whose 2030 targets"; "first quarter century"
+    let other = is(1, &["ago", "whose"])
+        || words
+            .get(at.end)
+            .is_some_and(|w| w.any(&["century", "centuries"]));
+    // "the end of September retail figures", "2022-2026": not a day on which something happens.
+    let parts = ["beginning", "end", "middle", "start"];
+    let partial = words[at.start].is("the")
+        && words.get(at.start + 1).is_some_and(|w| w.any(&parts))
+        && words.get(at.end).is_some_and(|w| {
+            w.kind == Kind::Word
+                && !w.capital()
+                && !w.listed(lex::PREPOSITIONS)
+                && !w.listed(lex::CONNECTORS)
+                && !w.listed(lex::SUBORDINATORS)
+                && !w.listed(lex::AUXILIARY)
+                && !w.listed(lex::DETERMINERS)
+                && !w.listed(lex::PRONOUNS)
+                && !sentence.finite(at.end)
+                && !w.any(&["or", "as", "than"])
+        });
     let bounded = yearly
+        || partial
+        || other
         || (1..=9).any(|n| is(n, &["after", "before"]) && is(n + 1, &["or"]) && is(n + 2, &["on"]))
         || is(1, &["of"]) && is(2, &["ahead", "advance"])
         || is(1, &["to"]) && is(2, &["prior"])

@@ -219,7 +219,14 @@ pub(super) fn is_wish(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range
             || pair[0].is("more") && pair[1].is("to")
             || pair[0].any(&["did", "done", "do", "does"]) && pair[1].any(&["that", "so", "it"])
     });
-    needed && !past || forecast || estimate || idle
+    // "I talked about this last week": about this, and last week.
+    let this = words[at.start].is("this")
+        && at.len() > 2
+        && before.last().is_some_and(|w| w.any(&["about", "of", "to"]))
+        || before.len() > 1
+            && before[before.len() - 1].any(&["it", "that", "this"])
+            && before[before.len() - 2].any(&["about", "of", "to"]);
+    needed && !past || forecast || estimate || idle || this
 }
 
 /// Verbs that say what somebody reckons will be.
@@ -305,7 +312,8 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
     let words = &sentence.words[clause.clone()];
     if words
         .iter()
-        .any(|w| w.listed(lex::UNSURE) && !w.capital() || w.is("if"))
+        .enumerate()
+        .any(|(i, w)| w.listed(lex::UNSURE) && (i == 0 || !w.capital()) || w.is("if"))
     {
         return true;
     }
