@@ -44,10 +44,16 @@ impl Corpus {
         let read_document = |document: Document| {
             let mut warnings = Vec::new();
             let drafts = format::parse(&document, &mut warnings);
-            let readings = hands::each(drafts, |draft| read(draft, document.modified));
+            let readings = hands::each(
+                drafts,
+                |draft| draft.article.text.len(),
+                |draft| read(draft, document.modified),
+            );
             (readings, warnings)
         };
-        for (read, warnings) in hands::each(documents, read_document) {
+        for (read, warnings) in
+            hands::each(documents, |document| document.bytes.len(), read_document)
+        {
             readings.extend(read);
             corpus.warnings.extend(warnings);
         }

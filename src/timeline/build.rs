@@ -166,7 +166,7 @@ pub fn build(corpus: Corpus) -> Timeline {
 /// Reads articles in several threads; the order stays.
 #[must_use]
 pub fn read_all(articles: Vec<Article>) -> Vec<Reading> {
-    hands::each(articles, read)
+    hands::each(articles, |article| article.text.len(), read)
 }
 
 /// The first and the last day of the main events; of all where none is main.
