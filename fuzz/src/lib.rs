@@ -1,13 +1,16 @@
 //! What each target does with its bytes, and what has to hold afterwards.
 //!
 //! The targets in `fuzz_targets/` call these; `cargo test` calls them too, with
-//! the small corpus that was found (`fuzz/corpus`). With the feature `planted` each
-//! has a crash planted deep in what it reads, so that one can see that the
-//! fuzzer gets there.
+//! the small corpus that was found (`fuzz/corpus`). With `RUSTFLAGS="--cfg planted"`
+//! each has a crash planted behind something that no seed shows, so that one can
+//! see that the fuzzer gets there.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{
+    borrow::Cow,
+    sync::{Arc, LazyLock},
+};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use dateline::{
     corpus::{Corpus, Document, Options},
     search::{Finder, Item, query::Query},
@@ -31,7 +34,7 @@ fn today() -> NaiveDate {
 
 /// The planted crash: `reached` says that the fuzzer got where it lies.
 fn plant(reached: bool) {
-    assert!(!(cfg!(feature = "planted") && reached), "the planted crash");
+    assert!(!(cfg!(planted) && reached), "the planted crash");
 }
 
 /// No terminal obeys any of it.
@@ -63,7 +66,7 @@ pub fn clean(bytes: &[u8]) {
     let _ = sieve(text, whole);
     assert_fit(sentences(text), text);
     let _ = fold(text, 2000);
-    plant(decoded.encoding == "UTF-16LE" && line.contains('␛'));
+    plant(decoded.encoding == "UTF-16BE" && line.contains('␛'));
 }
 
 /// The tagger, as news and as narrative; the first two bytes choose the anchor.
@@ -129,19 +132,17 @@ pub fn format(bytes: &[u8]) {
     for warning in &timeline.warnings {
         assert_harmless(&cleaned(&warning.to_string()));
     }
-    plant(
-        timeline
-            .articles
-            .iter()
-            .any(|article| article.published.is_some()),
-    );
+    plant(timeline.articles.iter().any(|article| {
+        let published = article.published.as_ref();
+        published.is_some_and(|fact| fact.value.date.year() < 2000)
+    }));
 }
 
 /// A `dateline.toml` beside an article.
 pub fn dossier(bytes: &[u8]) {
     let article = Document {
         path: "report.txt".to_owned(),
-        bytes: Cow::Borrowed(b"Leaders meet in Vilnius\n\nThey met on Tuesday.\n"),
+        bytes: Cow::Borrowed(b"They met on Tuesday.\n"),
         modified: None,
     };
     let timeline = open("dateline.toml", bytes, Some(article));
@@ -177,21 +178,35 @@ pub fn query(bytes: &[u8]) {
     );
 }
 
-/// Keys to frames: what the terminal sends, at sizes that change.
+/// Most cells of a frame: a draw costs as much as its cells, and all the layouts
+/// there are (tiny, one pane, two, three) fit.
+const CELLS: u16 = 2048;
+
+/// A size with few cells: from nothing to 160 columns, as many lines as `CELLS` allows.
+fn size(columns: u8, lines: u8) -> (u16, u16) {
+    let columns = u16::from(columns) % 161;
+    (columns, u16::from(lines) % (CELLS / columns.max(40) + 1))
+}
+
+/// Keys to frames: what the terminal sends, at sizes that change. The first two
+/// bytes are the size; each further sixteen, read together, end in a frame.
 pub fn keys(bytes: &[u8]) {
-    let text = "Leaders meet in Vilnius\n\nVILNIUS, July 11, 2023 — Leaders met \u{1b}[31mon Tuesday. \
-                나토 will gather in June 2024. They met in 2022 and last year.\n";
-    let timeline = Arc::new(open("a.txt", text.as_bytes(), None));
-    let mut state = State::new(timeline, (80, 24));
+    static TIMELINE: LazyLock<Arc<Timeline>> = LazyLock::new(|| {
+        let text = "VILNIUS, July 11, 2023 — Leaders met \u{1b}[31mon Tuesday. \
+                    나토 will gather in June 2024. They met in 2022.\n";
+        Arc::new(open("a.txt", text.as_bytes(), None))
+    });
+    let (head, rest) = bytes.split_at(bytes.len().min(2));
+    let [columns, lines] = [0, 1].map(|i| head.get(i).copied().unwrap_or(20));
+    let mut state = State::new(Arc::clone(&TIMELINE), size(columns, lines));
     state.today = today();
     let mut decoder = Decoder::default();
-    for piece in bytes.chunks(16) {
+    for piece in rest.chunks(16) {
         let mut events = Vec::new();
         decoder.feed(piece, &mut |event| events.push(event));
-        if piece.len() == 16 {
-            let length = |byte: u8, most: u16| u16::from(byte) % most;
-            let size = (length(piece[0], 250), length(piece[1], 80));
-            events.push(crossterm::event::Event::Resize(size.0, size.1));
+        if let [columns, lines, .., b'\t'] = piece {
+            let (columns, lines) = size(*columns, *lines);
+            events.push(crossterm::event::Event::Resize(columns, lines));
         }
         for event in events {
             let action = ui::input(event, &mut state);
@@ -207,5 +222,5 @@ pub fn keys(bytes: &[u8]) {
             .iter()
             .for_each(|cell| assert_harmless(cell.symbol()));
     }
-    plant(state.help.is_some());
+    plant(state.alone && state.finder.is_some());
 }

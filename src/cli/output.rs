@@ -8,7 +8,14 @@ use std::{
 /// Standard output could not be written to.
 #[derive(Debug, thiserror::Error)]
 #[error("standard output: {0}; nothing more was written")]
-pub struct NotWritten(#[from] io::Error);
+pub struct NotWritten(io::Error);
+
+impl From<io::Error> for NotWritten {
+    // Not as its source: the reason stands in the message already.
+    fn from(error: io::Error) -> Self {
+        Self(error)
+    }
+}
 
 impl NotWritten {
     /// Whether the reader has simply had enough, as `head` does.

@@ -94,7 +94,7 @@ fn name(path: &str) -> &str {
 pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Dossier {
     let mut reader = Reader {
         path,
-        text,
+        breaks: memchr::memchr_iter(b'\n', text.as_bytes()).collect(),
         warnings,
     };
     let (table, errors) = DeTable::parse_recoverable(text);
@@ -128,7 +128,8 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Dossier {
 
 struct Reader<'a> {
     path: &'a str,
-    text: &'a str,
+    /// Where the lines end.
+    breaks: Vec<usize>,
     warnings: &'a mut Vec<Warning>,
 }
 
@@ -136,7 +137,7 @@ type Value<'i> = Spanned<DeValue<'i>>;
 
 impl Reader<'_> {
     fn line(&self, at: usize) -> usize {
-        memchr::memchr_iter(b'\n', &self.text.as_bytes()[..at.min(self.text.len())]).count() + 1
+        self.breaks.partition_point(|end| *end < at) + 1
     }
 
     fn warn(&mut self, at: usize, reason: impl Into<String>, fix: Option<String>) {

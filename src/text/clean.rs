@@ -19,14 +19,23 @@ use super::span::Span;
 mod fate;
 mod sieve;
 
-use fate::{Fate, Walk};
+use fate::{Fate, Walk, alone};
 pub use fate::{MARKS, is_invisible};
 use sieve::TAB;
 pub use sieve::{Shown, Sieved, sieve};
 
-/// Whether nothing has to be done to show `text` on one line.
+/// Whether nothing has to be done to show `text` on one line, and each byte is a column.
 fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The columns of `text` where each of its characters stands alone: then nothing has to be
+/// done to show it on one line.
+fn apart(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |columns, c| match alone(c) {
+        0 => None,
+        more => Some(columns + usize::from(more)),
+    })
 }
 
 /// `text` on one line, without anything that a terminal could obey or a reader
@@ -40,7 +49,7 @@ fn is_plain(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if is_plain(text) {
+    if apart(text).is_some() {
         return Cow::Borrowed(text);
     }
     match sieve(text, Span::new(0, text.len())).text {
@@ -113,6 +122,9 @@ pub fn tally(text: &str) -> Tally {
 pub fn width(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
+    }
+    if let Some(columns) = apart(text) {
+        return columns;
     }
     let line = clean(text);
     let sieved = sieve(&line, Span::new(0, line.len()));

@@ -268,6 +268,7 @@ fn a_full_disk_is_status_3_and_one_line() {
         let (status, _, err) = outcome(dateline(arguments).stdout(full));
         assert_eq!(status, 3, "{arguments:?}");
         assert_eq!(err.lines().count(), 1, "{err}");
+        assert_eq!(err.matches("No space").count(), 1, "{err}");
     }
 }
 

@@ -39,13 +39,31 @@ const TOUR: [&str; 6] = [
     "Esc ? a",
 ];
 
+/// Keys that lead from the opening to one view each.
+const VIEWS: [&str; 8] = [
+    "",
+    "j Enter e e t p",
+    "Tab / e Enter n",
+    "/ x",
+    "/ e Down Down",
+    "? a",
+    "g d",
+    "z t",
+];
+
 /// Shows every view at `size` and gives what is wrong with any of them.
 fn tour(timeline: &Arc<Timeline>, size: (u16, u16), query: &str) -> Vec<String> {
+    follow(&TOUR, timeline, size, query)
+}
+
+/// Types `steps` one after the other and gives what is wrong with the frame after each.
+fn follow(steps: &[&str], timeline: &Arc<Timeline>, size: (u16, u16), query: &str) -> Vec<String> {
     let mut screen = Screen::new(timeline, size);
     let mut wrong = Vec::new();
-    for keys in TOUR {
+    for keys in steps {
         screen.keys(keys);
-        if screen.state.finder.is_some() || screen.state.reader.typing() {
+        let state = &screen.state;
+        if state.finder.is_some() || state.date.is_some() || state.reader.typing() {
             screen.act(Action::Paste(query.to_owned()));
         }
         answer(&mut screen);
@@ -99,17 +117,18 @@ fn no_megabyte_reaches_the_terminal() {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        // A whole tour of the screen each; PROPTEST_CASES asks for more.
-        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(24),
+        // A view and every sink each; PROPTEST_CASES asks for more.
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96),
         ..ProptestConfig::default()
     })]
     #[test]
     fn no_text_reaches_the_terminal_raw(
         text in hostile_text(),
         size in prop_oneof![Just((165, 40)), Just((100, 24)), (1_u16..80, 1_u16..30)],
+        view in prop::sample::select(&VIEWS[..]),
     ) {
         let timeline = costume::of(&text);
-        let wrong = tour(&timeline, size, &text);
+        let wrong = follow(&[view], &timeline, size, &text);
         prop_assert!(wrong.is_empty(), "{wrong:#?}");
         sinks::check("generated", &timeline);
     }

@@ -97,21 +97,26 @@ fn a_fault_is_told_after_the_terminal_is_back() {
 
 #[test]
 fn it_does_not_outlive_its_terminal() {
-    let variants = [
-        ("SIGHUP as it is", command(DATELINE, &[], &[])),
+    let outlives = "trap '' HUP; \"$0\"; exit $?";
+    let variants: [(&str, &[&str]); 3] = [
+        ("SIGHUP as it is", &[DATELINE]),
         (
             "SIGHUP ignored",
-            command("sh", &["-c", "trap '' HUP; exec \"$0\"", DATELINE], &[]),
+            &["sh", "-c", "trap '' HUP; exec \"$0\"", DATELINE],
         ),
         (
             "another leads the session and ignores SIGHUP",
-            command("sh", &["-c", "trap '' HUP; \"$0\"; exit $?", DATELINE], &[]),
+            &["sh", "-c", outlives, DATELINE],
         ),
     ];
-    for (name, command) in variants {
-        let (status, took) = orphan(command);
-        assert_eq!(status, 129, "{name}");
-        assert!(took < Duration::from_secs(5), "{name}: {took:?}");
+    for (name, words) in variants {
+        // On a busy machine one of three tries has to be quick.
+        let quick = (0..3).any(|_| {
+            let (status, took) = orphan(command(words[0], &words[1..], &[]));
+            assert_eq!(status, 129, "{name}");
+            took < Duration::from_secs(1)
+        });
+        assert!(quick, "{name}: it outlives its terminal by a second");
     }
 }
 

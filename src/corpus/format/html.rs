@@ -33,6 +33,8 @@ const LONGEST: usize = 3_000_000;
 const VALUE: usize = 2_000;
 /// How many characters at the head of a page may hold `SingleFile`'s comment.
 const HEAD: usize = 4_000;
+/// The longest text without an element in it that is given to the tree builder in one, in bytes.
+const PART: usize = 16_000;
 /// A text shorter than this, in bytes, is not trusted to be the article.
 const SHORTEST: usize = 250;
 
@@ -183,7 +185,7 @@ fn scan(html: &str) -> Page {
                     heading.push_str(&markup::unescape(text));
                 }
                 if skip.is_none() {
-                    page.clean.push_str(text);
+                    words(&mut page.clean, text);
                 }
             }
         }
@@ -192,6 +194,21 @@ fn scan(html: &str) -> Page {
         page.clean.clear();
     }
     page
+}
+
+/// Appends a text, with a comment between its parts where it is long: for every sign that
+/// has to be escaped, the serialiser looks through the rest of the text.
+fn words(clean: &mut String, mut text: &str) {
+    while text.len() > PART {
+        let most = text.floor_char_boundary(PART);
+        let head = &text[..most];
+        let cut = head.rfind(char::is_whitespace).or_else(|| head.rfind('&'));
+        let (part, rest) = text.split_at(cut.filter(|cut| *cut > 0).unwrap_or(most));
+        clean.push_str(part);
+        clean.push_str("<!---->");
+        text = rest;
+    }
+    clean.push_str(text);
 }
 
 /// Elements that hold nothing to read.
@@ -417,4 +434,28 @@ fn without_site(title: &str, site: Option<&str>) -> String {
         }
     }
     title.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    /// A long text is given to the tree builder in parts, and comes back as one.
+    #[test]
+    fn a_long_paragraph_stays_whole() {
+        for unit in ["The ferry « Anna » left & came back. ", "나&amp", "x"] {
+            let text = unit.repeat(100_000 / unit.len());
+            let html = format!("<html><body><article><p>{text}</p></article></body></html>");
+            let (wanted, found) = (
+                text.replace("&amp", "&"),
+                parse("a.html", &html).article.text,
+            );
+            assert!(
+                found.trim() == wanted.trim(),
+                "{unit}: {} bytes of {}",
+                found.len(),
+                wanted.len()
+            );
+        }
+    }
 }

@@ -75,6 +75,26 @@ fn fate(c: char) -> Fate {
     }
 }
 
+/// The columns of a character that is kept as it is and is a grapheme of its own whatever
+/// other such characters stand beside it; 0 for all others. It spares most letters of most
+/// texts the tables: Latin, dashes and quotes, our own lines and marks, Han, Hangul.
+pub(super) const fn alone(c: char) -> u8 {
+    match c {
+        ' '..='~'
+        | '\u{a1}'..='\u{ac}'
+        | '\u{ae}'..='\u{24f}'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{2018}'..='\u{201f}'
+        | '\u{2022}'
+        | '\u{2026}'
+        | '\u{2500}'..='\u{259f}'
+        | '\u{25b2}'
+        | '\u{25c7}'..='\u{25d3}' => 1,
+        '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => 2,
+        _ => 0,
+    }
+}
+
 /// Whether `c` is a character that nobody sees: one that [`super::clean`] leaves out, or
 /// keeps only for what it does to its neighbours. Search looks through it.
 #[must_use]
@@ -152,5 +172,28 @@ impl Walk {
             }
             _ => !again && !base.is_ascii(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::{IsNormalized, is_nfc_quick};
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthStr;
+
+    use super::{Fate, alone, fate};
+
+    #[test]
+    fn what_stands_alone_needs_nothing_done() {
+        let all: Vec<char> = ('\0'..=char::MAX).filter(|c| alone(*c) > 0).collect();
+        assert!(all.len() > 30_000);
+        for c in &all {
+            assert_eq!(fate(*c), Fate::Keep, "{c:?}");
+            assert_eq!(c.to_string().width(), usize::from(alone(*c)), "{c:?}");
+        }
+        // In this order and in the other, no two of them join.
+        let text: String = all.iter().chain(all.iter().rev()).collect();
+        assert_eq!(is_nfc_quick(text.chars()), IsNormalized::Yes);
+        assert_eq!(text.graphemes(true).count(), 2 * all.len());
     }
 }

@@ -6,10 +6,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{
-    fate::{Fate, Walk},
-    is_plain,
-};
+use super::fate::{Fate, Walk, alone};
 use crate::text::Span;
 
 /// Columns of a tab. A stop would depend on where the line was wrapped.
@@ -32,7 +29,7 @@ pub struct Sieved<'a> {
 pub fn sieve(text: &str, span: Span) -> Sieved<'_> {
     let part = span.of(text);
     let span = Span::new(span.start, span.start + part.len());
-    if is_plain(part) {
+    if part.chars().all(is_apart) {
         return Sieved {
             text: Cow::Borrowed(part),
             runs: vec![(0, span.start)],
@@ -69,6 +66,12 @@ pub fn sieve(text: &str, span: Span) -> Sieved<'_> {
     }
     let text = kept.map_or(Cow::Borrowed(part), Cow::Owned);
     Sieved { text, runs, span }
+}
+
+/// Whether a character is kept and a grapheme of its own beside others such: the line
+/// breaks and tabs of a sieved text too.
+fn is_apart(c: char) -> bool {
+    alone(c) > 0 || matches!(c, '\n' | '\t')
 }
 
 /// Notes that what follows `kept` came from `source`; a later note on the same place wins.
@@ -131,13 +134,12 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut apart = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let first = rest.chars().next()?;
-        let next = rest.as_bytes().get(1);
+        let mut letters = rest.chars();
+        let (first, next) = (letters.next()?, letters.next());
         let len = if at < apart {
             first.len_utf8()
-        } else if first.is_ascii() && first != '\r' && next.is_none_or(u8::is_ascii) {
-            // Nothing of ASCII combines, but for CR with LF (UAX 29, GB3 to GB5).
-            1
+        } else if is_apart(first) && next.is_none_or(is_apart) {
+            first.len_utf8()
         } else {
             let grapheme = rest.graphemes(true).next()?;
             if grapheme.len() <= 16 || (grapheme.len() <= 128 && columns(grapheme) <= 4) {
@@ -158,8 +160,13 @@ fn shown(grapheme: &str) -> (Cow<'_, str>, u8) {
     match grapheme {
         "\n" => return (Cow::Borrowed("\n"), 0),
         "\t" => return (Cow::Borrowed(TAB), TAB.len() as u8),
-        _ if grapheme.len() == 1 => return (Cow::Borrowed(grapheme), 1),
         _ => {}
+    }
+    let mut letters = grapheme.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next())
+        && alone(letter) > 0
+    {
+        return (Cow::Borrowed(grapheme), alone(letter));
     }
     let text = match is_nfc_quick(grapheme.chars()) {
         IsNormalized::Yes => Cow::Borrowed(grapheme),
