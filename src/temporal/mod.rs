@@ -166,7 +166,7 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
             .as_ref()
             .and_then(|last| reader.follow(last, i))
             .or_else(|| reader.at(i));
-        let Some(mut found) = found else {
+        let Some(mut found) = found.filter(|f| !reader.in_link(f.start)) else {
             i += 1;
             continue;
         };

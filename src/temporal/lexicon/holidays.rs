@@ -1,5 +1,6 @@
 //! Holidays with known dates: one row a name.
 
+use super::Word;
 use crate::text::token::pack;
 
 /// How the day of a holiday follows from the year.
@@ -34,7 +35,7 @@ macro_rules! feast {
 }
 
 /// Longer names before shorter ones that they begin with.
-pub(crate) const HOLIDAYS: &[Row] = &[
+const HOLIDAYS: &[Row] = &[
     feast!("new" "year" "s" "eve" => Feast::Fixed(12, 31)),
     feast!("new" "year" "s" "day" => Feast::Fixed(1, 1)),
     feast!("new" "years" "eve" => Feast::Fixed(12, 31)),
@@ -138,3 +139,39 @@ pub(super) const FEASTS: &[&str] = &[
     "black",
     "cyber",
 ];
+
+/// The rows of [`HOLIDAYS`] among which the names that begin with each word of [`FEASTS`] stand.
+const ROWS: [(usize, usize); FEASTS.len()] = {
+    let mut rows = [(0, 0); FEASTS.len()];
+    let mut feast = 0;
+    while feast < FEASTS.len() {
+        let key = pack(FEASTS[feast]);
+        let (mut first, mut end) = (HOLIDAYS.len(), 0);
+        let mut row = 0;
+        while row < HOLIDAYS.len() {
+            if HOLIDAYS[row].0[0] == key {
+                end = row + 1;
+                if row < first {
+                    first = row;
+                }
+            }
+            row += 1;
+        }
+        if first < end {
+            rows[feast] = (first, end);
+        }
+        feast += 1;
+    }
+    rows
+};
+
+/// The holidays whose names can begin with `word`, and perhaps others.
+pub(crate) fn holidays(word: Word) -> &'static [Row] {
+    match word {
+        Word::Feast(feast) => {
+            let (first, end) = ROWS[usize::from(feast)];
+            &HOLIDAYS[first..end]
+        }
+        _ => HOLIDAYS,
+    }
+}

@@ -219,8 +219,8 @@ pub(crate) enum Word {
     /// "set", "forecast": a plan before "to" and "for".
     Set,
     May,
-    /// A word that begins the name of a holiday.
-    Feast,
+    /// A word that begins the name of a holiday: which of them.
+    Feast(u8),
     /// Digits.
     Number,
 }
@@ -285,7 +285,8 @@ const fn row(i: usize) -> (&'static str, Word) {
     } else if i < WORDS.len() + VERBS.len() {
         VERBS[i - WORDS.len()]
     } else {
-        (FEASTS[i - WORDS.len() - VERBS.len()], Word::Feast)
+        let feast = i - WORDS.len() - VERBS.len();
+        (FEASTS[feast], Word::Feast(feast as u8))
     }
 }
 

@@ -1,7 +1,7 @@
 //! "The" and what it makes definite: "the 20th", "the day before", "the morning of April 19".
 
 use super::clock::part_only;
-use super::{Base, Clock, DEPTH, Expression, Found, Reader, Vague, When, Year, found};
+use super::{Base, Clock, Count, DEPTH, Expression, Found, Reader, Vague, When, Year, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -47,7 +47,7 @@ impl Reader<'_> {
             | Word::Turn
             | Word::Close
             | Word::Latter
-            | Word::Rest => self.edge(at, true).map(from),
+            | Word::Rest => self.edge(at).map(from),
             Word::Number => self.the_number(i),
             Word::Ordinal(_) | Word::Tens(_) => self.the_ordinal(i).or_else(|| self.the_counted(i)),
             Word::Cardinal(_) | Word::Few | Word::Several | Word::Many => self.the_counted(i),
@@ -55,7 +55,9 @@ impl Reader<'_> {
             Word::Part(part) => self.the_part(i, part),
             Word::Unit(Unit::Second) => self.the_ordinal(i),
             Word::Unit(unit) => self.the_unit(i, unit),
-            Word::Future if self.generic(at + 1) => {
+            Word::Future
+                if self.generic(at + 1) && (!self.token(at).capital || self.token(at).upper) =>
+            {
                 found(i, at + 1, Expression::Vague(Vague::Future))
             }
             Word::Present if self.generic(at + 1) => {
@@ -77,6 +79,14 @@ impl Reader<'_> {
                 .short_year(at)
                 .filter(|f| matches!(f.expression, Expression::Date(When::Decade(_))))
                 .map(from),
+            // "the latest quarter"
+            _ if self.str(at) == "latest" => match self.word(at + 1) {
+                Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) => {
+                    let (by, base) = (-1, Base::Published);
+                    found(i, at + 2, Expression::Date(When::Shift { unit, by, base }))
+                }
+                _ => None,
+            },
             _ if self.str(at) == "near" && self.is(at + 1, Word::Future) => {
                 found(i, at + 2, Expression::Vague(Vague::Future))
             }
@@ -150,12 +160,14 @@ impl Reader<'_> {
     pub(super) fn the_part(&self, i: usize, part: Part) -> Option<Found> {
         let at = i + 1;
         if matches!(self.word(at + 1), Word::Of | Word::On) {
-            let day = self
-                .deeper()
-                .deeper()
-                .at(at + 2)
-                .as_ref()
-                .and_then(|f| super::clock::day_of(f).map(|w| (w, f.end)));
+            let day = self.deeper().deeper().at(at + 2).and_then(|f| {
+                // "the night of 9-10 November" began on the first.
+                let when = match f.expression {
+                    Expression::Range { first, .. } => Some(first),
+                    _ => super::clock::day_of(&f),
+                };
+                when.map(|w| (w, f.end))
+            });
             if let Some((when, end)) = day {
                 return found(i, end, Expression::Time(Some(when), Clock::Part(part)));
             }
@@ -184,11 +196,14 @@ impl Reader<'_> {
         let next = self.word(at + 1);
         let shift = |by, base, end| found(i, end, Expression::Date(When::Shift { unit, by, base }));
         match (unit, next) {
-            (Unit::Week, Word::Of) => {
-                let (month, end) = self.month(at + 2)?;
-                let (day, end) = self.day(end)?;
-                let (year, end) = self.year_after(end).unwrap_or((Year::Missing, end));
-                found(i, end, Expression::Date(When::WeekOf { month, day, year }))
+            (Unit::Week | Unit::Weekend, Word::Of) if self.month(at + 2).is_some() => {
+                self.week_of(i, at + 2, unit)
+            }
+            _ if self.ended(at + 1) => self.period(i, unit),
+            (Unit::Year | Unit::Month | Unit::Week | Unit::Day, _)
+                if self.is(i.wrapping_sub(1), Word::For) && self.ends_clause(at + 1) =>
+            {
+                shift(0, Base::Published, at + 1)
             }
             (Unit::Day, Word::Before) if self.is(at + 2, Word::Yesterday) => {
                 shift(-2, Base::Published, at + 3)
@@ -217,6 +232,54 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "week of March 6", whose day stands at `at`.
+    fn week_of(&self, i: usize, at: usize, unit: Unit) -> Option<Found> {
+        let (month, end) = self.month(at)?;
+        let (day, end) = self.day(end)?;
+        let (year, end) = self.year_after(end).unwrap_or((Year::Missing, end));
+        let when = When::WeekOf {
+            unit,
+            month,
+            day,
+            year,
+        };
+        found(i, end, Expression::Date(when))
+    }
+
+    /// Whether a period ends with the date behind the word at `i`: "ended June 30".
+    fn ended(&self, i: usize) -> bool {
+        matches!(self.str(i), "ended" | "ending" | "ends")
+            && self
+                .month(i + 1)
+                .is_some_and(|(_, at)| self.day(at).is_some())
+    }
+
+    /// "the quarter ended June 30": the quarter of that day; a year so told is a length.
+    fn period(&self, i: usize, unit: Unit) -> Option<Found> {
+        let (month, at) = self.month(i + 3)?;
+        let (day, at) = self.day(at)?;
+        let year = self.year_after(at).map_or(Year::Missing, |y| y.0);
+        let expression = match unit {
+            Unit::Quarter if month.is_multiple_of(3) => Expression::Date(When::Quarter {
+                quarter: month / 3,
+                year,
+            }),
+            Unit::Week | Unit::Weekend => Expression::Date(When::WeekOf {
+                unit,
+                month,
+                day,
+                year,
+            }),
+            Unit::Quarter | Unit::Month | Unit::Year => Expression::Duration {
+                count: Count::whole(1),
+                unit,
+                lying: None,
+            },
+            _ => return None,
+        };
+        found(i, i + 2, expression)
     }
 
     /// Whether the words before `i` close a day of trade: "ended the day", "to finish the week".

@@ -45,6 +45,8 @@ impl Reader<'_> {
             Word::Present if self.mark(i + 1, b'-') && self.is(i + 2, Word::Unit(Unit::Day)) => {
                 found(i, i + 3, Expression::Vague(Vague::Present))
             }
+            // "the Back to the Future trilogy", "Fostering the Future": a name.
+            Word::Future if self.token(i).capital && !self.token(i).upper && i > 0 => None,
             Word::Future => vague(Vague::Future),
             Word::Current => self.pointing(i, false).or_else(|| {
                 self.describes_noun(i)

@@ -68,7 +68,7 @@ impl Reader<'_> {
         if lying.is_some() && !plural {
             return None;
         }
-        if self.titled(i, unit_at) {
+        if self.titled(i, unit_at) || self.war(unit_at) {
             return None;
         }
         let article = self.is(i, Word::A);
@@ -105,6 +105,12 @@ impl Reader<'_> {
             end += 1;
         }
         Some(self.offset(i, end, count, unit, lying))
+    }
+
+    /// Whether the unit at `i` names a war: "the Thirty Years' War", "the Six-Day War".
+    fn war(&self, i: usize) -> bool {
+        let at = self.skip(i + 1, b'\'');
+        self.token(i).capital && matches!(self.str(at), "War" | "Wars")
     }
 
     /// Whether `i..=last` is a name in quotation marks: the programme "60 Minutes".

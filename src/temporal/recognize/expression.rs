@@ -100,8 +100,9 @@ pub(crate) enum When {
     Holiday(Feast, Year),
     /// "Easter week", "Thanksgiving weekend": the week or weekend of a holiday.
     HolidayWeek(Feast, Unit, Year),
-    /// "the week of March 6".
+    /// "the week of March 6", "the weekend of July 8".
     WeekOf {
+        unit: Unit,
         month: u8,
         day: u8,
         year: Year,

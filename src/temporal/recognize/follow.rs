@@ -24,15 +24,24 @@ impl Reader<'_> {
             return found(i, i + 1, Expression::Date(when));
         }
         // "June to August": the next August from that June on.
-        if let Expression::Date(When::Calendar {
-            year: Year::Missing,
-            month: Some(_),
-            day: None,
-        }) = last.expression
+        if let Expression::Date(
+            When::Calendar {
+                year: Year::Missing,
+                month: Some(first),
+                day: None,
+            }
+            | When::MonthShift {
+                month: first,
+                by: 1,
+                base: Base::Named,
+            },
+        ) = last.expression
             && let Some((month, end)) = self.month(i)
             && (matches!(self.word(i - 1), Word::To | Word::Through | Word::Until)
                 || self.mark(i - 1, b'-')
-                || self.is(i - 1, Word::And) && self.before(last.start) == Word::Between)
+                || self.is(i - 1, Word::And) && self.before(last.start) == Word::Between
+                || month > first
+                    && (matches!(self.word(i - 1), Word::And | Word::Or) || self.mark(i - 1, b',')))
             && self.day(end).is_none()
             && self.year_after(end).is_none()
         {

@@ -1,7 +1,7 @@
 //! Dates written in Korean inside other text: "2025년 6월 24일", "지난달", "어제", "24일".
 
-use super::{Base, Clock, Count, Expression, Found, Reader, When, Year};
-use crate::temporal::lexicon::Unit;
+use super::{Base, Clock, Count, Expression, Found, Reader, Vague, When, Year};
+use crate::temporal::lexicon::{Part, Season, Unit};
 use crate::text::token::Kind;
 
 /// Words that stand for a day, week, month or year by themselves.
@@ -23,6 +23,23 @@ const WORDS: &[(&str, Unit, i32)] = &[
     ("올해", Unit::Year, 0),
     ("금년", Unit::Year, 0),
     ("내년", Unit::Year, 1),
+];
+
+/// Words for now and not long ago.
+const VAGUE: &[(&str, Vague)] = &[
+    ("최근", Vague::Past),
+    ("현재", Vague::Present),
+    ("지금", Vague::Present),
+];
+
+/// Parts of the day, behind a day.
+const PARTS: &[(&str, Part)] = &[
+    ("새벽", Part::Morning),
+    ("아침", Part::Morning),
+    ("오전", Part::Morning),
+    ("오후", Part::Afternoon),
+    ("저녁", Part::Evening),
+    ("밤", Part::Night),
 ];
 
 /// Weekdays, Monday first.
@@ -61,7 +78,19 @@ impl Reader<'_> {
                     by: *by,
                     base: Base::Published,
                 };
-                return Some(cut(i, i + 1, Expression::Date(when), rest.len()));
+                let day = *unit == Unit::Day && rest.is_empty();
+                return Some(
+                    day.then(|| self.korean_part(i, i + 1, when))
+                        .flatten()
+                        .unwrap_or_else(|| cut(i, i + 1, Expression::Date(when), rest.len())),
+                );
+            }
+        }
+        for (word, vague) in VAGUE {
+            if let Some(rest) = text.strip_prefix(word)
+                && rest.chars().count() < 3
+            {
+                return Some(cut(i, i + 1, Expression::Vague(*vague), rest.len()));
             }
         }
         for (n, word) in (1..).zip(WEEKDAYS) {
@@ -77,11 +106,39 @@ impl Reader<'_> {
         let by = match text {
             "지난" => -1,
             "이번" => 0,
-            "다음" => 1,
+            "다음" | "오는" => 1,
             _ => return None,
         };
         let next = self.str(i + 1);
-        for (word, unit) in [("주", Unit::Week), ("달", Unit::Month), ("해", Unit::Year)] {
+        // "지난 24일", "오는 화요일"
+        if by != 0
+            && let Some(
+                day @ Found {
+                    expression: Expression::Date(When::DayOfMonth(_)),
+                    ..
+                },
+            ) = self.korean_number(i + 1)
+        {
+            return Some(Found { start: i, ..day });
+        }
+        for (weekday, word) in (1..).zip(WEEKDAYS) {
+            if let Some(rest) = next.strip_prefix(word) {
+                let when = When::WeekdayShift {
+                    weekday,
+                    by,
+                    base: Base::Published,
+                };
+                return Some(cut(i, i + 2, Expression::Date(when), rest.len()));
+            }
+        }
+        let units = [
+            ("주말", Unit::Weekend),
+            ("주", Unit::Week),
+            ("달", Unit::Month),
+            ("해", Unit::Year),
+            ("분기", Unit::Quarter),
+        ];
+        for (word, unit) in units {
             if let Some(rest) = next.strip_prefix(word) {
                 let when = When::Shift {
                     unit,
@@ -92,6 +149,45 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// A part of the day behind the day that ends at `end`: "오늘 오전", "어제 밤".
+    fn korean_part(&self, i: usize, end: usize, when: When) -> Option<Found> {
+        let text = self.str(end);
+        let (word, part) = PARTS.iter().find(|(word, _)| text.starts_with(word))?;
+        if self.number(end + 1).is_some() {
+            return None;
+        }
+        let expression = Expression::Time(Some(when), Clock::Part(*part));
+        Some(cut(i, end + 1, expression, text.len() - word.len()))
+    }
+
+    /// "3분기" behind a year, "2024년 여름".
+    fn korean_part_of_year(&self, i: usize, end: usize, year: Year) -> Option<Found> {
+        if let Some((quarter @ 1..=4, _)) = self.number(end)
+            && let Some(rest) = self.str(end + 1).strip_prefix("분기")
+        {
+            let quarter = quarter as u8;
+            let when = When::Quarter { quarter, year };
+            return Some(cut(i, end + 2, Expression::Date(when), rest.len()));
+        }
+        let text = self.str(end);
+        let halves = [("상반기", 1), ("하반기", 2)];
+        if let Some((word, half)) = halves.into_iter().find(|(w, _)| text.starts_with(w)) {
+            let when = When::Half { half, year };
+            let rest = text.len() - word.len();
+            return Some(cut(i, end + 1, Expression::Date(when), rest));
+        }
+        let seasons = [
+            ("봄", Season::Spring),
+            ("여름", Season::Summer),
+            ("가을", Season::Fall),
+            ("겨울", Season::Winter),
+        ];
+        let (word, season) = seasons.into_iter().find(|(w, _)| text.starts_with(w))?;
+        let when = When::Season { season, year };
+        let rest = text.len() - word.len();
+        Some(cut(i, end + 1, Expression::Date(when), rest))
     }
 
     /// A Korean date or length that begins with the number at `i`.
@@ -135,6 +231,19 @@ impl Reader<'_> {
             _ => When::Calendar { year, month, day },
         };
         if rest == 0
+            && month.is_none()
+            && day.is_none()
+            && let Some(part) = self.korean_part_of_year(i, end, year)
+        {
+            return Some(part);
+        }
+        if rest == 0
+            && day.is_some()
+            && let Some(part) = self.korean_part(i, end, when)
+        {
+            return Some(part);
+        }
+        if rest == 0
             && matches!(self.str(end), "오전" | "오후")
             && let Some((hour @ 0..=12, _)) = self.number(end + 1)
             && self.joined(end + 2)
@@ -142,18 +251,28 @@ impl Reader<'_> {
         {
             let afternoon = self.str(end) == "오후";
             let hour = (hour % 12 + if afternoon { 12 } else { 0 }) as u8;
+            // "오후 3시 30분"
+            let minutes = (tail.is_empty() && self.joined(end + 4))
+                .then(|| {
+                    Some((
+                        self.number(end + 3)?.0,
+                        self.str(end + 4).strip_prefix("분")?,
+                    ))
+                })
+                .flatten()
+                .filter(|(minute, _)| *minute < 60);
+            let (minute, stop, tail) = match minutes {
+                Some((minute, tail)) => (Some(minute as u8), end + 5, tail),
+                None => (None, end + 3, tail),
+            };
             let clock = Clock::At {
                 hour,
-                minute: None,
+                minute,
                 second: None,
                 zone: None,
             };
-            return Some(cut(
-                i,
-                end + 3,
-                Expression::Time(Some(when), clock),
-                tail.len(),
-            ));
+            let time = Expression::Time(Some(when), clock);
+            return Some(cut(i, stop, time, tail.len()));
         }
         Some(cut(i, end, Expression::Date(when), rest))
     }

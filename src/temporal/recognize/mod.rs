@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
             Word::Number => self.number_start(i),
             Word::Month(_) | Word::MonthShort(_) | Word::May => self.month_start(i),
             Word::Weekday(_) | Word::WeekdayShort(_) => self.weekday_start(i),
-            Word::Feast => self.feast(i),
+            Word::Feast(_) => self.feast(i),
             Word::Weekdays(_)
             | Word::Parts(_)
             | Word::Each
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
             | Word::Turn
             | Word::Close
             | Word::Latter
-            | Word::Rest => self.edge(i, false),
+            | Word::Rest => self.edge(i),
             Word::Last
             | Word::Next
             | Word::This
@@ -149,6 +149,20 @@ impl<'a> Reader<'a> {
                     Word::In | Word::At | Word::Since | Word::By | Word::From
                 ))
             || self.mark(before, b'.') && before > 0 && matches!(self.str(before - 1), "ca" | "c")
+    }
+
+    /// Whether token `i` stands inside the address of a page: `example.org/2025/05/30`.
+    pub(crate) fn in_link(&self, i: usize) -> bool {
+        /// How far before it the address may begin.
+        const REACH: usize = 60;
+        let mut at = i;
+        while at > i.saturating_sub(REACH) && at > 0 && self.joined(at) {
+            at -= 1;
+            if self.mark(at, b'/') && self.tight(at + 1, b'/') || self.str(at) == "www" {
+                return true;
+            }
+        }
+        false
     }
 
     /// The same reader, asked for a part of an expression.
@@ -232,6 +246,16 @@ impl<'a> Reader<'a> {
 
     /// Whether the word at `i` belongs to a hyphenated or dotted name, a mail address or a link.
     fn part_of_name(&self, i: usize) -> bool {
+        // "Mr. Friday", "Ms. June"
+        if i > 1
+            && self.mark(i - 1, b'.')
+            && matches!(
+                self.str(i - 2),
+                "Mr" | "Mrs" | "Ms" | "Dr" | "Sen" | "Rep" | "Gov"
+            )
+        {
+            return true;
+        }
         if i == 0 || !self.joined(i) {
             return false;
         }

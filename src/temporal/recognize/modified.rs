@@ -74,6 +74,20 @@ impl Reader<'_> {
                 self.deeper().the(at)
             }
             Word::Season(season) => self.modified_season(at, season),
+            // "by mid-week", "mid-year"
+            Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) if word == Word::Mid => {
+                let (by, base) = (0, Base::Published);
+                found(at, at + 1, Expression::Date(When::Shift { unit, by, base }))
+            }
+            // "by late afternoon", "in mid-morning"
+            Word::Part(part)
+                if matches!(
+                    self.before(i),
+                    Word::In | Word::By | Word::Until | Word::Since | Word::On | Word::Through
+                ) =>
+            {
+                super::clock::part_only(at, at + 1, part)
+            }
             Word::Ordinal(_) | Word::Tens(_) => self.century(at),
             _ => None,
         }?;
@@ -136,7 +150,7 @@ impl Reader<'_> {
     }
 
     /// "end of March", "the beginning of the year", "middle of the 1990s".
-    pub(super) fn edge(&self, i: usize, definite: bool) -> Option<Found> {
+    pub(super) fn edge(&self, i: usize) -> Option<Found> {
         let modifier = match self.word(i) {
             Word::End | Word::Close => Some(Modifier::End),
             Word::Beginning | Word::Start => Some(Modifier::Start),
@@ -183,7 +197,20 @@ impl Reader<'_> {
                 cut: 0,
             });
         }
-        let _ = definite;
+        // "the end of the end of …" has no end.
+        let again = matches!(
+            self.word(at + 1),
+            Word::End
+                | Word::Beginning
+                | Word::Start
+                | Word::Middle
+                | Word::Turn
+                | Word::Close
+                | Word::Rest
+        );
+        if self.is(at, Word::The) && again {
+            return None;
+        }
         let inner = self.deeper().at(at)?;
         match inner.expression {
             Expression::Date(

@@ -8,7 +8,9 @@ impl Reader<'_> {
     /// Month first: "June 24, 2025", "June 29-30", "September 2012", "May".
     pub(super) fn month_start(&self, i: usize) -> Option<Found> {
         // "May Day", "April Fools' Day"
-        if matches!(self.str(i + 1), "Day" | "Fools" | "Fool")
+        if matches!(self.word(i + 1), Word::None | Word::Unit(Unit::Day))
+            && self.token(i + 1).capital
+            && matches!(self.str(i + 1), "Day" | "Fools" | "Fool")
             && let Some(feast) = self.feast(i)
         {
             return Some(feast);
@@ -200,6 +202,15 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether the word at `i` is whom a wish is for: "may he", "may God".
+    fn blessed(&self, i: usize) -> bool {
+        [
+            "he", "she", "it", "they", "we", "you", "i", "god", "your", "his", "her",
+        ]
+        .iter()
+        .any(|w| w.eq_ignore_ascii_case(self.str(i)))
+    }
+
     /// Whether the month word at `i` is rather a name, a verb or a walk.
     pub(super) fn is_name_not_month(&self, i: usize, end: usize) -> bool {
         let word = self.word(i);
@@ -256,6 +267,15 @@ impl Reader<'_> {
             && self.token(i - 1).kind == Kind::Word
             && !self.token(i).upper;
         match word {
+            // "May He raise you up", "“May the force be with you”"
+            Word::May
+                if matches!(
+                    self.word(i + 1),
+                    Word::The | Word::This | Word::That | Word::All
+                ) || self.word(i + 1) == Word::None && self.blessed(i + 1) =>
+            {
+                true
+            }
             Word::May => {
                 i == 0
                     || after_name

@@ -7,7 +7,7 @@ use crate::text::token::{Gap, Kind};
 impl Reader<'_> {
     /// What begins with the number at `i`.
     pub(super) fn number_start(&self, i: usize) -> Option<Found> {
-        if self.joined(i) && i > 0 && self.inside_number(i) {
+        if self.plain_count(i) || self.joined(i) && i > 0 && self.inside_number(i) {
             return None;
         }
         let dated = (!self.released(i)).then(|| self.numeric_date(i));
@@ -22,6 +22,39 @@ impl Reader<'_> {
             .or_else(|| self.set(i))
             .or_else(|| self.quantity_start(i))
             .or_else(|| self.bare_year(i))
+    }
+
+    /// Whether the number at `i` is at first sight none of a date: too short or too long for a year,
+    /// and before a word in lower case that has nothing to do with time, or before another number.
+    /// Asked first, so that tables and counts cost little.
+    fn plain_count(&self, i: usize) -> bool {
+        let Some((_, digits)) = self.number(i) else {
+            return true;
+        };
+        // "AD 79"
+        if self.before(i) == Word::Ad {
+            return false;
+        }
+        let Some(next) = self.toks.get(i + 1) else {
+            return !matches!(digits, 4 | 8);
+        };
+        let mid_chain = i > 1 && self.tight(i - 1, b'-') && self.number(i - 2).is_some();
+        if mid_chain && self.tight(i + 1, b'-') && self.number(i + 2).is_some() {
+            return true;
+        }
+        if matches!(digits, 4 | 8) || next.token.gap == Gap::None {
+            return false;
+        }
+        match next.token.kind {
+            Kind::Number => !self.tight(i + 2, b'/'),
+            Kind::Word => {
+                next.word == Word::None
+                    && !next.token.capital
+                    && next.token.span.len() > 1
+                    && !matches!(self.word(i + 2), Word::Units(_))
+            }
+            _ => false,
+        }
     }
 
     /// Whether the number at `i` goes on from something that makes it no number of its own:

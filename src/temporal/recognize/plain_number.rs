@@ -210,6 +210,10 @@ impl Reader<'_> {
             Word::About | Word::Over => {
                 Some(!near || self.plural_noun(i + 1) || n.is_multiple_of(100))
             }
+            // "closed at 1998", but "at 1998 prices"
+            Word::At => {
+                Some(self.token(i + 1).kind != Kind::Word || self.word(i + 1) != Word::None)
+            }
             Word::Nearly
             | Word::Under
             | Word::Than

@@ -45,6 +45,10 @@ impl Reader<'_> {
         }
         match self.word(at) {
             Word::Unit(unit) => self.pointed_unit(i, at, unit, by, base, definite),
+            // "the last Friday of the month" is none that lies behind.
+            Word::Weekday(_) if definite && matches!(self.word(at + 1), Word::Of | Word::In) => {
+                None
+            }
             Word::Weekday(weekday) if word != Word::That && word != Word::Same => {
                 self.timed(i, at + 1, When::WeekdayShift { weekday, by, base })
             }
@@ -80,7 +84,7 @@ impl Reader<'_> {
                 Expression::Date(When::SeasonShift { season, by, base }),
             ),
             Word::Part(part) => pointed_part(i, at, part, by, base),
-            Word::Feast if word == Word::Last || word == Word::Next || word == Word::This => {
+            Word::Feast(_) if word == Word::Last || word == Word::Next || word == Word::This => {
                 self.feast(at).map(|f| Found { start: i, ..f })
             }
             _ if word == Word::Recent && self.describes_noun(i) => {

@@ -31,6 +31,12 @@ impl Reader<'_> {
 
     /// "the Israeli daily Haaretz", "the Communist Party daily Granma": a newspaper and its name.
     fn newspaper(&self, i: usize) -> bool {
+        // "The Daily Mail", "in the Weekly Standard"
+        if self.token(i).capital && i > 0 && !self.token(i).upper {
+            return self.is(i - 1, Word::The)
+                && self.name(i + 1)
+                && self.token(i + 1).gap == Gap::Space;
+        }
         !self.token(i).capital
             && matches!(self.str(i), "daily" | "weekly" | "monthly")
             && self.token(i + 1).gap == Gap::Space

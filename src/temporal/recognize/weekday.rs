@@ -1,7 +1,7 @@
 //! Weekdays and holidays: "Tuesday, Jan. 6", "Tuesday morning", "New Year's Eve".
 
 use super::{Expression, Found, Reader, When, Year, found};
-use crate::temporal::lexicon::holidays::HOLIDAYS;
+use crate::temporal::lexicon::holidays::holidays;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::Gap;
 
@@ -37,7 +37,18 @@ impl Reader<'_> {
         {
             return None;
         }
-        if self.paper(i) {
+        // "Saturday Night Live", "Monday Night Football"
+        let show = matches!(self.word(end), Word::Part(_))
+            && self.token(end).capital
+            && !self.token(end).upper
+            && self.name(end + 1)
+            && self.token(end + 1).gap == Gap::Space;
+        // "the third Thursday in November"
+        let counted = matches!(
+            self.before(i),
+            Word::Ordinal(_) | Word::Unit(Unit::Second) | Word::Last
+        ) && matches!(self.word(end), Word::Of | Word::In);
+        if show || counted || self.paper(i) {
             return None;
         }
         let mut at = self.comma(end);
@@ -69,7 +80,10 @@ impl Reader<'_> {
     /// A holiday's name, with a year behind it where there is one.
     pub(super) fn feast(&self, i: usize) -> Option<Found> {
         let first = self.token(i).key;
-        for (words, feast) in HOLIDAYS.iter().filter(|(words, _)| words[0] == first) {
+        for (words, feast) in holidays(self.word(i))
+            .iter()
+            .filter(|(words, _)| words[0] == first)
+        {
             let mut at = i;
             let fits = words.iter().all(|key| {
                 if self.mark(at, b'\'') || self.tight(at, b'.') || self.mark(at, b',') && at > i {

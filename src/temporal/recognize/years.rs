@@ -42,6 +42,15 @@ impl Reader<'_> {
         } else {
             i
         };
+        let warm = |t: &super::Tok| {
+            let word = t.token.span.of(self.text);
+            ["temperatures", "highs", "lows", "degrees", "mercury"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(word))
+        };
+        if self.toks[..at].iter().rev().take(12).any(warm) {
+            return true;
+        }
         let chained =
             matches!(self.before(at), Word::And | Word::Or) && at > 1 && self.is(at - 2, Word::S);
         !chained && !self.is(at.wrapping_sub(1), Word::The) && !self.mark(i.wrapping_sub(1), b'\'')

@@ -6,7 +6,6 @@ use super::point::{Point, add_years};
 use super::{Answer, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::date::MONTHS;
-use crate::temporal::lexicon::Unit;
 use crate::temporal::recognize::{Base, Tok, When, Year};
 use crate::temporal::timex::{Anchor, Modifier};
 
@@ -92,12 +91,17 @@ impl Resolver {
             When::DayOfMonth(day) => self.day_of_month(day, around),
             When::Holiday(feast, year) => self.holiday(feast, year, around),
             When::HolidayWeek(feast, unit, year) => self.holiday_week(feast, unit, year, around),
-            When::WeekOf { month, day, year } => {
+            When::WeekOf {
+                unit,
+                month,
+                day,
+                year,
+            } => {
                 let answer = self.calendar(year, Some(month), Some(day), around);
                 let point = answer
                     .point
                     .and_then(Point::first)
-                    .map(|d| Point::around(d, Unit::Week));
+                    .map(|d| Point::around(d, unit));
                 Answer {
                     point,
                     rule: &rules::WEEK_OF,
@@ -118,7 +122,7 @@ impl Resolver {
                 let anchor = self.published();
                 let now = anchor.map_or(2000, |a| a.date.year());
                 let mut y = now - now.rem_euclid(100) + i32::from(n);
-                if y > now + 20 {
+                if y > now + 10 {
                     y -= 100;
                 } else if y <= now - 80 {
                     y += 100;
@@ -350,7 +354,7 @@ pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
         (true, _, true) => 10,
         (true, _, false) => 14,
         (false, Tense::Future, true) => 10,
-        (false, Tense::Future, false) => 40,
+        (false, Tense::Future, false) => 80,
         (false, Tense::Past, true) => past,
         (false, Tense::Unknown, true) => 13,
         (false, _, false) => 10,
@@ -359,7 +363,7 @@ pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
 }
 
 /// Whether the second candidate was a close call.
-fn close(best: Point, other: Point, anchor: NaiveDate) -> bool {
+pub(super) fn close(best: Point, other: Point, anchor: NaiveDate) -> bool {
     let far = |p: Point| {
         p.first()
             .map_or(i64::MAX, |d| (d - anchor).num_days().abs())

@@ -68,7 +68,8 @@ impl Resolver {
             (day(-ago), day(7 - ago), "before or on")
         };
         Answer {
-            alternative: other.filter(|_| ago > 0 && tense == Tense::Unknown),
+            // A verb that looks back settles it; one that looks ahead was weighed against the rule.
+            alternative: other.filter(|_| ago > 0 && tense != Tense::Past),
             ..Answer::from_anchor(
                 point,
                 &rules::WEEKDAY,
@@ -104,13 +105,22 @@ impl Resolver {
             b if b < 0 => (if ago == 0 { -7 } else { -ago }, "before"),
             _ => (7 - ago, "after"),
         };
-        let point = add_days(anchor.date, days).map(Point::Day);
-        Answer::from_anchor(
-            point,
-            &rules::WEEKDAY_SHIFT,
-            anchor,
-            format!("{} {words} {}", name(weekday), anchor.date),
-        )
+        let point = |days| add_days(anchor.date, days).map(Point::Day);
+        // "next Friday" is to some the one of next week, "last Friday" on a Saturday that of last week.
+        let other = match by {
+            b if b > 0 => point(days + 7),
+            b if b < 0 && (1..=2).contains(&ago) => point(days - 7),
+            _ => None,
+        };
+        Answer {
+            alternative: other,
+            ..Answer::from_anchor(
+                point(days),
+                &rules::WEEKDAY_SHIFT,
+                anchor,
+                format!("{} {words} {}", name(weekday), anchor.date),
+            )
+        }
     }
 
     /// "the 20th": in the month of the last day named or of the anchor.

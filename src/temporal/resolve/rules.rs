@@ -16,7 +16,7 @@ rules! {
     FULL: "full date", "Year, month and day are written.", "June 24, 2025", "ISO 8601";
     MONTH_YEAR: "month and year", "Month and year are written.", "September 2012", "ISO 8601";
     YEAR: "year", "A year in digits that nothing makes a plain number.", "in 2014", "TIMEX3 §2.2";
-    SHORT_YEAR: "two-digit year", "The century is the one that brings the year nearest to the anchor, at most 20 years ahead.", "in '98", "corpus: WikiWars";
+    SHORT_YEAR: "two-digit year", "The century is the one that brings the year nearest to the anchor, at most 10 years ahead.", "in '98", "corpus: WikiWars";
     NUMERIC: "numeric date", "Day and month in digits, in the order the document proves, else month first.", "10/20/2025", "ISO 8601; CLDR";
     ISO_WEEK: "ISO week", "The week of an ISO week number.", "2025-W26", "ISO 8601 §4.1.4";
     MONTH_DAY: "month and day", "The year is the one that brings the day nearest to the anchor; the verb decides between two that are close.", "on Jan. 14", "corpus: AQUAINT";
@@ -26,16 +26,16 @@ rules! {
     WEEKDAY_SHIFT: "last/next weekday", "The weekday before or after the anchor that the pointing word names.", "last Wednesday", "TIMEX3 §2.3";
     MONTH_SHIFT: "last/next month name", "The month of that name before or after the anchor.", "last October", "TIMEX3 §2.3";
     SEASON: "season", "A season of a year, written or nearest to the anchor.", "the spring of 1916", "TIMEX3 §2.2";
-    QUARTER: "quarter or half", "A quarter or half of a year, written or the anchor's.", "third quarter of 1999", "TIMEX3 §2.2";
+    QUARTER: "quarter or half", "A quarter or half of a year, written or nearest to the anchor; one told as past has ended.", "third quarter of 1999", "TIMEX3 §2.2";
     DAY_WORD: "today", "A day counted from the day of writing.", "yesterday", "TIMEX3 §2.3";
     UNIT: "this/last/next unit", "The anchor cut to the unit and moved by the pointing word.", "last week", "TIMEX3 §2.3; ISO 8601";
     NAMED: "that/the previous unit", "Counted from the last date named.", "the previous day", "TIMEX3 §2.3";
-    AGO: "ago", "A length of time before the anchor, as fine as its unit.", "three days ago", "TIMEX3 §2.3";
+    AGO: "ago", "A length of time before the anchor, as fine as its unit; hours leave the day with an unsaid time.", "three days ago", "TIMEX3 §2.3";
     LATER: "later/earlier", "A length of time from the last date named.", "two days later", "TIMEX3 §2.3";
     DECADE: "decade", "The first three digits of the years.", "the 1990s", "TIMEX3 §2.2";
     CENTURY: "century", "The first two digits of the years.", "the 19th century", "TIMEX3 §2.2";
     HOLIDAY: "holiday", "The day of the holiday in the year written, or nearest to the anchor.", "Christmas", "calendar rules";
-    WEEK_OF: "week of a day", "The ISO week that holds the day.", "the week of March 6", "ISO 8601";
+    WEEK_OF: "week of a day", "The ISO week, or the weekend of it, that holds the day.", "the week of March 6", "ISO 8601";
     RANGE: "range", "Two days, both included.", "June 29-30", "ISO 8601 §4.4";
     CLOCK: "clock time", "A time of day on the day written, else on the last day named.", "8 p.m. Tuesday", "ISO 8601; TIMEX3 §2.2";
     PART: "part of the day", "A part of the day written, else of the last day named.", "Tuesday morning", "TIMEX3 §2.2";

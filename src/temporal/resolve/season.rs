@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{anchor_year, weigh};
+use super::calendar::{anchor_year, close, weigh};
 use super::point::{Point, add_days, add_years};
 use super::{Answer, Resolver, Tense, holiday, rules, tense};
 use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::lexicon::{Season, Unit};
 use crate::temporal::recognize::{Base, Tok, Year};
+use crate::temporal::timex::Anchor;
 
 impl Resolver {
     /// "last summer", "next spring", "this fall".
@@ -66,27 +67,29 @@ impl Resolver {
         };
         let tense = tense(around.0, around.1, around.2);
         let year = anchor_year(anchor);
-        let best = (-1..=1)
-            .filter_map(|by| Some(Point::Season(add_years(year, by)?, season)))
-            .min_by_key(|p| {
-                let (first, last) = p.days().unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
-                if first <= anchor.date && anchor.date <= last {
-                    0
+        let points = (-1..=1).filter_map(|by| Some(Point::Season(add_years(year, by)?, season)));
+        let (best, alternative) = ranked(points, anchor, |p| {
+            let (first, last) = p.days().unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
+            if first <= anchor.date && anchor.date <= last {
+                0
+            } else {
+                let days = if first > anchor.date {
+                    (first - anchor.date).num_days()
                 } else {
-                    let days = if first > anchor.date {
-                        (first - anchor.date).num_days()
-                    } else {
-                        (last - anchor.date).num_days()
-                    };
-                    weigh(days, told, tense, 30)
-                }
-            });
-        Answer::from_anchor(
-            best,
-            &rules::SEASON,
-            anchor,
-            format!("the season nearest to {}", anchor.date),
-        )
+                    (last - anchor.date).num_days()
+                };
+                weigh(days, told, tense, 80)
+            }
+        });
+        Answer {
+            alternative,
+            ..Answer::from_anchor(
+                best,
+                &rules::SEASON,
+                anchor,
+                format!("the season nearest to {}", anchor.date),
+            )
+        }
     }
 
     /// A quarter or half of a year that is written or the anchor's.
@@ -113,20 +116,27 @@ impl Resolver {
         };
         let tense = around.map_or(Tense::Unknown, |(t, s, e)| tense(t, s, e));
         let year = anchor_year(anchor);
-        let best = (-1..=1)
-            .filter_map(|by| Some(part(add_years(year, by)?)))
-            .min_by_key(|p| {
-                let days = p
-                    .first()
-                    .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
-                weigh(days, told, tense, 50)
-            });
-        Answer::from_anchor(
-            best,
-            &rules::QUARTER,
-            anchor,
-            format!("the one nearest to {}", anchor.date),
-        )
+        let points = (-1..=1).filter_map(|by| Some(part(add_years(year, by)?)));
+        let (best, alternative) = ranked(points, anchor, |p| {
+            // What is told of a quarter as past is told when it has ended.
+            let end = |(first, last): (NaiveDate, NaiveDate)| {
+                if tense == Tense::Past { last } else { first }
+            };
+            let days = p
+                .days()
+                .map(end)
+                .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
+            weigh(days, told, tense, 50)
+        });
+        Answer {
+            alternative,
+            ..Answer::from_anchor(
+                best,
+                &rules::QUARTER,
+                anchor,
+                format!("the one nearest to {}", anchor.date),
+            )
+        }
     }
 
     /// A holiday in its year.
@@ -149,17 +159,23 @@ impl Resolver {
         };
         let year = anchor_year(anchor);
         let tense = tense(around.0, around.1, around.2);
-        let mut days: Vec<NaiveDate> = (-1..=1)
-            .filter_map(|by| holiday::day(feast, add_years(year, by)?))
-            .collect();
-        days.sort_by_key(|d| weigh((*d - anchor.date).num_days(), told, tense, 25));
-        let best = days.first().copied().map(Point::Day);
-        Answer::from_anchor(
-            best,
-            &rules::HOLIDAY,
-            anchor,
-            format!("the holiday nearest to {}", anchor.date),
-        )
+        let days =
+            (-1..=1).filter_map(|by| holiday::day(feast, add_years(year, by)?).map(Point::Day));
+        let (best, alternative) = ranked(days, anchor, |p| {
+            let days = p
+                .first()
+                .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
+            weigh(days, told, tense, 25)
+        });
+        Answer {
+            alternative,
+            ..Answer::from_anchor(
+                best,
+                &rules::HOLIDAY,
+                anchor,
+                format!("the holiday nearest to {}", anchor.date),
+            )
+        }
     }
 
     /// The week or weekend of a holiday: "Easter week", "Labor Day weekend".
@@ -187,4 +203,20 @@ impl Resolver {
             ..answer
         }
     }
+}
+
+/// The point that costs least, and the next one where it was a close call.
+fn ranked(
+    points: impl Iterator<Item = Point>,
+    anchor: Anchor,
+    cost: impl Fn(&Point) -> i64,
+) -> (Option<Point>, Option<Point>) {
+    let mut points: Vec<Point> = points.collect();
+    points.sort_by_key(cost);
+    let best = points.first().copied();
+    let other = points
+        .get(1)
+        .copied()
+        .filter(|p| best.is_some_and(|b| close(b, *p, anchor.date)));
+    (best, other)
 }

@@ -50,7 +50,9 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
         if matches!(after[i].token.kind, Kind::Mark(b';')) {
             break;
         }
-        if let Some(tense) = verb(after, i, possessive) {
+        // What is going on says nothing of a date before it: "our third-quarter results show it is growing".
+        let going = after[i].word == Word::PresentVerb && progressive(after, i);
+        if !going && let Some(tense) = verb(after, i, possessive) {
             return tense;
         }
     }
@@ -79,6 +81,7 @@ fn awaited(toks: &[Tok], start: usize) -> bool {
     if word(1) == Word::Until {
         return start > 1
             && key(2) != pack("up")
+            && !lasted(toks, start - 1)
             && !(2..7)
                 .any(|n| key(n) == pack("had") || key(n) == pack("not") || key(n) == pack("t"));
     }
@@ -88,6 +91,30 @@ fn awaited(toks: &[Tok], start: usize) -> bool {
     key(1) == pack("as")
         && (key(2) == pack("early") || key(2) == pack("soon"))
         && key(3) == pack("as")
+}
+
+/// Whether what went on until the date was over by then: "was president until May", "served until".
+fn lasted(toks: &[Tok], until: usize) -> bool {
+    const STAYED: [&str; 8] = [
+        "served", "lived", "worked", "remained", "stayed", "ruled", "led", "ran",
+    ];
+    for i in (until.saturating_sub(8)..until).rev() {
+        let tok = &toks[i];
+        if STAYED.iter().any(|word| tok.token.key == pack(word)) {
+            return true;
+        }
+        if tok.word == Word::PastVerb {
+            let be = [pack("was"), pack("were")].contains(&tok.token.key);
+            return be
+                && toks
+                    .get(i + 1)
+                    .is_some_and(|t| !t.ends_ed() && t.word != Word::Plan);
+        }
+        if tok.ends_ed() || matches!(tok.word, Word::Plan | Word::WillVerb | Word::PresentVerb) {
+            return false;
+        }
+    }
+    false
 }
 
 /// What the word at `i` says of the tense, where it says anything.
@@ -113,6 +140,8 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         Word::PastVerb | Word::PresentVerb if to_come(toks, i) => {
             (!possessive).then_some(Tense::Future)
         }
+        // "won't", "let's"
+        Word::PastVerb if contracted(toks, i) => Some(Tense::Future),
         Word::PastVerb => participle(toks, i).then(|| {
             // "was scheduled to", "were expected to" look ahead.
             let plan = next(1) == Word::Plan || next(2) == Word::Plan;
@@ -123,7 +152,8 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
             let be = matches!(toks[i].token.key, IS | ARE);
             let dated =
                 matches!(next(1), Word::At | Word::On | Word::Weekday(_)) || i + 1 == toks.len();
-            (next(1) == Word::Plan || next(2) == Word::Plan || be && dated).then_some(Tense::Future)
+            let arranged = next(1) == Word::Plan || next(2) == Word::Plan || be && dated;
+            (arranged || be && progressive(toks, i)).then_some(Tense::Future)
         }
         Word::None if toks[i].token.kind == Kind::Word && !toks[i].token.capital => {
             (toks[i].ends_ed() && participle(toks, i)).then_some(Tense::Past)
@@ -160,6 +190,32 @@ fn comes(toks: &[Tok], i: usize) -> bool {
     !told && denied.iter().all(|word| key(1) != pack(word))
 }
 
+/// Whether "won" or "let" at `i` is half of "won't" or "let's".
+fn contracted(toks: &[Tok], i: usize) -> bool {
+    let tail = |word| {
+        toks.get(i + 1)
+            .is_some_and(|t| t.token.kind == Kind::Mark(b'\''))
+            && toks.get(i + 2).is_some_and(|t| t.token.key == pack(word))
+    };
+    let key = toks[i].token.key;
+    key == pack("won") && tail("t") || key == pack("let") && tail("s")
+}
+
+/// Whether the "is" or "are" at `i` goes on with what is arranged: "is meeting the king on Friday";
+/// "is recovering after the attack on Friday" is not.
+fn progressive(toks: &[Tok], i: usize) -> bool {
+    let ing = toks.get(i + 1).is_some_and(|t| {
+        t.word == Word::None
+            && t.token.span.len() > 4
+            // The last three letters of a packed word.
+            && t.token.key & 0xff_ffff == pack("ing")
+            && ![pack("saying"), pack("facing"), pack("being")].contains(&t.token.key)
+    });
+    ing && !toks[i + 2..].iter().any(|t| {
+        matches!(t.word, Word::After | Word::Since | Word::From) || t.token.key == pack("following")
+    })
+}
+
 /// Whether a form of "be" at `i` with "to" behind it says what is arranged: "is to appear".
 fn to_come(toks: &[Tok], i: usize) -> bool {
     [IS, ARE, pack("was"), pack("were")].contains(&toks[i].token.key)
@@ -185,6 +241,7 @@ fn participle(toks: &[Tok], i: usize) -> bool {
                 || t.token.key == pack("being")
                 || t.token.key == pack("is")
                 || t.token.key == pack("are")
+                || t.token.key == pack("get")
         })
     };
     !be(before(1))

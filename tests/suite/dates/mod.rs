@@ -147,6 +147,20 @@ fn close_calls_name_the_other_reading() {
     assert_eq!(found[0].value, "2023-07-07");
     assert_eq!(found[0].alternative.as_deref(), Some("2023-07-14"));
     assert_eq!(found[0].explanation, "Friday before or on 2023-07-11");
+    for (text, value, other) in [
+        ("They meet on Friday.", "2023-07-14", Some("2023-07-07")),
+        ("They met on Friday.", "2023-07-07", None),
+        ("See you next Friday.", "2023-07-14", Some("2023-07-21")),
+        ("The report: January.", "2023-01", Some("2024-01")),
+        ("The report: Jan. 14.", "2023-01-14", Some("2024-01-14")),
+        ("In winter, snow.", "2022-WI", Some("2023-WI")),
+        ("Profit in the first quarter.", "2023-Q1", Some("2024-Q1")),
+        ("On Christmas, snow.", "2022-12-25", Some("2023-12-25")),
+    ] {
+        let found = tag(text, &Context::news(day("2023-07-11")));
+        let got = (found[0].value.as_str(), found[0].alternative.as_deref());
+        assert_eq!(got, (value, other), "{text}");
+    }
     let found = tag("on 4/7/2023", &Context::default());
     assert_eq!(found[0].alternative.as_deref(), Some("2023-07-04"));
 }

@@ -218,7 +218,17 @@ fn expressions_inside_each_other_end() {
         "another ",
         "later in the ",
         "million ",
+        "the early ",
+        "noon of the ",
+        "the latest the latest ",
     ] {
         let _ = tag(&piece.repeat(5000), &Context::news(day("2023-07-11")));
     }
+}
+
+#[test]
+fn where_nothing_is_found_nothing_is_kept() {
+    let text = "More than 2,000 people heard the Prime Minister speak of trade. ".repeat(500);
+    let found = tag(&text, &Context::news(day("2023-07-11")));
+    assert_eq!((found.len(), found.capacity()), (0, 0));
 }
