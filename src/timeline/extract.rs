@@ -265,12 +265,15 @@ fn told_then(sentence: &Sentence<'_>, at: &Range<usize>) -> Option<Range<usize>>
     (comma.text == "," && when.is("when")).then_some(at.end + 1..at.end + 2)
 }
 
-/// Whether a timex is only the hour of a day that the sentence names elsewhere.
+/// Whether a timex is only the hour of a day that the sentence names elsewhere, or right after it:
+/// "three o'clock this morning".
 fn is_hour(timex: &Timex, timexes: &[&Timex]) -> bool {
     let day = |t: &Timex| {
         t.kind == TimexType::Date && t.date.is_some_and(|d| d.granularity == Granularity::Day)
     };
-    timex.kind == TimexType::Time && timexes.iter().any(|t| day(t)) && timex.value.contains(':')
+    let part = |t: &&Timex| t.span.start > timex.span.end && t.span.start <= timex.span.end + 4;
+    timex.kind == TimexType::Time
+        && (timexes.iter().any(|t| day(t)) && timex.value.contains(':') || timexes.iter().any(part))
 }
 
 /// Whether a date is part of a web address: "…/2023/06/23/…".

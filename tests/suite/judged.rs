@@ -101,6 +101,11 @@ const TELLS_NOTHING: &[&str] = &[
     "The council proclaimed the second Monday of October each year as “Columbus Day”.",
     "In witness whereof, I have hereunto set my hand this fifth day of May.",
     "Q The harbour master left yesterday.",
+    "What the council announced yesterday was no policy.",
+    "Love of this storied Saturday ritual is passed on from one generation to the next.",
+    "With the help of the members here today, the league signed the pact.",
+    "Today, 46 towns have launched ferries.",
+    "The notice is in the register (last visited July 14, 2022).",
 ];
 
 #[test]

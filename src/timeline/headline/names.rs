@@ -32,7 +32,11 @@ impl<'t> Maker<'_, 't> {
             if let Some(person) = self.antecedent(offset) {
                 put(pieces, 1, person.name.clone());
             }
-        } else if first.word.any(&["his", "her"]) {
+        } else if first.word.any(&["his", "her"])
+            && !pieces
+                .get(1)
+                .is_some_and(|p| p.word.any(&["majesty", "excellency", "highness"]))
+        {
             if let Some(person) = self.antecedent(offset) {
                 put(pieces, 1, format!("{}’s", person.name));
             }

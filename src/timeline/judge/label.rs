@@ -249,7 +249,35 @@ fn is_limit(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
         && words.get(at.end + 2).is_some_and(|w| {
             w.kind == Kind::Word && !w.listed(lex::PREPOSITIONS) && !w.listed(lex::AUXILIARY)
         });
+    // "last visited July 14, 2022", "(…, 4/18/2023]": when a page was looked at or written.
+    let cited = is(1, &["accessed", "retrieved", "viewed", "visited"])
+        || words
+            .get(at.end)
+            .is_some_and(|w| matches!(w.text, "]" | "\\"));
+    // "this storied Saturday ritual"
+    let ritual = at.len() == 1
+        && words[at.start].listed(lex::MONTHS_DAYS)
+        && (2..=3).any(|n| back(n).is_some_and(|w| w.listed(lex::DETERMINERS)))
+        && back(1).is_some_and(|w| {
+            w.kind == Kind::Word
+                && !w.capital()
+                && !w.listed(lex::PREPOSITIONS)
+                && !w.listed(lex::CONNECTORS)
+        })
+        && words.get(at.end).is_some_and(|w| {
+            w.kind == Kind::Word
+                && !w.listed(lex::PREPOSITIONS)
+                && !w.listed(lex::CONNECTORS)
+                && !w.listed(lex::AUXILIARY)
+                && !w.listed(lex::EVENTFUL)
+                && !sentence.finite(at.end)
+        })
+        && (back(2).is_some_and(|w| w.listed(lex::DETERMINERS))
+            || !back(1).is_some_and(|w| is_past(w.text)));
+    // "with the help of the members here today"
+    let present =
+        is(1, &["here"]) && (at.start.saturating_sub(4)..at.start).all(|i| !sentence.finite(i));
     // "a rate of just 64% in 2020"
     let rate = back(2).is_some_and(|w| w.text == "%") && (4..=6).any(|n| is(n, &["of"]));
-    torn || bounded || leads || paired || rate
+    torn || bounded || leads || paired || rate || cited || ritual || present
 }

@@ -6,7 +6,7 @@ use super::super::{
     clause::{Sentence, is_gerund, is_participle, is_past},
     lexicon as lex,
     table::List,
-    words::Word,
+    words::{Kind, Word},
 };
 
 /// Forms of "to be" that say how things are now.
@@ -160,6 +160,14 @@ pub(super) fn is_state(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Rang
             .iter()
             .any(|w| w.any(&["affecting", "facing", "living", "serving", "working"]));
     if held {
+        return true;
+    }
+    // "Today, 46 states have launched one": so many by now.
+    let counted = now
+        && words[verb].any(&["has", "have"])
+        && at.end < verb
+        && words[at.end..verb].iter().any(|w| w.kind == Kind::Number);
+    if counted {
         return true;
     }
     // "will continue to be", "will be better next year"

@@ -262,6 +262,10 @@ fn is_done(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) ->
 fn bids(sentence: &Sentence<'_>) -> bool {
     let first = sentence.words.iter().position(|w| w.kind == Kind::Word);
     first.is_some_and(|i| {
+        // "What I announced yesterday was our policy"
+        if sentence.words[i].is("what") {
+            return true;
+        }
         sentence.words[i].any(&["consider", "imagine", "look", "recall", "remember", "think"])
             && sentence
                 .words
