@@ -26,6 +26,9 @@ pub struct Args {
     /// Files and folders with articles; - is standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// Choose one of the files' lines, whatever they are, and print it (status 130: none).
+    #[arg(long)]
+    pub lines: bool,
     /// What to do instead of opening the explorer.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -43,9 +46,24 @@ pub struct Global {
     /// Leave dateline.toml unread.
     #[arg(long, global = true)]
     pub no_dossier: bool,
-    /// Skip files that are larger; K, M and G stand for 1024, 1024² and 1024³ bytes.
-    #[arg(long, global = true, value_name = "SIZE", default_value = "32M", value_parser = size)]
-    pub max_file_size: u64,
+    /// Skip files that are larger [default: 32M, of lines 4G]; K, M and G stand for 1024,
+    /// 1024² and 1024³ bytes.
+    #[arg(long, global = true, value_name = "SIZE", value_parser = size)]
+    pub max_file_size: Option<u64>,
+}
+
+impl Global {
+    /// The most bytes that are read of a file: nobody writes an article of so many.
+    #[must_use]
+    pub fn limit(&self) -> u64 {
+        self.max_file_size.unwrap_or(32 << 20)
+    }
+
+    /// The most bytes that are read of a file of lines: a plane holds no more of them.
+    #[must_use]
+    pub fn limit_of_lines(&self) -> u64 {
+        self.max_file_size.unwrap_or(4 << 30)
+    }
 }
 
 /// The themes.

@@ -54,9 +54,9 @@ pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
         state.progress = *progress;
     }
     let loader = rest.map(|(_, loader)| loader);
-    let (ending, timeline) =
+    let (ending, state) =
         terminal::run(state, environment.depth, loader).context("the terminal")?;
-    let status = super::report_skipped(&timeline);
+    let status = super::report_skipped(&state.timeline);
     Ok(match ending {
         Ending::Quit => status,
         ending @ Ending::Signal(_) => Status::Other(ending.status()),
@@ -109,7 +109,7 @@ fn rest(receive: Receiver<anyhow::Result<Loaded>>) -> Loader {
 
 /// The loader's thread: a part first where there is much, then everything.
 fn read(global: &Global, paths: &[PathBuf], out: &Sender<anyhow::Result<Loaded>>) {
-    let load::Loaded { documents, skipped } = load::load(paths, global.max_file_size);
+    let load::Loaded { documents, skipped } = load::load(paths, global.limit());
     let total = documents.len();
     if total == 0 {
         drop(out.send(open(global, paths).and_then(|_| Err(anyhow!("nothing to read")))));

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod check;
+pub mod choose;
 pub mod completions;
 pub mod environment;
 pub mod explore;
@@ -80,12 +81,15 @@ fn dispatch(args: Args) -> anyhow::Result<Status> {
     let Args {
         global,
         paths,
+        lines,
         command,
     } = args;
     if command.is_some() && !paths.is_empty() {
         bail!("a PATH stands before the command; write it after the command");
     }
     match command {
+        Some(_) if lines => bail!("--lines stands before the command; write it after search"),
+        None if lines => choose::run(&global, paths),
         None => explore::run(&global, paths),
         Some(Command::List(args)) => list::run(&global, &args),
         Some(Command::Search(args)) => search::run(&global, &args),
@@ -132,7 +136,7 @@ pub fn open(global: &Global, paths: &[PathBuf]) -> anyhow::Result<Timeline> {
     let (documents, skipped) = if paths.is_empty() {
         (corpus::embedded(), Vec::new())
     } else {
-        let loaded = load::load(paths, global.max_file_size);
+        let loaded = load::load(paths, global.limit());
         (loaded.documents, loaded.skipped)
     };
     if documents.is_empty() {

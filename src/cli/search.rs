@@ -12,6 +12,7 @@ use super::{
     report_skipped, say,
 };
 use crate::{
+    corpus::Warning,
     export::{json::line, offsets::CodePoints},
     search::{Finder, Hit, Item, Target, items},
     text::{clean::clean, decode::decode},
@@ -49,7 +50,8 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         open(global, &args.paths)?
     };
     let (items, skipped) = if args.lines {
-        lines(global, &args.paths)
+        let (items, skipped) = lines(global, &args.paths);
+        (items, report(&skipped))
     } else {
         (items(&timeline), report_skipped(&timeline))
     };
@@ -76,9 +78,9 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     Ok(skipped)
 }
 
-/// The lines of the files, counted through all of them.
-fn lines(global: &Global, paths: &[PathBuf]) -> (Vec<Item>, Status) {
-    let loaded = load(paths, global.max_file_size);
+/// The lines of the files, counted through all of them, and what was skipped.
+pub(super) fn lines(global: &Global, paths: &[PathBuf]) -> (Vec<Item>, Vec<Warning>) {
+    let loaded = load(paths, global.limit_of_lines());
     let mut items = Vec::new();
     for document in &loaded.documents {
         let decoded = decode(&document.bytes);
@@ -88,11 +90,15 @@ fn lines(global: &Global, paths: &[PathBuf]) -> (Vec<Item>, Status) {
     for (number, item) in items.iter_mut().enumerate() {
         item.target = Target::Line(number);
     }
-    let status = loaded.skipped.iter().fold(Status::Done, |_, warning| {
+    (items, loaded.skipped)
+}
+
+/// One line to standard error for each file that was left out.
+pub(super) fn report(skipped: &[Warning]) -> Status {
+    skipped.iter().fold(Status::Done, |_, warning| {
         say(&warning.to_string());
         Status::Skipped
-    });
-    (items, status)
+    })
 }
 
 /// The kind of a target and the id that `show` takes.

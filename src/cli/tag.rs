@@ -59,7 +59,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         .map(list_of_days)
         .transpose()?
         .unwrap_or_default();
-    let loaded = load::load(&args.paths, global.max_file_size);
+    let loaded = load::load(&args.paths, global.limit());
     if loaded.documents.is_empty() {
         match loaded.skipped.first() {
             Some(reason) => bail!("{reason}"),

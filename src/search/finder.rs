@@ -1,6 +1,6 @@
 //! Items in, hits out.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use chrono::NaiveDate;
 use pulp::Arch;
@@ -12,7 +12,7 @@ use super::{
     plan::Plan,
     plane::Plane,
     query::Query,
-    rank::{is_excluded, rank_text},
+    rank::{Class, is_excluded, rank_text},
     scan::Scan,
 };
 
@@ -133,6 +133,10 @@ impl Finder {
         stop: &(dyn Fn() -> bool + Sync),
         early: Option<&mut dyn FnMut(Answer)>,
     ) -> Option<Answer> {
+        if query.groups.is_empty() {
+            self.levels.clear();
+            return Some(self.everything(&query, limit));
+        }
         while self
             .levels
             .pop_if(|level| !query.narrows(&level.query))
@@ -164,6 +168,29 @@ impl Finder {
             });
         }
         Some(answer)
+    }
+
+    /// What is found where nothing is asked: all items, in their own order but for
+    /// class and date. A list of lines stays as it is.
+    fn everything(&self, query: &Query, limit: usize) -> Answer {
+        let key = |item: &Item| Reverse((Class::of(item), item.date));
+        let mut first: Vec<usize> = (0..self.items.len()).collect();
+        if !self.items.is_sorted_by_key(key) {
+            first.sort_by_key(|&index| key(&self.items[index]));
+        }
+        first.truncate(limit);
+        let hit = |item: usize| {
+            let score = rank_text(query, &self.items[item], false)?.score;
+            Some(Hit {
+                item,
+                score,
+                positions: Vec::new(),
+            })
+        };
+        Answer {
+            hits: first.into_iter().filter_map(hit).collect(),
+            total: self.items.len(),
+        }
     }
 
     /// Looks at the texts of `alive` and leaves those that match.

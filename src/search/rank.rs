@@ -9,7 +9,7 @@
 //! 3. the sum of the terms' scores ([`super::fuzzy`]), with a word start's worth
 //!    of points a class for scattered letters;
 //! 4. of equals the class, the date, newest first, the length in bytes, shortest
-//!    first, then the items' own order.
+//!    first, then the items' own order. Where nothing is asked the length does not count.
 
 use std::ops::Range;
 

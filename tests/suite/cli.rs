@@ -282,3 +282,13 @@ fn standard_input_is_an_article_too() {
     let (status, out, _) = outcome(command.stdin(text.unwrap()));
     assert_eq!((status, out.lines().count()), (0, 1));
 }
+
+#[test]
+fn lines_are_chosen_on_a_terminal_or_not_at_all() {
+    let (status, out, err) = outcome(dateline(&["--lines", "search", "x"]).env("TERM", "xterm"));
+    assert_eq!((status, out.as_str()), (2, ""), "{err}");
+    assert!(err.contains("--lines stands before the command"), "{err}");
+    let (status, _, err) = outcome(dateline(&["--lines"]).env("TERM", "dumb"));
+    assert_eq!(status, 2);
+    assert!(err.contains("try dateline search --lines"), "{err}");
+}

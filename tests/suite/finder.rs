@@ -42,7 +42,8 @@ fn ranked(items: &[Item], query: &Query) -> Vec<(usize, i64)> {
         .filter_map(|i| {
             let rank = rank(query, &items[i])?;
             let best = Reverse((rank.score, rank.class, items[i].date));
-            Some((best, items[i].text.len(), i))
+            let asked = !query.groups.is_empty();
+            Some((best, asked.then_some(items[i].text.len()), i))
         })
         .collect();
     all.sort_unstable();
@@ -105,6 +106,21 @@ fn by_hand(line: &str, query: &str) -> Option<(usize, i64)> {
         all.0 += usize::from(line.contains(&word));
     }
     Some((all.0, all.1.max(0)))
+}
+
+#[test]
+fn where_nothing_is_asked_lines_stay_as_they_are() {
+    let mut finder = Finder::new(lines(["a long line", "short", "of some length"]));
+    assert_eq!(engine(&mut finder, "", 2).0, [(0, 131_072), (1, 131_072)]);
+    let order = |answer: (Vec<(usize, i64)>, usize)| {
+        answer
+            .0
+            .into_iter()
+            .map(|(item, _)| item)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(order(engine(&mut finder, "o", 9)), [2, 1, 0]);
+    assert_eq!(order(engine(&mut finder, " ", 9)), [0, 1, 2]);
 }
 
 #[test]

@@ -352,3 +352,26 @@ fn a_folder_that_holds_nothing_is_told_in_one_line() {
     });
     assert!(!contains(&session.bytes(), b"\x1b[?1049h"));
 }
+
+/// As people use fzf: the screen is the terminal, the chosen line goes where the output goes.
+#[test]
+fn a_chosen_line_is_printed_where_the_output_goes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lines = folder.path().join("lines.txt");
+    let chosen = folder.path().join("chosen.txt");
+    std::fs::write(&lines, "first line\nsecond line\nlast line\n").expect("written");
+    let script = "\"$0\" --lines < \"$1\" > \"$2\"; echo ended $?";
+    let [lines, chosen] = [&lines, &chosen].map(|path| path.to_str().expect("a path"));
+    let arguments = ["-c", script, DATELINE, lines, chosen];
+    for (keys, printed, ended) in [
+        ("secon\r", "second line\n", "ended 0"),
+        ("secon\x1b", "", "ended 130"),
+    ] {
+        let mut session = Session::start(command("sh", &arguments, &[]), 80, 24);
+        session.until("the finder", |bytes| contains(bytes, b"find a line"));
+        session.send(keys.as_bytes());
+        session.until("the end", |bytes| contains(bytes, ended.as_bytes()));
+        assert_eq!(session.status(), 0);
+        assert_eq!(std::fs::read_to_string(chosen).expect("read"), printed);
+    }
+}

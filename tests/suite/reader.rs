@@ -1,5 +1,6 @@
 //! Keys in, screen out: reader, evidence, finder.
 
+mod choosing;
 mod finding;
 mod page;
 mod reading;
@@ -13,6 +14,8 @@ use dateline::{
         layout,
     },
 };
+
+use ratatui::buffer::Buffer;
 
 use crate::{
     fixture::ferries,
@@ -73,14 +76,23 @@ fn snap(name: &str, keys: &str) {
                 area.positions().for_each(|cell| buffer[cell].reset());
             }
         }
-        insta::with_settings!({
-            snapshot_path => "snapshots",
-            prepend_module_to_snapshot => false,
-            omit_expression => true,
-        }, {
-            insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), print(&buffer));
-        });
+        keep(name, size, &buffer);
     }
+}
+
+/// One snapshot of the whole screen.
+fn shoot(name: &str, screen: &Screen) {
+    keep(name, screen.state.size, &screen.buffer());
+}
+
+fn keep(name: &str, size: (u16, u16), buffer: &Buffer) {
+    insta::with_settings!({
+        snapshot_path => "snapshots",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), print(buffer));
+    });
 }
 
 #[test]

@@ -15,6 +15,10 @@ pub struct Source {
     pub items: Option<Arc<Vec<Item>>>,
     /// The number of the last query: they grow as long as the program runs.
     pub ticket: u64,
+    /// Whether the finder is all there is: it chooses one of a list of lines.
+    pub lines: bool,
+    /// The item that was chosen, by its index.
+    pub chosen: Option<usize>,
 }
 
 /// The finder's state.
@@ -30,6 +34,9 @@ pub struct Finder {
     pub total: usize,
     /// Whether the answer to the last query is here, and whole.
     pub complete: bool,
+    /// Whether Enter was pressed before it was: what was typed decides, not what is
+    /// still on the screen.
+    pub awaited: bool,
     /// The list: heads and hits.
     pub rows: Vec<Row>,
     /// The selected hit, by its row in the list.

@@ -25,10 +25,7 @@ mod signals;
 
 use std::{
     io,
-    sync::{
-        Arc,
-        mpsc::{SyncSender, sync_channel},
-    },
+    sync::mpsc::{SyncSender, sync_channel},
     thread,
 };
 
@@ -39,7 +36,7 @@ use super::{
     action::{Action, Loaded},
     state::State,
 };
-use crate::timeline::Timeline;
+use crate::search::Item;
 use depth::Depth;
 use reader::Reader;
 use session::Session;
@@ -91,6 +88,9 @@ fn status_of(signal: i32) -> u8 {
 /// says why nothing can be read at all.
 pub type Loader = Box<dyn FnOnce(&mut dyn FnMut(Result<Loaded, String>)) + Send>;
 
+/// Reads the lines to choose from, on the finder's thread.
+pub type Lines = Box<dyn FnOnce() -> Vec<Item> + Send>;
+
 /// Whether there is a terminal to open the explorer on; call before [`run`].
 ///
 /// # Errors
@@ -107,11 +107,25 @@ pub fn open() -> io::Result<(u16, u16)> {
 /// # Errors
 ///
 /// Where the terminal cannot be set up or written to.
-pub fn run(
+pub fn run(state: State, depth: Depth, loader: Option<Loader>) -> io::Result<(Ending, State)> {
+    start(state, depth, loader, None)
+}
+
+/// Runs the finder over lines until one is chosen or none; else as [`run`].
+///
+/// # Errors
+///
+/// Where the terminal cannot be set up or written to.
+pub fn choose(state: State, depth: Depth, lines: Lines) -> io::Result<(Ending, State)> {
+    start(state, depth, None, Some(lines))
+}
+
+fn start(
     state: State,
     depth: Depth,
     loader: Option<Loader>,
-) -> io::Result<(Ending, Arc<Timeline>)> {
+    lines: Option<Lines>,
+) -> io::Result<(Ending, State)> {
     fault::watch();
     let (out, inbox) = sync_channel(QUEUE);
     signals::start(out.clone())?;
@@ -122,9 +136,12 @@ pub fn run(
                 start_loader(load, out.clone())?;
             }
             let mut session = Session::new(state, depth, reader, inbox, out);
+            if let Some(lines) = lines {
+                session = session.of_lines(lines);
+            }
             let ending = session.run();
             modes::leave_for_good();
-            Ok((vanished(ending)?, session.timeline()))
+            Ok((vanished(ending)?, session.state()))
         })
         .inspect_err(|_| modes::leave_for_good())
 }

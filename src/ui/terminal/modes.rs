@@ -62,20 +62,23 @@ fn lock<T>(mutex: &'static Mutex<T>) -> MutexGuard<'static, T> {
 }
 
 /// Finds the terminal: keys come from standard input where it is one, else
-/// from the controlling terminal; the screen is standard output.
+/// from the controlling terminal; the screen is standard output where that is one,
+/// else the controlling terminal as well.
 ///
 /// # Errors
 ///
 /// Where there is no terminal to read keys from.
 pub fn open() -> io::Result<()> {
+    let controlling = || File::options().read(true).write(true).open("/dev/tty");
     let input: OwnedFd = if io::stdin().is_terminal() {
         io::stdin().as_fd().try_clone_to_owned()?
     } else {
-        File::options()
-            .read(true)
-            .write(true)
-            .open("/dev/tty")?
-            .into()
+        controlling()?.into()
+    };
+    let output = if io::stdout().is_terminal() {
+        File::from(io::stdout().as_fd().try_clone_to_owned()?)
+    } else {
+        controlling()?
     };
     let before = tcgetattr(&input)?;
     *lock(&LINE) = Some(Line {
@@ -84,7 +87,7 @@ pub fn open() -> io::Result<()> {
         raw: false,
     });
     *lock(&SCREEN) = Some(Screen {
-        output: File::from(io::stdout().as_fd().try_clone_to_owned()?),
+        output,
         ours: false,
         mouse: true,
     });

@@ -24,14 +24,14 @@ use signal_hook::{
 };
 
 use super::{
-    Ending, Message, depth::Depth, fault, modes, open, reader::Reader, screen::Screen, signals,
+    Ending, Lines, Message, depth::Depth, fault, modes, open, reader::Reader, screen::Screen,
+    signals,
 };
 use crate::{
     search::{
         Finder, items,
         worker::{Found, Worker},
     },
-    timeline::Timeline,
     ui::{
         action::{Action, Effect, Items, Opener},
         input,
@@ -54,6 +54,8 @@ pub struct Session {
     out: SyncSender<Message>,
     /// The finder's thread, once it was asked for.
     finder: Option<Worker>,
+    /// What the finder finds, where that is not the timeline.
+    lines: Option<Lines>,
     /// Whether we were stopped and do not have the terminal back yet.
     stopped: bool,
     /// Whether the size has to be asked for before the next frame.
@@ -77,14 +79,22 @@ impl Session {
             kept: VecDeque::new(),
             out,
             finder: None,
+            lines: None,
             stopped: false,
             resized: false,
         }
     }
 
-    /// What is explored.
-    pub fn timeline(self) -> Arc<Timeline> {
-        self.state.timeline
+    /// A session that only chooses one of these lines.
+    pub fn of_lines(mut self, lines: Lines) -> Self {
+        self.state.source.lines = true;
+        self.lines = Some(lines);
+        self
+    }
+
+    /// What was explored last.
+    pub fn state(self) -> State {
+        self.state
     }
 
     /// Runs until something ends it.
@@ -93,6 +103,11 @@ impl Session {
     ///
     /// Where the terminal is gone, or nothing can be read.
     pub fn run(&mut self) -> io::Result<Ending> {
+        if self.state.source.lines
+            && let Some(effect) = update(&mut self.state, Action::Find)
+        {
+            self.carry_out(effect)?;
+        }
         loop {
             if !self.stopped {
                 self.screen.draw(&self.state)?;
@@ -189,9 +204,11 @@ impl Session {
                 drop(out.send(Message::News(action)));
             };
             let news = self.out.clone();
+            let lines = self.lines.take();
             let build = move || {
                 let threads = std::thread::available_parallelism().map_or(1, usize::from);
-                let finder = Finder::with_threads(items(&timeline), threads);
+                let items = lines.map_or_else(|| items(&timeline), |lines| lines());
+                let finder = Finder::with_threads(items, threads);
                 let items = Items(Arc::clone(finder.items()));
                 drop(news.send(Message::News(Action::Items(items))));
                 finder

@@ -41,15 +41,26 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             finder.total = total;
             finder.complete = complete;
             finder.preview = None;
+            let go_there = complete && std::mem::take(&mut finder.awaited);
             arrange(state);
+            if go_there {
+                return go(state);
+            }
         }
         Action::Find if state.finder.is_none() => {
             state.finder = Some(Finder::default());
             return ask(state);
         }
+        Action::Back | Action::Close if state.source.lines => return Some(Effect::Quit),
         Action::Back | Action::Close => state.finder = None,
-        Action::Enter => go(state),
-        Action::Press(column, row) => press(state, column, row),
+        Action::Enter => {
+            let finder = state.finder.as_mut()?;
+            finder.awaited = !finder.complete;
+            if finder.complete {
+                return go(state);
+            }
+        }
+        Action::Press(column, row) => return press(state, column, row),
         Action::Wheel(column, row, by) => wheel(state, (column, row), by),
         action => return list(state, &action),
     }
@@ -61,6 +72,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
 fn list(state: &mut State, action: &Action) -> Option<Effect> {
     let page = i32::from(places(state).list.height.max(2)) - 1;
     let finder = state.finder.as_mut()?;
+    finder.awaited = false;
     match action {
         Action::Move(by) => finder.step(*by),
         Action::Page(by) => finder.step(by.saturating_mul(page)),
@@ -227,14 +239,15 @@ fn join(mut spans: Vec<Span>) -> Vec<Span> {
     joined
 }
 
-/// Goes to the selected hit.
-fn go(state: &mut State) {
-    let items = state.source.items.as_ref().map(Arc::clone);
-    let hit = state.finder.as_ref().and_then(Finder::hit);
-    let target = items
-        .zip(hit)
-        .and_then(|(items, hit)| Some(items.get(hit.item)?.target));
-    let Some(target) = target else { return };
+/// Goes to the selected hit; with a line that was chosen the program is done.
+fn go(state: &mut State) -> Option<Effect> {
+    let items = state.source.items.as_ref().map(Arc::clone)?;
+    let hit = state.finder.as_ref().and_then(Finder::hit)?.item;
+    let target = items.get(hit)?.target;
+    if state.source.lines {
+        state.source.chosen = Some(hit);
+        return Some(Effect::Quit);
+    }
     state.finder = None;
     match target {
         Target::Event(event) => {
@@ -256,6 +269,7 @@ fn go(state: &mut State) {
         }
         Target::Line(_) => {}
     }
+    None
 }
 
 /// To the first event that the article tells as news, failing that to any it tells; one
@@ -283,20 +297,19 @@ fn telling(state: &State, is: impl Fn(&Telling) -> bool) -> Option<(usize, usize
 }
 
 /// A click selects a hit; a click on the selected one goes there.
-fn press(state: &mut State, column: u16, row: u16) {
+fn press(state: &mut State, column: u16, row: u16) -> Option<Effect> {
     let list = places(state).list;
-    let Some(finder) = &mut state.finder else {
-        return;
-    };
+    let finder = state.finder.as_mut()?;
     let at = finder.top + usize::from(row.saturating_sub(list.y));
     if !Layout::holds(list, column, row) || !matches!(finder.rows.get(at), Some(Row::Hit(_))) {
-        return;
+        return None;
     }
     if finder.selected == at {
-        go(state);
-    } else {
-        finder.selected = at;
+        return go(state);
     }
+    finder.selected = at;
+    settle(state);
+    None
 }
 
 /// The wheel moves in the list, or scrolls the preview.

@@ -107,7 +107,8 @@ fn one(
         put(buffer, (area.x, area.y), end, bar, theme.style(Role::Bar));
     }
     let mut x = area.x + 1;
-    if area.width >= DATED {
+    let is_line = matches!(item.target, Target::Line(_));
+    if area.width >= DATED && !is_line {
         x += 1;
         let date = truncate(&date(state, item), usize::from(DATE)).into_owned();
         put_right(buffer, (x, x + DATE), area.y, &date, dim);
@@ -122,7 +123,11 @@ fn one(
         Target::Article(_) => "≡",
         Target::Sentence { .. } | Target::Line(_) => "¶",
     };
-    x = put(buffer, (x, area.y), end, mark, dim) + 1;
+    if is_line {
+        x += u16::from(area.width >= 30);
+    } else {
+        x = put(buffer, (x, area.y), end, mark, dim) + 1;
+    }
     let hit = theme.style(Role::Hit);
     let end_of_text = matched(
         &item.text,
@@ -250,13 +255,13 @@ fn start(text: &str, positions: &[usize], room: usize) -> usize {
 }
 
 /// The letters that matched, asked for in order.
-struct Letters<'a> {
+pub(super) struct Letters<'a> {
     characters: std::iter::Enumerate<std::str::CharIndices<'a>>,
     positions: &'a [usize],
 }
 
 impl<'a> Letters<'a> {
-    fn new(text: &'a str, positions: &'a [usize]) -> Self {
+    pub(super) fn new(text: &'a str, positions: &'a [usize]) -> Self {
         Self {
             characters: text.char_indices().enumerate(),
             positions,
@@ -264,7 +269,7 @@ impl<'a> Letters<'a> {
     }
 
     /// Whether a letter of `span` matched. Spans have to ascend.
-    fn holds(&mut self, span: Span) -> bool {
+    pub(super) fn holds(&mut self, span: Span) -> bool {
         let mut found = false;
         while let Some((index, (at, _))) = self.characters.clone().next() {
             if at >= span.end {

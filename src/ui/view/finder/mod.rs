@@ -13,6 +13,7 @@
 //! The preview stands beside the list from `BESIDE` columns, under it where there
 //! are rows for both, and is left out on small screens.
 
+mod line;
 mod list;
 mod preview;
 
@@ -132,7 +133,9 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         );
     }
     list::draw(state, finder, places.list, buffer);
-    if finder.prompt.text.is_empty() || finder.preview.is_none() {
+    if state.source.lines && finder.hit().is_some() {
+        line::draw(state, finder, places.preview, buffer);
+    } else if finder.prompt.text.is_empty() || finder.preview.is_none() {
         preview::syntax(state, places.preview, buffer);
     } else {
         preview::draw(state, finder, places.preview, buffer);
@@ -176,7 +179,11 @@ fn prompt(state: &State, finder: &Finder, area: Rect, buffer: &mut Buffer) {
     let stop = stop.saturating_sub(1).max(x + 1);
     let (seen, cursor) = finder.prompt.seen(usize::from(stop.saturating_sub(x)));
     if finder.prompt.text.is_empty() {
-        let words = "find an event, an article, a sentence";
+        let words = if state.source.lines {
+            "find a line"
+        } else {
+            "find an event, an article, a sentence"
+        };
         put(buffer, (x + 1, area.y), stop, words, theme.style(Role::Dim));
     }
     put(buffer, (x, area.y), stop, &seen, theme.style(Role::Strong));
