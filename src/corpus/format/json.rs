@@ -28,7 +28,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Draft, fact, markdown, marked, markup, moment, names};
+use super::{Draft, broken, fact, markdown, marked, markup, moment, names};
 use crate::{
     corpus::{Article, Warning},
     temporal::Timestamp,
@@ -147,6 +147,9 @@ const WRAPPERS: &[&str] = &[
     "news",
 ];
 
+/// How many broken lines of a file are named one by one.
+const BROKEN: usize = 10;
+
 /// Whether `head` is JSON rather than a text in brackets.
 pub fn looks(head: &str, extension: &str) -> bool {
     if matches!(extension, "json" | "jsonl" | "ndjson" | "jl") {
@@ -180,24 +183,34 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Vec<Draft> 
             && first.trim_end().ends_with('}')
             && first.trim_start().starts_with('{')
     {
-        for (n, line) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
-            match serde_json::from_str(line) {
+        let mut bad_lines: Vec<Warning> = Vec::new();
+        let mut more = 0;
+        for (n, line) in text.lines().enumerate() {
+            match broken::value(line) {
+                _ if line.trim().is_empty() => {}
                 Ok(value) => collect(path, &value, None, 0, &mut drafts),
-                Err(error) => warnings.push(bad(path, n + 1, &error)),
+                Err(error) if bad_lines.len() < BROKEN => bad_lines.push(bad(path, n + 1, &error)),
+                Err(_) => more += 1,
             }
         }
+        if more > 0 {
+            let reason = format!("{more} more lines are not valid JSON");
+            bad_lines.push(Warning::new(path, reason));
+        }
+        if drafts.is_empty() {
+            for warning in &mut bad_lines {
+                warning.skipped = true;
+            }
+        }
+        warnings.extend(bad_lines);
         return drafts;
     }
-    match serde_json::from_str(text) {
+    match broken::value(text) {
         Ok(value) => collect(path, &value, None, 0, &mut drafts),
         Err(error) => {
             let mut warning = bad(path, error.line(), &error);
             // What stands whole before the break is not lost.
-            for value in whole_objects(text) {
+            for value in broken::whole_objects(text) {
                 collect(path, &value, None, 0, &mut drafts);
             }
             warning.skipped = drafts.is_empty();
@@ -213,27 +226,6 @@ fn bad(path: &str, line: usize, error: &serde_json::Error) -> Warning {
     let mut warning = Warning::new(path, format!("not valid JSON: {reason}"));
     warning.line = Some(line);
     warning
-}
-
-/// The objects of a broken list that can still be read, up to the break.
-fn whole_objects(text: &str) -> Vec<Value> {
-    let Some(start) = text.find('[') else {
-        return Vec::new();
-    };
-    let mut rest = text[start + 1..].trim_start();
-    let mut found = Vec::new();
-    while rest.starts_with('{') {
-        let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
-        let Some(Ok(value)) = stream.next() else {
-            break;
-        };
-        found.push(value);
-        rest = rest[stream.byte_offset()..]
-            .trim_start()
-            .trim_start_matches(',')
-            .trim_start();
-    }
-    found
 }
 
 /// The articles in `value`: itself, the items of a list, or what a wrapper holds.

@@ -45,7 +45,7 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Draft {
     let rendered = render(text);
     let front = rendered.front.as_ref().map(|(kind, front)| match kind {
         MetadataBlockKind::YamlStyle => yaml(path, front, warnings),
-        MetadataBlockKind::PlusesStyle => tables(front),
+        MetadataBlockKind::PlusesStyle => tables(path, front, warnings),
     });
     let clipped = front.is_some();
     let front = front.unwrap_or_default();
@@ -248,25 +248,44 @@ fn yaml(path: &str, front: &str, warnings: &mut Vec<Warning>) -> Front {
     match serde_saphyr::from_str::<Fields>(front) {
         Ok(fields) => fields.0,
         Err(error) => {
-            let reason = error.to_string();
-            let mut warning = Warning::new(
-                path,
-                format!(
-                    "front matter is not valid YAML: {}",
-                    reason.lines().next().unwrap_or_default()
-                ),
-            );
-            warning.fix = Some("its plain lines are read all the same".to_owned());
-            warnings.push(warning);
+            warnings.push(broken(path, "YAML", &error.to_string()));
             lines(front, ':')
         }
     }
 }
 
+/// The warning for front matter that cannot be read as what it says it is.
+fn broken(path: &str, kind: &str, error: &str) -> Warning {
+    let first = error.lines().next().unwrap_or_default();
+    let first = first.strip_prefix("error: ").unwrap_or(first);
+    // "line 2 column 1: …", counted from the line below the fence.
+    let (line, said) = match first.split_once(": ") {
+        Some((at, said)) if at.starts_with("line ") => (
+            at.split(' ').nth(1).and_then(|n| n.parse::<usize>().ok()),
+            said,
+        ),
+        _ => (None, first),
+    };
+    // What the library would have its caller do is nothing to the reader.
+    let said = if said.contains("budget") || said.contains("recursion") {
+        "it is nested or repeated beyond any need"
+    } else {
+        said.split(", set ").next().unwrap_or(said)
+    };
+    let mut warning = Warning::new(path, format!("front matter is not valid {kind}: {said}"));
+    warning.line = line.map(|line| line + 1);
+    warning.fix = Some("its plain lines are read all the same".to_owned());
+    warning
+}
+
 /// TOML front matter; where it is broken, its plain lines.
-fn tables(front: &str) -> Front {
-    let Ok(table) = front.parse::<toml::Table>() else {
-        return lines(front, '=');
+fn tables(path: &str, front: &str, warnings: &mut Vec<Warning>) -> Front {
+    let table = match front.parse::<toml::Table>() {
+        Ok(table) => table,
+        Err(error) => {
+            warnings.push(broken(path, "TOML", error.message()));
+            return lines(front, '=');
+        }
     };
     let mut found = Vec::new();
     for (key, value) in &table {

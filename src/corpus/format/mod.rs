@@ -1,5 +1,6 @@
 //! What a file holds: one parser a format, chosen by content first, name second.
 
+mod broken;
 mod database;
 mod feed;
 mod html;
@@ -97,18 +98,23 @@ pub fn parse(document: &Document, warnings: &mut Vec<Warning>) -> Vec<Draft> {
         warnings.push(Warning::skipped(path, "no article found in the file"));
     }
     let many = drafts.len() > 1 || format == Format::Feed;
-    for draft in drafts.iter().filter(|draft| draft.article.text.is_empty()) {
-        let title = draft
-            .article
-            .title
-            .as_ref()
-            .map_or("a record", |title| &title.value);
-        warnings.push(Warning::new(
-            path,
-            format!("“{title}” is a record without a text: only its facts are known"),
-        ));
-    }
+    warnings.extend(records(path, &drafts));
     numbered(drafts, path, many)
+}
+
+/// What to say of the entries that have no text, however many they are.
+fn records(path: &str, drafts: &[Draft]) -> Option<Warning> {
+    let mut bare = drafts.iter().filter(|draft| draft.article.text.is_empty());
+    let first = &bare.next()?.article.title;
+    let title = first.as_ref().map_or("an entry", |title| &title.value);
+    let title = title.chars().take(80).collect::<String>();
+    let reason = match bare.count() {
+        0 => format!("“{title}” is a record without a text: only its facts are known"),
+        more => format!(
+            "“{title}” and {more} more are records without a text: only their facts are known"
+        ),
+    };
+    Some(Warning::new(path, reason))
 }
 
 /// Numbers the articles of a file that holds many: `file#n`, from 1.

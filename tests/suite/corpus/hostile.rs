@@ -63,6 +63,52 @@ fn nested_and_swollen_data() {
     survives("dateline.toml", format!("a = {}", "[".repeat(100_000)));
 }
 
+/// What `check` would say of a file.
+fn warnings(path: &str, bytes: impl Into<Vec<u8>>) -> Vec<String> {
+    let corpus = open_one(path, bytes);
+    corpus.warnings.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn one_line_says_what_is_broken_and_the_rest_loads() {
+    for (path, bytes, expected) in [
+        (
+            "a.md",
+            "---\ntitle: A\ntitle: B\n---\nText of it.\n",
+            "a.md:3: front matter is not valid YAML: duplicate mapping key: title; its plain lines are read all the same",
+        ),
+        (
+            "a.md",
+            "+++\ntitle = 'A'\ntitle = 'B'\n+++\nText of it.\n",
+            "a.md: front matter is not valid TOML: duplicate key; its plain lines are read all the same",
+        ),
+        (
+            "a.jsonl",
+            "{\"title\":\"A\",\"text\":\"x\"}\n{\"title\":\"B\",\"te",
+            "a.jsonl:2: not valid JSON: EOF while parsing a string",
+        ),
+    ] {
+        assert_eq!(warnings(path, bytes), [expected]);
+        assert_eq!(survives(path, bytes), 1, "{path}");
+    }
+    let whole = "{\"title\":\"A\",\"text\":\"x\"}\n";
+    let broken = warnings("a.jsonl", whole.to_owned() + &"{\"te\n".repeat(300));
+    assert_eq!(broken.len(), 11);
+    assert_eq!(broken[10], "a.jsonl: 290 more lines are not valid JSON");
+    let none = open_one("a.jsonl", "{\"te\n{\"te\n");
+    assert!(none.warnings.iter().all(|warning| warning.skipped));
+}
+
+#[test]
+fn half_a_surrogate_pair_is_an_unknown_character() {
+    let corpus = open_one(
+        "a.json",
+        r#"{"title":"\ud800 half \ud83d\ude00 \udc00 \\ud800","text":"x"}"#,
+    );
+    let title = &corpus.articles[0].title.as_ref().unwrap().value;
+    assert_eq!(title, "\u{fffd} half 😀 \u{fffd} \\ud800");
+}
+
 #[test]
 fn long_lines_and_endless_words() {
     for pattern in [
