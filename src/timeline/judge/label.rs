@@ -8,6 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
+    limit,
     talk::DEICTIC,
 };
 use crate::temporal::Timex;
@@ -81,7 +82,7 @@ pub(super) fn is_label(
     if before.any(&[
         "fiscal", "fy", "fy2", "class", "model", "calendar", "academic", "no.", "section", "since",
         "until", "till", "through", "any", "pre", "post", "mid", "beyond", "like",
-    ]) || is_limit(sentence, at)
+    ]) || limit::only(sentence, at)
     {
         return true;
     }
@@ -177,107 +178,4 @@ pub(super) fn is_feast(sentence: &Sentence<'_>, at: &Range<usize>, timex: &Timex
         .iter()
         .any(|w| w.kind == Kind::Number);
     timex.rule.name == "holiday" && !dates && !own_year
-}
-
-/// Whether the date only bounds something or is looked forward to: "on or after May 1", "ready for
-/// Monday", "ahead of today", "in the lead up to the 2024 and 2025 elections".
-fn is_limit(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
-    let words = &sentence.words;
-    let back = |n: usize| at.start.checked_sub(n).map(|i| &words[i]);
-    let is = |n: usize, any: &[&str]| back(n).is_some_and(|w| w.any(any));
-    // "8 of March 30": the number belongs to the name before it.
-    let torn = words[at.start].kind == Kind::Number
-        && words[at.end - 1].listed(lex::MONTHS_DAYS)
-        && words.get(at.end).is_some_and(|w| w.kind == Kind::Number);
-    // "the second Monday of October each year"
-    let ordinals = ["first", "second", "third", "fourth", "fifth", "last"];
-    let yearly = words.get(at.end).is_some_and(|w| w.any(&["each", "every"]))
-        || words.get(at.end).is_some_and(|w| w.any(&["in", "of"]))
-            && words[at.end - 1].listed(lex::MONTHS_DAYS)
-            && (is(1, &ordinals) || words[at.start].any(&ordinals))
-        || is(1, &["in", "of"])
-            && is(3, &ordinals)
-            && back(2).is_some_and(|w| w.listed(lex::MONTHS_DAYS));
-    // "one year ago today": the day is a year back; "whose 2030 targets"; "first quarter century"
-    let other = is(1, &["ago", "whose"])
-        || words
-            .get(at.end)
-            .is_some_and(|w| w.any(&["century", "centuries"]));
-    // "the end of September retail figures", "2022-2026": not a day on which something happens.
-    let parts = ["beginning", "end", "middle", "start"];
-    let partial = words[at.start].is("the")
-        && words.get(at.start + 1).is_some_and(|w| w.any(&parts))
-        && words.get(at.end).is_some_and(|w| {
-            w.kind == Kind::Word
-                && !w.capital()
-                && !w.listed(lex::PREPOSITIONS)
-                && !w.listed(lex::CONNECTORS)
-                && !w.listed(lex::SUBORDINATORS)
-                && !w.listed(lex::AUXILIARY)
-                && !w.listed(lex::DETERMINERS)
-                && !w.listed(lex::PRONOUNS)
-                && !sentence.finite(at.end)
-                && !w.any(&["or", "as", "than"])
-        });
-    let bounded = yearly
-        || partial
-        || other
-        || (1..=9).any(|n| is(n, &["after", "before"]) && is(n + 1, &["or"]) && is(n + 2, &["on"]))
-        || is(1, &["of"]) && is(2, &["ahead", "advance"])
-        || is(1, &["to"]) && is(2, &["prior"])
-        || is(1, &["for"])
-            && is(
-                2,
-                &[
-                    "prepare",
-                    "prepared",
-                    "prepares",
-                    "preparing",
-                    "ready",
-                    "time",
-                ],
-            );
-    let leads = (2..=5)
-        .any(|n| is(n, &["up"]) && is(n - 1, &["to"]) && is(n + 1, &["lead", "leading", "run"]));
-    // "the 2024 and 2025 elections": the years are part of the name.
-    let paired = is(1, &["the"])
-        && words[at.start].kind == Kind::Number
-        && words.get(at.end).is_some_and(|w| w.any(&["and", "or"]))
-        && words
-            .get(at.end + 1)
-            .is_some_and(|w| w.kind == Kind::Number)
-        && words.get(at.end + 2).is_some_and(|w| {
-            w.kind == Kind::Word && !w.listed(lex::PREPOSITIONS) && !w.listed(lex::AUXILIARY)
-        });
-    // "last visited July 14, 2022", "(…, 4/18/2023]": when a page was looked at or written.
-    let cited = is(1, &["accessed", "retrieved", "viewed", "visited"])
-        || words
-            .get(at.end)
-            .is_some_and(|w| matches!(w.text, "]" | "\\"));
-    // "this storied Saturday ritual"
-    let ritual = at.len() == 1
-        && words[at.start].listed(lex::MONTHS_DAYS)
-        && (2..=3).any(|n| back(n).is_some_and(|w| w.listed(lex::DETERMINERS)))
-        && back(1).is_some_and(|w| {
-            w.kind == Kind::Word
-                && !w.capital()
-                && !w.listed(lex::PREPOSITIONS)
-                && !w.listed(lex::CONNECTORS)
-        })
-        && words.get(at.end).is_some_and(|w| {
-            w.kind == Kind::Word
-                && !w.listed(lex::PREPOSITIONS)
-                && !w.listed(lex::CONNECTORS)
-                && !w.listed(lex::AUXILIARY)
-                && !w.listed(lex::EVENTFUL)
-                && !sentence.finite(at.end)
-        })
-        && (back(2).is_some_and(|w| w.listed(lex::DETERMINERS))
-            || !back(1).is_some_and(|w| is_past(w.text)));
-    // "with the help of the members here today"
-    let present =
-        is(1, &["here"]) && (at.start.saturating_sub(4)..at.start).all(|i| !sentence.finite(i));
-    // "a rate of just 64% in 2020"
-    let rate = back(2).is_some_and(|w| w.text == "%") && (4..=6).any(|n| is(n, &["of"]));
-    torn || bounded || leads || paired || rate || cited || ritual || present
 }

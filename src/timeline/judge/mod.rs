@@ -16,6 +16,7 @@ use super::{
 use crate::temporal::{Granularity, Timex, TimexType};
 
 mod label;
+mod limit;
 mod mood;
 mod talk;
 

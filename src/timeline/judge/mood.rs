@@ -234,7 +234,13 @@ pub(super) fn is_wish(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range
         || before.len() > 1
             && before[before.len() - 1].any(&["it", "that", "this"])
             && before[before.len() - 2].any(&["about", "of", "to"]);
-    needed && !past || forecast || estimate || idle || this
+    // "I talked about it at the top yesterday"
+    let aside = before.windows(3).any(|three| {
+        three[0].any(&["speak", "spoke", "talk", "talked", "talking"])
+            && three[1].any(&["about", "on", "to"])
+            && three[2].any(&["it", "that", "this"])
+    });
+    needed && !past || forecast || estimate || idle || this || aside
 }
 
 /// Verbs that say what somebody reckons will be.
