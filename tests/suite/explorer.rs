@@ -188,6 +188,29 @@ fn more_articles_keep_the_selection() {
 }
 
 #[test]
+fn the_first_events_take_the_place_of_the_first_articles() {
+    let mut few = Timeline::clone(&coast::timeline());
+    few.events.clear();
+    let mut screen = Screen::new(&few.into(), (120, 30));
+    screen.act(Action::Loaded(Loaded {
+        timeline: coast::timeline().clone().into(),
+        progress: Some((2, 3)),
+    }));
+    assert!(screen.state.selected.is_some(), "{}", screen.letters());
+}
+
+#[test]
+fn the_files_that_are_read_are_counted_before_the_first_event() {
+    let mut screen = Screen::new(&Timeline::default().into(), (80, 24));
+    screen.act(Action::Loaded(Loaded {
+        timeline: Timeline::default().into(),
+        progress: Some((20, 502)),
+    }));
+    assert!(screen.letters().contains("Reading 20 of 502 files"));
+    assert!(!screen.letters().contains("no articles here"));
+}
+
+#[test]
 fn an_empty_timeline_says_what_to_do() {
     let mut screen = Screen::new(&Timeline::default().into(), (80, 24));
     screen.keys("j k Enter + - 0 { } gd 2020 Enter Esc yc yq yd o J K G gg ? Esc");

@@ -93,7 +93,7 @@ pub struct Rows {
     events: Vec<Option<usize>>,
     /// The rows that can be selected, ascending.
     stops: Vec<usize>,
-    /// The headers, ascending.
+    /// The headers, that of the undated articles included, ascending.
     headers: Vec<usize>,
     /// The largest bar of any header.
     highest: u32,
@@ -143,9 +143,9 @@ impl Rows {
     fn push(&mut self, row: Row, height: u16) {
         let number = self.all.len();
         match row {
-            Row::Header { .. } => self.headers.push(number),
+            Row::Header { .. } | Row::Undated(_) => self.headers.push(number),
             Row::Event(_) | Row::Fold(..) | Row::Article(_) => self.stops.push(number),
-            Row::Gap(_) | Row::Undated(_) => {}
+            Row::Gap(_) => {}
         }
         if let Row::Event(event) = row {
             self.events[event] = Some(number);

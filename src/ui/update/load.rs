@@ -35,6 +35,14 @@ pub fn swap(state: &mut State, loaded: Loaded) {
         state.list.shape.window = Window::opening(&state.timeline);
     }
     list::rebuild(state);
+    // An article may have left the undated ones; and one that was opened on because
+    // there were no events yet gives way to the first that are.
+    let stands = |place| match place {
+        Place::Event(_) => true,
+        place => state.list.rows.find(place).is_some() && !old.events.is_empty(),
+    };
+    let cursor = cursor.filter(|&place| stands(place));
+    state.list.cursor = cursor;
     // The reader holds indices: where they still mean the same, it is not disturbed.
     if (cursor, place) != (state.list.cursor, cursor) || !same_article(state, &old) {
         state.reader.forget();

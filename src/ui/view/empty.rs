@@ -22,7 +22,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     let end = area.right().saturating_sub(1);
     let mut y = area.y + area.height.saturating_sub(1).min(2);
     let measure = end.saturating_sub(left).min(MEASURE);
-    for (text, role) in [(head, Role::Strong), (advice, Role::Text)] {
+    for (text, role) in [(head.as_str(), Role::Strong), (advice, Role::Text)] {
         let whole = Span::new(0, text.len());
         for span in wrap(text, whole, usize::from(measure.max(1)), Breaks::Flow) {
             if y < area.bottom() {
@@ -36,9 +36,15 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
 }
 
 /// The head, and what to do.
-fn words(state: &State) -> (&'static str, &'static str) {
-    match state.timeline.articles.len() {
-        _ if state.progress.is_some() => ("Reading …", "The first events come in a moment."),
+fn words(state: &State) -> (String, &'static str) {
+    if let Some((done, all)) = state.progress {
+        let head = match all {
+            0 => "Reading …".to_owned(),
+            all => format!("Reading {} of {all} files …", done.min(all)),
+        };
+        return (head, "The first events come in a moment.");
+    }
+    let (head, advice) = match state.timeline.articles.len() {
         0 => (
             "No articles here.",
             "Open a folder of articles with: dateline FOLDER. With no folder, dateline shows the \
@@ -49,5 +55,6 @@ fn words(state: &State) -> (&'static str, &'static str) {
             "The articles were read, but nothing in them could be given a date. \
              dateline check says why, file by file; / finds words in their text.",
         ),
-    }
+    };
+    (head.to_owned(), advice)
 }

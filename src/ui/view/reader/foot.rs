@@ -1,4 +1,4 @@
-//! The foot of the reader: who else tells it, when it became known, who and where.
+//! The foot of the reader: who else tells it, and when it became known.
 
 use chrono::NaiveDate;
 use ratatui::text::Line;
@@ -13,11 +13,8 @@ use crate::{
 /// Columns of the labels.
 const LABEL: usize = 14;
 
-/// From this many rows of the pane on the foot says who and where, too.
-const WHOLE: u16 = 22;
-
-/// The lines of the foot in a pane of so many rows; none where no event is shown.
-pub(super) fn lines(state: &State, measure: usize, rows: u16) -> Vec<Line<'static>> {
+/// The lines of the foot; none where no event is shown.
+pub(super) fn lines(state: &State, measure: usize) -> Vec<Line<'static>> {
     let Some((event, _)) = state.reader.shown(&state.timeline) else {
         return Vec::new();
     };
@@ -38,20 +35,6 @@ pub(super) fn lines(state: &State, measure: usize, rows: u16) -> Vec<Line<'stati
     }
     if let Some(words) = known(state, event) {
         row("KNOWN", &words);
-    }
-    if rows < WHOLE {
-        return lines;
-    }
-    if !event.actors.is_empty() {
-        let names: Vec<&str> = event
-            .actors
-            .iter()
-            .map(|actor| actor.name.as_str())
-            .collect();
-        row("WHO", &names.join(", "));
-    }
-    if let Some(place) = &event.place {
-        row("WHERE", place);
     }
     lines
 }

@@ -1,4 +1,5 @@
-//! The head of the reader: what happened, when, read from which words, by whom told.
+//! The head of the reader: what happened, when, read from which words, who and where,
+//! by whom told.
 
 use ratatui::text::Line;
 
@@ -43,6 +44,7 @@ pub(super) fn lines(state: &State, measure: usize, rows: u16) -> Vec<Line<'stati
     }
     if let Some((event, telling)) = shown {
         lines.extend(conflict(state, event, telling, measure));
+        lines.extend(people(state, event, measure));
     }
     lines.push(source(state, article, measure));
     lines.extend(hidden(state, measure));
@@ -144,6 +146,27 @@ fn conflict(
     let room = measure.saturating_sub(columns(&line));
     line.push(run(state, Role::Dim, &clean::truncate(&from, room)));
     Some(Line::from(line))
+}
+
+/// Who takes part, and where: "Mark Rutte, Lee Jae-myung · The Hague".
+fn people(state: &State, event: &Event, measure: usize) -> Option<Line<'static>> {
+    let names: Vec<&str> = event
+        .actors
+        .iter()
+        .map(|actor| actor.name.as_str())
+        .collect();
+    let names = clean::clean(&names.join(", ")).into_owned();
+    let place = event.place.as_deref().map(clean::clean);
+    let line = match place {
+        // The place is short: it is the names that give way.
+        Some(place) if !names.is_empty() => {
+            let room = measure.saturating_sub(clean::width(&place) + 3);
+            format!("{} · {place}", clean::truncate(&names, room))
+        }
+        Some(place) => place.into_owned(),
+        None => names,
+    };
+    (!line.is_empty()).then(|| Line::from(run(state, Role::Text, &clean::truncate(&line, measure))))
 }
 
 /// Outlet, author, publication; where there is no room for all, the author goes first.

@@ -82,7 +82,7 @@ pub fn regions(state: &State, area: Rect) -> Regions {
     let head = head::lines(state, usize::from(column.width), area.height).len() as u16;
     let head = head.min(area.height.saturating_sub(1));
     let foot = if layout::of(state).evidence.is_empty() {
-        foot::lines(state, usize::from(column.width), area.height).len() as u16
+        foot::lines(state, usize::from(column.width)).len() as u16
     } else {
         0
     };
@@ -136,14 +136,14 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
             height: regions.foot.height - 1,
             ..regions.foot
         };
-        lines(&foot::lines(state, measure, area.height), below, buffer);
+        lines(&foot::lines(state, measure), below, buffer);
     }
 }
 
 /// The rows of the foot where it follows the text: a blank one first.
 fn trailing(state: &State, measure: usize) -> Vec<Line<'static>> {
     let mut rows = vec![Line::default()];
-    rows.extend(foot::lines(state, measure, 0));
+    rows.extend(foot::lines(state, measure));
     rows
 }
 

@@ -82,7 +82,10 @@ pub fn timexes(state: &State, article: Option<usize>) -> &[Timex] {
 
 /// Nothing to read: says so, and what to do.
 fn empty(state: &State, area: Rect, buffer: &mut Buffer) {
-    let words = if state.timeline.articles.is_empty() {
+    let words = if state.progress.is_some() {
+        // The timeline beside it says that files are being read.
+        ""
+    } else if state.timeline.articles.is_empty() {
         "no articles here"
     } else {
         "nothing selected"
