@@ -209,6 +209,7 @@ impl Reader<'_> {
     /// "a 10:20 lead", "John 3:16".
     fn score(&self, i: usize) -> bool {
         matches!(self.before(i), Word::In | Word::Of | Word::A)
+            || matches!(self.str(i + 3), "left" | "remaining" | "lead")
             || i > 0
                 && (matches!(self.str(i - 1), "ratio" | "score" | "won" | "lost" | "beat")
                     || self.name(i - 1)
@@ -282,7 +283,12 @@ impl Reader<'_> {
 
 /// The day of an expression that names one day.
 pub(super) fn day_of(day: &Found) -> Option<When> {
-    match day.expression {
+    let expression = match day.expression {
+        // "10 p.m. on Friday night"
+        Expression::Time(Some(when), Clock::Part(_)) => Expression::Date(when),
+        other => other,
+    };
+    match expression {
         Expression::Date(
             when @ (When::Calendar { day: Some(_), .. }
             | When::Numeric { .. }

@@ -220,6 +220,12 @@ impl Reader<'_> {
             {
                 shift(1, Base::Named, at + 2)
             }
+            // "the year before last"
+            (Unit::Week | Unit::Month | Unit::Year, Word::Before)
+                if self.is(at + 2, Word::Last) =>
+            {
+                shift(-2, Base::Published, at + 3)
+            }
             (Unit::Weekend, _) => shift(0, Base::Published, at + 1),
             (Unit::Day | Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),
             (Unit::Quarter, _)

@@ -22,6 +22,7 @@ impl Reader<'_> {
         match self.word(i) {
             Word::Today => day(0),
             Word::Yesterday => day(-1),
+            Word::Tomorrow if self.far_off(i) => vague(Vague::Future),
             Word::Tomorrow => day(1),
             Word::Tonight | Word::Overnight => found(
                 i,
@@ -104,6 +105,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether "tomorrow" at `i` is no day: "the industries of tomorrow"; "as of tomorrow" is one.
+    fn far_off(&self, i: usize) -> bool {
+        i > 1 && self.is(i - 1, Word::Of) && self.str(i - 2) != "as" && self.generic(i + 1)
+    }
+
     /// Whether the adjective of time at `i` stands before a word of its own: "the current rules",
     /// "recent losses"; not in "current affairs" or "the most recent".
     pub(super) fn describes_noun(&self, i: usize) -> bool {
@@ -158,6 +164,10 @@ impl Reader<'_> {
             Word::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => {
                 Some(self.day_behind(i, i + 1, Clock::Part(part)))
             }
+            // "at dawn", "at dawn on Tuesday"
+            Word::Part(part @ Part::Morning) if self.is(i.wrapping_sub(1), Word::At) => {
+                Some(self.day_behind(i, i + 1, Clock::Part(part)))
+            }
             Word::Units(unit) => self.bare_units(i, unit),
             // "at night": any night.
             Word::Part(Part::Night) if self.is(i.wrapping_sub(1), Word::At) && !self.joined(i) => {
@@ -170,6 +180,10 @@ impl Reader<'_> {
                         times: None,
                     },
                 )
+            }
+            // "Fourth of July weekend"
+            Word::Ordinal(_) if self.is(i + 1, Word::Of) && self.month(i + 2).is_some() => {
+                self.day_start(i)
             }
             Word::Ordinal(_) => self.century(i).or_else(|| self.ordinal_part(i)),
             Word::Fiscal => self.fiscal(i),

@@ -282,6 +282,17 @@ impl Reader<'_> {
         {
             return vague(i + 1);
         }
+        // "resigned, days after the vote"
+        let apart = unit >= Unit::Day
+            && matches!(self.word(i + 1), Word::After | Word::Before)
+            && !self.ends_clause(i + 2)
+            && !matches!(
+                self.before(i),
+                Word::Number | Word::Cardinal(_) | Word::Tens(_) | Word::Power(_) | Word::The
+            );
+        if apart {
+            return vague(i + 1);
+        }
         // "It took years", "months of talks"
         let spent = i > 0
             && matches!(

@@ -1,7 +1,7 @@
 //! Parts of a stretch: "early 2023", "the end of March", "first quarter", "mid-1990s".
 
 use super::{Base, Clock, Count, Expression, Found, Reader, When, Year, found};
-use crate::temporal::lexicon::{Part, Unit, Word};
+use crate::temporal::lexicon::{Unit, Word};
 use crate::temporal::timex::Modifier;
 
 impl Reader<'_> {
@@ -100,33 +100,6 @@ impl Reader<'_> {
             }),
             _ => None,
         }
-    }
-
-    /// "early hours of Sunday", "early morning hours of 30 April", "late hours of Friday night".
-    fn hours_of(&self, i: usize, at: usize, word: Word) -> Option<Found> {
-        let (said, hours) = match self.word(at) {
-            Word::Part(part) => (Some(part), at + 1),
-            _ => (None, at),
-        };
-        if !self.is(hours, Word::Units(Unit::Hour)) || !self.is(hours + 1, Word::Of) {
-            return None;
-        }
-        let inner = self.deeper().at(hours + 2)?;
-        let (when, told) = match inner.expression {
-            Expression::Time(Some(when), Clock::Part(part)) => (when, Some(part)),
-            _ => (super::clock::day_of(&inner)?, None),
-        };
-        let usual = match word {
-            Word::Early => Part::Morning,
-            Word::Late => Part::Night,
-            _ => return None,
-        };
-        let part = said.or(told).unwrap_or(usual);
-        found(
-            i,
-            inner.end,
-            Expression::Time(Some(when), Clock::Part(part)),
-        )
     }
 
     /// "early summer of 1943", "late spring".

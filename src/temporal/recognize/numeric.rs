@@ -98,6 +98,10 @@ impl Reader<'_> {
             Kind::Mark(m @ (b'-' | b'/' | b'.')) if self.joined(i + 1) => m,
             _ => return None,
         };
+        // "9903.01.31" is a heading of a tariff.
+        if mark == b'.' && digits == 4 && !(1000..=2999).contains(&n) {
+            return None;
+        }
         // A Korean or Japanese date is dotted with spaces: "2025. 6. 24."
         let spaced = mark == b'.' && digits == 4 && self.token(i + 2).gap == Gap::Space;
         if !self.joined(i + 2) && !spaced {

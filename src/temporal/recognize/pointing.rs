@@ -160,6 +160,16 @@ impl Reader<'_> {
             end
         };
         let (unit, _) = self.unit(end)?;
+        // "the last six months of 1989"
+        if definite
+            && word == Word::Last
+            && self.is(end + 1, Word::Of)
+            && let Some(of) = self.deeper().at(end + 2)
+            && matches!(of.expression, Expression::Date(When::Calendar { .. }))
+        {
+            let lying = None;
+            return found(i, of.end, Expression::Duration { count, unit, lying });
+        }
         (self.token(end).gap < Gap::Blank)
             .then(|| found(i, end + 1, Expression::Duration { count, unit, lying }))
             .flatten()

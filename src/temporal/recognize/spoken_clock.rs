@@ -1,8 +1,8 @@
 //! Times of day in words: "four o'clock", "half past three", "two in the morning".
 
-use super::clock::{at, shift};
-use super::{Clock, Found, Reader};
-use crate::temporal::lexicon::{Unit, Word};
+use super::clock::{at, day_of, shift};
+use super::{Clock, Expression, Found, Reader, found};
+use crate::temporal::lexicon::{Part, Unit, Word};
 
 impl Reader<'_> {
     /// "half past three", "quarter to nine".
@@ -70,5 +70,32 @@ impl Reader<'_> {
             ),
             None => (at(hour, minute, None, None), end),
         }
+    }
+
+    /// "early hours of Sunday", "early morning hours of 30 April", "late hours of Friday night".
+    pub(super) fn hours_of(&self, i: usize, at: usize, word: Word) -> Option<Found> {
+        let (said, hours) = match self.word(at) {
+            Word::Part(part) => (Some(part), at + 1),
+            _ => (None, at),
+        };
+        if !self.is(hours, Word::Units(Unit::Hour)) || !self.is(hours + 1, Word::Of) {
+            return None;
+        }
+        let inner = self.deeper().at(hours + 2)?;
+        let (when, told) = match inner.expression {
+            Expression::Time(Some(when), Clock::Part(part)) => (when, Some(part)),
+            _ => (day_of(&inner)?, None),
+        };
+        let usual = match word {
+            Word::Early => Part::Morning,
+            Word::Late => Part::Night,
+            _ => return None,
+        };
+        let part = said.or(told).unwrap_or(usual);
+        found(
+            i,
+            inner.end,
+            Expression::Time(Some(when), Clock::Part(part)),
+        )
     }
 }

@@ -32,7 +32,17 @@ impl Reader<'_> {
         if i > 0
             && matches!(
                 self.str(i - 1),
-                "Black" | "Bloody" | "Super" | "Fat" | "Holy" | "Cyber" | "Giving" | "Bowl"
+                "Black"
+                    | "Bloody"
+                    | "Super"
+                    | "Fat"
+                    | "Holy"
+                    | "Cyber"
+                    | "Giving"
+                    | "Bowl"
+                    | "Good"
+                    | "Ash"
+                    | "Palm"
             )
         {
             return None;
@@ -94,6 +104,9 @@ impl Reader<'_> {
                 same
             });
             if fits {
+                if matches!(self.str(at), "Agreement" | "Accord" | "Accords") {
+                    return None;
+                }
                 if words.len() == 1 && self.name(at) && self.token(at).gap == Gap::Space {
                     return None;
                 }

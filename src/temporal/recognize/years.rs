@@ -15,6 +15,14 @@ impl Reader<'_> {
         if !self.is(at, Word::S) || !self.joined(at) {
             return None;
         }
+        // "the 1980's" are ten years, "2020's climb" was that year's.
+        let led = matches!(
+            self.before(i),
+            Word::The | Word::Early | Word::Late | Word::Mid | Word::And
+        ) || self.mark(i.wrapping_sub(1), b'-');
+        if at > i + 1 && digits == 4 && !led {
+            return None;
+        }
         let year = match digits {
             4 if (1000..=2999).contains(&n) => n as i32,
             2 if (20..=90).contains(&n) => {

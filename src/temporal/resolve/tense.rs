@@ -31,6 +31,9 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
         return Tense::Future;
     }
     let limit = start.checked_sub(1).map_or(Word::None, |p| toks[p].word);
+    if limit == Word::Since {
+        return Tense::Past;
+    }
     let from = start.saturating_sub(REACH);
     let before = &toks[from..start];
     for i in (0..before.len()).rev() {
@@ -241,7 +244,9 @@ fn participle(toks: &[Tok], i: usize) -> bool {
                 || t.token.key == pack("being")
                 || t.token.key == pack("is")
                 || t.token.key == pack("are")
-                || t.token.key == pack("get")
+                || ["get", "when", "if", "unless"]
+                    .iter()
+                    .any(|word| t.token.key == pack(word))
         })
     };
     !be(before(1))
