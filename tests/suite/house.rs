@@ -194,17 +194,8 @@ fn the_core_does_not_touch_the_world() {
 }
 
 /// Files that may be longer than the rest, and why.
-const LONG: [(&str, &str); 5] = [
+const LONG: [(&str, &str); 2] = [
     ("src/corpus/stock.rs", "a table of phrases"),
-    (
-        "src/timeline/actors.rs",
-        "to be divided: names and who they are",
-    ),
-    ("src/timeline/clause.rs", "to be divided: words and clauses"),
-    (
-        "src/timeline/extract.rs",
-        "to be divided: features and choice",
-    ),
     ("src/timeline/lexicon.rs", "tables of words"),
 ];
 

@@ -1,0 +1,223 @@
+//! The dated clauses of a text that tell an event.
+
+use std::ops::Range;
+
+use chrono::Days;
+
+use super::super::{
+    clause::{Opener, Sentence},
+    judge::{self, Binding},
+    words::Kind,
+};
+use crate::{
+    temporal::{Date, Granularity, Timex, TimexType},
+    text::{Span, sentence::sentences_in},
+};
+
+/// Where a sentence stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// How many paragraphs of the body stand before.
+    pub(super) paragraph: usize,
+    /// In what kind of text: under a picture, in a speech.
+    pub(super) voice: judge::Voice,
+}
+
+/// A dated clause that tells an event.
+pub(super) struct Found<'t> {
+    pub(super) sentence: std::rc::Rc<Sentence<'t>>,
+    pub(super) at: Range<usize>,
+    pub(super) timex: Timex,
+    pub(super) date: Date,
+    pub(super) binding: Binding,
+    pub(super) evidence: Span,
+    pub(super) place: Place,
+}
+
+/// Finds the dated clauses of a block.
+pub(super) fn in_block<'t>(
+    text: &'t str,
+    span: Span,
+    place: Place,
+    timexes: &[Timex],
+    found: &mut Vec<Found<'t>>,
+) {
+    let from = timexes.partition_point(|t| t.span.end <= span.start);
+    let inside = &timexes[from..];
+    let to = inside.partition_point(|t| t.span.start < span.end);
+    let inside = &inside[..to];
+    if !inside.iter().any(judge::datable) {
+        return;
+    }
+    let mut open = false;
+    for span in sentences_in(text, span) {
+        let part = span.of(text);
+        let was_open = open;
+        open = match (part.rfind('“'), part.rfind('”')) {
+            (Some(a), Some(b)) => a > b,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => open,
+        };
+        let from = inside.partition_point(|t| t.span.start < span.start);
+        let mine: Vec<&Timex> = inside[from..]
+            .iter()
+            .take_while(|t| t.span.end <= span.end)
+            .collect();
+        if mine.iter().any(|t| judge::datable(t)) {
+            in_sentence(text, span, was_open, place, &mine, found);
+        }
+    }
+}
+
+/// Finds the dated clauses of a sentence.
+pub(super) fn in_sentence<'t>(
+    text: &'t str,
+    span: Span,
+    open: bool,
+    place: Place,
+    timexes: &[&Timex],
+    found: &mut Vec<Found<'t>>,
+) {
+    let sentence = std::rc::Rc::new(Sentence::read(text, span, open));
+    let mut mine: Vec<Found<'t>> = Vec::new();
+    let mut i = 0;
+    while i < timexes.len() {
+        let timex = timexes[i];
+        i += 1;
+        let (Some(mut date), true) = (timex.date, judge::datable(timex)) else {
+            continue;
+        };
+        let mut at = sentence.covered(timex.span);
+        if at.is_empty() || in_address(text, timex.span) || is_hour(timex, timexes) {
+            continue;
+        }
+        if let Some(next) = timexes.get(i)
+            && let Some(joined) = join(&sentence, timex, next)
+        {
+            date = joined;
+            at.end = sentence.covered(next.span).end;
+            i += 1;
+        }
+        // "2022-2026": the second half of one word.
+        let word = sentence.words[at.start].span;
+        if timex.span.start > word.start && word.of(text).contains('-') {
+            continue;
+        }
+        let mut binding = judge::judge(&sentence, &at, timex, place.voice);
+        if binding.is_none()
+            && let Some(when) = told_then(&sentence, &at)
+        {
+            binding = judge::judge(&sentence, &when, timex, place.voice);
+            at = when;
+        }
+        let Some(binding) = binding else { continue };
+        mine.push(Found {
+            evidence: span,
+            sentence: sentence.clone(),
+            at,
+            timex: timex.clone(),
+            date,
+            binding,
+            place,
+        });
+    }
+    one_a_clause(&mut mine);
+    if mine.len() > 1 {
+        for one in &mut mine {
+            one.evidence = clause_span(&one.sentence, one.at.start).join(one.timex.span);
+        }
+    }
+    found.append(&mut mine);
+}
+
+/// "since May 1998, when the ship ran aground": the word that opens what happened then.
+pub(super) fn told_then(sentence: &Sentence<'_>, at: &Range<usize>) -> Option<Range<usize>> {
+    let comma = sentence.words.get(at.end)?;
+    let when = sentence.words.get(at.end + 1)?;
+    (comma.text == "," && when.is("when")).then_some(at.end + 1..at.end + 2)
+}
+
+/// Whether a timex is only the hour of a day that the sentence names elsewhere, or right after it:
+/// "three o'clock this morning".
+pub(super) fn is_hour(timex: &Timex, timexes: &[&Timex]) -> bool {
+    let day = |t: &Timex| {
+        t.kind == TimexType::Date && t.date.is_some_and(|d| d.granularity == Granularity::Day)
+    };
+    let part = |t: &&Timex| t.span.start > timex.span.end && t.span.start <= timex.span.end + 4;
+    timex.kind == TimexType::Time
+        && (timexes.iter().any(|t| day(t)) && timex.value.contains(':') || timexes.iter().any(part))
+}
+
+/// Whether a date is part of a web address: "…/2023/06/23/…".
+pub(super) fn in_address(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('/') || text[span.end..].starts_with('/')
+}
+
+/// "June 29-30", "Tuesday and Wednesday", "from 3 to 5 May": two dates that are the ends of one.
+pub(super) fn join(sentence: &Sentence<'_>, a: &Timex, b: &Timex) -> Option<Date> {
+    let (first, last) = (a.date?, b.date?);
+    let between = sentence.text.get(a.span.end..b.span.start)?.trim();
+    let day = first.granularity == Granularity::Day && last.granularity == Granularity::Day;
+    let month = first.granularity == last.granularity && first.granularity <= Granularity::Month;
+    let dash = matches!(
+        between,
+        "-" | "–" | "—" | "to" | "through" | "until" | "till"
+    );
+    let follows = between == "and" && day && first.last.succ_opt() == Some(last.first);
+    let led = sentence
+        .covered(a.span)
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| sentence.words[i].is("between") && between == "and" && month);
+    let soon =
+        last.first > first.first && last.last < first.first.checked_add_days(Days::new(400))?;
+    (soon && (dash && month || follows || led)).then_some(Date {
+        last: last.last,
+        range: true,
+        certainty: first.certainty.max(last.certainty),
+        ..first
+    })
+}
+
+/// One event for each date in a clause; of two dates of which one holds the other, the finer.
+pub(super) fn one_a_clause(found: &mut Vec<Found<'_>>) {
+    let mut i = 0;
+    while i < found.len() {
+        let mine = &found[i];
+        let clause = mine.sentence.clause(mine.at.start);
+        let doubled = found.iter().enumerate().any(|(j, other)| {
+            let same_clause = other.sentence.clause(other.at.start) == clause;
+            let same = (other.date.first, other.date.last) == (mine.date.first, mine.date.last);
+            let coarser = mine.date.contains(&other.date) && !same;
+            i != j && (same && j < i || coarser && same_clause)
+        });
+        if doubled {
+            found.remove(i);
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// The part of the sentence that the clause at `at` covers, without the marks around it.
+pub(super) fn clause_span(sentence: &Sentence<'_>, at: usize) -> Span {
+    let mut range = sentence.clauses[sentence.clause(at)].words.clone();
+    while range.len() > 1
+        && sentence.words[range.end - 1].kind == Kind::Mark
+        && !matches!(sentence.words[range.end - 1].text, "”" | "\"" | ")" | ".")
+    {
+        range.end -= 1;
+    }
+    sentence.words[range.start]
+        .span
+        .join(sentence.words[range.end - 1].span)
+}
+
+/// Whether a clause is one that only adds to another.
+pub(super) fn aside(found: &Found<'_>) -> bool {
+    let clause = &found.sentence.clauses[found.sentence.clause(found.at.start)];
+    matches!(clause.opener, Opener::Relative | Opener::Gerund)
+        || clause.opener == Opener::Subordinate
+            && !found.sentence.words[clause.words.start].is("that")
+}

@@ -1,0 +1,340 @@
+//! One article → the events it tells.
+
+use chrono::{Days, NaiveDate};
+
+pub use self::features::shared;
+use self::{
+    features::{features, gatherings, sketch, telling_words},
+    found::{Found, Place, aside, in_block},
+    place::place,
+};
+use super::{
+    actors::{Cast, Person, Who},
+    event::{Actor, ActorKind, Phase, Role},
+    headline,
+    judge::{self, Binding},
+    words::{Word, words},
+};
+use crate::{
+    corpus::{Article, Block, BlockKind},
+    temporal::{self, Date, Granularity, Mode, Timex},
+    text::Span,
+};
+
+mod features;
+mod found;
+mod place;
+mod title;
+
+/// How many days before publication the news of an article may lie.
+const NEWS_DAYS: u64 = 8;
+
+/// How many paragraphs make the lead: headline news stands in the first three.
+const LEAD: usize = 3;
+
+/// An event as one article tells it.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The sentence, or the clause of it.
+    pub evidence: Span,
+    /// The expression that dates it.
+    pub timex: Timex,
+    /// The date, with the far end of a range.
+    pub date: Date,
+    /// What to call it.
+    pub summary: String,
+    /// Past or planned at publication.
+    pub phase: Phase,
+    /// News or recalled.
+    pub role: Role,
+    /// Who takes part, in the order of the text.
+    pub actors: Vec<Actor>,
+    /// Where.
+    pub place: Option<String>,
+    /// The words that tell it apart, hashed and sorted; whether each is a name.
+    pub features: Vec<(u64, bool)>,
+    /// The gatherings it names with their place ("the summit in Madrid"), hashed.
+    pub gatherings: Vec<u64>,
+}
+
+/// One article, read: what it says by itself, before it is compared with others.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The article.
+    pub article: Article,
+    /// Its temporal expressions, in order.
+    pub timexes: Vec<Timex>,
+    /// The events it tells, in the order of the text.
+    pub candidates: Vec<Candidate>,
+    /// The people it names.
+    pub people: Vec<Person>,
+    /// A sketch of its text: the smallest hashes of its runs of words, sorted.
+    pub sketch: Vec<u64>,
+}
+
+/// Tags an article and reads its events. Pure: articles can be read in any order and thread.
+#[must_use]
+pub fn read(article: Article) -> Reading {
+    let context = temporal::Context {
+        published: article.published.as_ref().map(|fact| fact.value),
+        mode: Mode::News,
+    };
+    let timexes = temporal::tag(&article.text, &context);
+    read_tagged(article, timexes)
+}
+
+/// As [`read`], with the temporal expressions given.
+#[must_use]
+pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
+    let blocks = readable(&article);
+    let mut all = Vec::new();
+    for block in &blocks {
+        all.extend(words(&article.text, block.span));
+    }
+    let cast = Cast::read(&all);
+    let sketch = sketch(&all);
+    let spoken = judge::is_spoken(&all);
+    let mut found = Vec::new();
+    let mut paragraph = 0;
+    for block in &blocks {
+        let place = Place {
+            paragraph,
+            voice: judge::Voice {
+                caption: block.kind == BlockKind::Caption,
+                spoken,
+            },
+        };
+        in_block(&article.text, block.span, place, &timexes, &mut found);
+        paragraph += usize::from(block.kind.is_body());
+    }
+    let reader = Reader {
+        article: &article,
+        cast: &cast,
+        words: &all,
+        title: article
+            .title
+            .as_ref()
+            .map(|t| features(&words(&t.value, Span::new(0, t.value.len())), &[]))
+            .unwrap_or_default(),
+    };
+    let candidates = reader.candidates(&found);
+    drop(all);
+    Reading {
+        people: cast.people,
+        article,
+        timexes,
+        candidates,
+        sketch,
+    }
+}
+
+/// The blocks that events are read from: the body and the captions; of a text that was not laid out, all.
+fn readable(article: &Article) -> Vec<Block> {
+    if article.blocks.is_empty() {
+        return vec![Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(0, article.text.len()),
+        }];
+    }
+    article
+        .blocks
+        .iter()
+        .copied()
+        .filter(|b| {
+            (b.kind.is_body() && b.kind != BlockKind::Dateline) || b.kind == BlockKind::Caption
+        })
+        .filter(|b| b.span.fits(&article.text))
+        .collect()
+}
+
+/// What is known of the article while its events are made.
+struct Reader<'a> {
+    article: &'a Article,
+    cast: &'a Cast,
+    words: &'a [Word<'a>],
+    title: Vec<(u64, bool)>,
+}
+
+impl Reader<'_> {
+    fn published(&self) -> Option<NaiveDate> {
+        self.article.published.as_ref().map(|fact| fact.value.date)
+    }
+
+    /// Makes the events, names the news among them, and drops what is told twice.
+    fn candidates(&self, found: &[Found<'_>]) -> Vec<Candidate> {
+        let features: Vec<Vec<(u64, bool)>> = found.iter().map(telling_words).collect();
+        let top = self.top(found, &features);
+        let mut made: Vec<Candidate> = Vec::with_capacity(found.len());
+        for (i, (one, features)) in found.iter().zip(features).enumerate() {
+            let main = top.is_some_and(|t| t == i || self.beside(found, t, i, &features));
+            let candidate = self.candidate(one, features, main, top == Some(i));
+            if let Some(twin) = made.iter_mut().find(|other| twins(other, &candidate)) {
+                if candidate.role < twin.role {
+                    *twin = candidate;
+                }
+                continue;
+            }
+            made.push(candidate);
+        }
+        made
+    }
+
+    /// The news of the article: the dated clause of the lead that lies nearest to its title and date.
+    fn top(&self, found: &[Found<'_>], features: &[Vec<(u64, bool)>]) -> Option<usize> {
+        let mut best: Option<(i32, usize)> = None;
+        for (i, one) in found.iter().enumerate() {
+            let title = i32::try_from(shared(&self.title, &features[i]).min(6)).unwrap_or(6);
+            if !self.is_news(one, title) {
+                continue;
+            }
+            let lead = i32::try_from(LEAD.saturating_sub(one.place.paragraph)).unwrap_or(0);
+            let bound = match one.binding {
+                Binding::Verb if aside(one) => -4,
+                Binding::Verb => 2,
+                Binding::Noun => 1,
+                Binding::Participle | Binding::Gerund => -4,
+            };
+            let score = 2 * lead + title + bound;
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, i));
+            }
+        }
+        best.filter(|&(score, _)| score > 0).map(|(_, i)| i)
+    }
+
+    /// Whether a clause lies near enough to publication and the head of the article to be its news.
+    fn is_news(&self, found: &Found<'_>, title: i32) -> bool {
+        let lead = found.place.paragraph < LEAD || title >= 3 && found.place.paragraph < 2 * LEAD;
+        let fine = found.date.granularity <= Granularity::Week
+            || found.date.granularity == Granularity::Month && title >= 2;
+        let near = self.published().is_none_or(|published| {
+            let since = published
+                .checked_sub_days(Days::new(NEWS_DAYS))
+                .unwrap_or(published);
+            let until = published
+                .checked_add_days(Days::new(2 * NEWS_DAYS))
+                .unwrap_or(published);
+            found.date.last >= since && found.date.first <= until
+        });
+        lead && fine && near
+    }
+
+    /// Whether a clause tells the news of clause `top` from another side: a caption of the same
+    /// day, or a sentence right beside it with the same date.
+    fn beside(&self, found: &[Found<'_>], top: usize, i: usize, features: &[(u64, bool)]) -> bool {
+        let (news, one) = (&found[top], &found[i]);
+        let same_day = news.date.first == one.date.first && news.date.last == one.date.last;
+        let title = shared(&self.title, features);
+        same_day
+            && !aside(one)
+            && (one.place.voice.caption && title >= 2
+                || one.place.paragraph == news.place.paragraph
+                    && one.place.paragraph == 0
+                    && one.binding == Binding::Verb
+                || news.place.voice.caption && title >= 2 && one.place.paragraph < LEAD)
+    }
+
+    fn candidate(
+        &self,
+        found: &Found<'_>,
+        features: Vec<(u64, bool)>,
+        main: bool,
+        top: bool,
+    ) -> Candidate {
+        let phase = self.phase(found);
+        let mut summary = headline::headline(&found.sentence, &found.at, found.binding, self.cast);
+        if top
+            && !found.place.voice.caption
+            && shared(&self.title, &features) >= 2
+            && let Some(title) = self.title_line()
+        {
+            summary = title;
+        }
+        Candidate {
+            evidence: found.evidence,
+            date: found.date,
+            summary,
+            phase,
+            role: if main { Role::Main } else { Role::Background },
+            actors: self.actors(found.evidence),
+            place: place(
+                &found.sentence,
+                found.sentence.clause(found.at.start),
+                self.cast,
+            ),
+            features,
+            gatherings: gatherings(&found.sentence.words),
+            timex: found.timex.clone(),
+        }
+    }
+
+    /// Past or planned: by the date where it lies wholly on one side of publication, by the verbs where it does not.
+    fn phase(&self, found: &Found<'_>) -> Phase {
+        let words = &found.sentence.words;
+        let clause = found.sentence.clauses[found.sentence.clause(found.at.start)]
+            .words
+            .clone();
+        let ahead = || {
+            words[clause].iter().any(|w| {
+                w.any(&[
+                    "will",
+                    "scheduled",
+                    "expected",
+                    "plans",
+                    "plan",
+                    "set",
+                    "slated",
+                    "upcoming",
+                ])
+            })
+        };
+        let planned = match self.published() {
+            Some(published) if found.date.first > published => true,
+            Some(published) if found.date.last <= published => false,
+            Some(_) => found.date.granularity > Granularity::Day && ahead(),
+            None => words.iter().any(|w| w.is("will")),
+        };
+        if planned { Phase::Planned } else { Phase::Past }
+    }
+
+    /// Everybody named in the evidence.
+    fn actors(&self, evidence: Span) -> Vec<Actor> {
+        let mut actors: Vec<Actor> = Vec::new();
+        for mention in self.cast.within(evidence) {
+            let actor = match &mention.who {
+                Who::Person(i) => Actor {
+                    name: self.cast.people[*i].name.clone(),
+                    kind: ActorKind::Person,
+                },
+                Who::Organisation(name) => Actor {
+                    name: name.clone(),
+                    kind: ActorKind::Organisation,
+                },
+                Who::Country(name) => Actor {
+                    name: (*name).to_owned(),
+                    kind: ActorKind::Country,
+                },
+            };
+            if !actors.contains(&actor) {
+                actors.push(actor);
+            }
+        }
+        actors
+    }
+}
+
+/// Whether two events of one article are one: the same date in nearly the same words, and neither
+/// with a name of its own (talks with one minister are not the talks with another).
+fn twins(a: &Candidate, b: &Candidate) -> bool {
+    let same = (a.date.first, a.date.last) == (b.date.first, b.date.last);
+    let smaller = a.features.len().min(b.features.len());
+    let own_name = |mine: &[(u64, bool)], other: &[(u64, bool)]| {
+        mine.iter()
+            .any(|(word, name)| *name && other.binary_search_by_key(word, |f| f.0).is_err())
+    };
+    let told_apart = own_name(&a.features, &b.features) && own_name(&b.features, &a.features);
+    same && smaller > 0
+        && !told_apart
+        && 10 * shared(&a.features, &b.features) >= 7 * smaller
+        && a.evidence != b.evidence
+}

@@ -1,0 +1,110 @@
+//! The title of an article as a summary.
+
+use std::collections::HashSet;
+
+use super::{
+    super::{
+        actors::country,
+        clause::Sentence,
+        headline, lexicon as lex,
+        table::List,
+        words::{Kind, Word},
+    },
+    Reader,
+};
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// The title as a summary, where it tells something rather than names a kind of paper.
+    pub(super) fn title_line(&self) -> Option<String> {
+        let title = self.article.title.as_ref()?.value.trim();
+        let title = match title.split_once(':') {
+            Some((label, rest)) if is_label(label) && rest.len() > 20 => rest.trim(),
+            _ => title,
+        };
+        let span = Span::new(0, title.len());
+        let sentence = Sentence::read(title, span, false);
+        let verb = sentence.words.iter().any(|w| {
+            let lower = w.text.to_lowercase();
+            w.kind == Kind::Word
+                && (lex::PRESENT.has(&lower) && !lex::EVENTFUL.has(&lower)
+                    || lex::IRREGULAR_PAST.has(&lower)
+                    || w.is("to")
+                    || lower.ends_with("ed") && !lex::NOT_PAST.has(&lower))
+        });
+        if !verb
+            || sentence.words.first().is_some_and(|w| is_label(w.text))
+            || title.chars().count() < 20
+        {
+            return None;
+        }
+        let capitals: HashSet<&str> = self
+            .words
+            .windows(2)
+            .filter(|pair| pair[1].capital() && pair[0].kind != Kind::Mark)
+            .map(|pair| pair[1].base())
+            .collect();
+        let titled = {
+            let words: Vec<&Word<'_>> = sentence
+                .words
+                .iter()
+                .filter(|w| w.kind == Kind::Word && w.text.len() > 3)
+                .collect();
+            let capital = words.iter().filter(|w| w.capital()).count();
+            2 * capital > words.len() && words.len() > 3
+        };
+        let lower = |word: &str| {
+            let base = Word {
+                text: word,
+                span: Span::new(0, word.len()),
+                kind: Kind::Word,
+            };
+            titled && !capitals.contains(base.base()) && country(base.base()).is_none()
+                || titled && base.listed(lex::STOPWORDS)
+        };
+        Some(headline::from_title(title, lower)).filter(|line| line.chars().count() >= 20)
+    }
+}
+
+/// First words of the labels that documents are headed by.
+pub(super) const LABELS: &List = &List::words(&[
+    "a",
+    "background",
+    "bill",
+    "bills",
+    "breaking",
+    "briefing",
+    "editorial",
+    "exclusive",
+    "executive",
+    "fact",
+    "icymi",
+    "joint",
+    "letter",
+    "letters",
+    "live",
+    "memorandum",
+    "message",
+    "nominations",
+    "notice",
+    "on-the-record",
+    "opinion",
+    "presidential",
+    "press",
+    "proclamation",
+    "readout",
+    "remarks",
+    "statement",
+    "statements",
+    "text",
+    "transcript",
+    "update",
+    "video",
+    "what",
+]);
+
+/// Whether a word or phrase labels a kind of paper: "FACT SHEET", "Remarks", "Readout".
+pub(super) fn is_label(label: &str) -> bool {
+    let first = label.split_whitespace().next().unwrap_or("").to_lowercase();
+    LABELS.has(&first) || label.contains(' ') && label.chars().all(|c| !c.is_lowercase())
+}
