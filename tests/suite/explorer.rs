@@ -193,7 +193,7 @@ fn the_first_events_take_the_place_of_the_first_articles() {
     few.events.clear();
     let mut screen = Screen::new(&few.into(), (120, 30));
     screen.act(Action::Loaded(Loaded {
-        timeline: coast::timeline().clone().into(),
+        timeline: coast::timeline().clone(),
         progress: Some((2, 3)),
     }));
     assert!(screen.state.selected.is_some(), "{}", screen.letters());

@@ -136,9 +136,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let rest = text.get(at..)?;
         let mut letters = rest.chars();
         let (first, next) = (letters.next()?, letters.next());
-        let len = if at < apart {
-            first.len_utf8()
-        } else if is_apart(first) && next.is_none_or(is_apart) {
+        let len = if at < apart || is_apart(first) && next.is_none_or(is_apart) {
             first.len_utf8()
         } else {
             let grapheme = rest.graphemes(true).next()?;
