@@ -305,6 +305,29 @@ impl<'a> Cursor<'a> {
         None
     }
 
+    /// "+2", "+0530", "-05:00" behind GMT or UTC, in seconds.
+    fn hours_from(&mut self) -> Option<i32> {
+        let rest = self.rest();
+        let sign = match rest.as_bytes().first()? {
+            b'+' => 1,
+            b'-' => -1,
+            _ => return None,
+        };
+        let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+        let (mut hours, mut minutes) = (rest[1..=digits].parse::<i32>().ok()?, 0);
+        let mut length = 1 + digits;
+        if digits == 4 {
+            (hours, minutes) = (hours / 100, hours % 100);
+        } else if let Some(more) = rest[length..].strip_prefix(':').and_then(|m| m.get(..2)) {
+            minutes = more.parse().ok()?;
+            length += 3;
+        }
+        (hours <= 14 && (0..60).contains(&minutes)).then(|| {
+            self.at += length;
+            sign * (hours * 3600 + minutes * 60)
+        })
+    }
+
     /// An offset from UTC in seconds, written as a number or as an unambiguous zone.
     pub fn offset(&mut self) -> Option<i32> {
         let mark = self.at;
@@ -332,8 +355,10 @@ impl<'a> Cursor<'a> {
             _ => None,
         };
         if let Some(hours) = hours {
+            let counted = matches!(&rest[..letters], "UTC" | "GMT");
             self.at += letters;
-            return Some(hours * 3600);
+            let from = counted.then(|| self.hours_from()).flatten();
+            return Some(from.unwrap_or(hours * 3600));
         }
         let sign = match rest.chars().next() {
             Some('+') => 1,

@@ -44,15 +44,28 @@ pub fn read(text: &str, line: Span) -> Option<Dateline> {
     let mut place = head.trim_end();
     if place.ends_with(')') {
         let open = place.rfind('(')?;
-        let inner = &place[open + 1..place.len() - 1];
-        if !is_agency(inner) {
+        let inner = Span::new(open + 1, place.len() - 1);
+        let at = Span::new(line.start + inner.start, line.start + inner.end);
+        let dates = stamp::scan(place, inner);
+        if let Some(date) = dates
+            .first()
+            .filter(|date| date.other.is_none() && date.span == inner)
+        {
+            // "RIVERTON, N.J. (July 11, 2023) -"
+            found.date = Some((date.when.date, at));
+        } else if is_agency(inner.of(place)) {
+            found.agency = Some(at);
+        } else {
             return None;
         }
-        found.agency = Some(Span::new(
-            line.start + open + 1,
-            line.start + place.len() - 1,
-        ));
         place = place[..open].trim_end();
+        // "Nairobi (Kenya) (AFP) -"
+        if place.ends_with(')')
+            && let Some(open) = place.rfind('(')
+            && is_place(&place[open + 1..place.len() - 1], true)
+        {
+            place = place[..open].trim_end();
+        }
     }
     place = split_date(place, line.start, &mut found).trim_end_matches([',', ' ', '\u{a0}', '.']);
     let dated = found.day.is_some() || found.date.is_some();

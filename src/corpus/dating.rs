@@ -253,7 +253,8 @@ fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
         before = above.line.span.of(text).to_lowercase();
     }
     let has = |word: &str| before.contains(word);
-    if has("updated") || has("modified") || has("revised") || has("last edited") {
+    // 수정: changed; 입력, 등록, 송고, 발행: entered, filed, sent, issued.
+    if has("updated") || has("수정") || has("modified") || has("revised") || has("last edited") {
         Cue::Updated
     } else if has("publish")
         || has("posted")
@@ -261,6 +262,9 @@ fn cue(text: &str, page: &Page, i: usize, n: usize) -> Cue {
         || has("date:")
         || has("issued")
         || has("released")
+        || ["입력", "등록", "송고", "발행"]
+            .iter()
+            .any(|word| has(word))
     {
         Cue::Published
     } else if has("photo")

@@ -11,7 +11,7 @@ use crate::text::Span;
 pub fn read(article: &mut Article, page: &Page) {
     let text = &article.text;
     let title = page.title.map(|i| {
-        let span = unsectioned(text, page.rows[i].line.span);
+        let span = unmarked(text, unsectioned(text, page.rows[i].line.span));
         Fact::text(plain(&format::unescape(span.of(text))), span)
     });
     let authors = authors(text, page);
@@ -23,6 +23,22 @@ pub fn read(article: &mut Article, page: &Page) {
     article.updated = article.updated.take().or(updated);
     article.outlet = article.outlet.take().or(outlet);
     article.agency = article.agency.take().or(agency);
+}
+
+/// A headline without the mark of a wire's later version: "(LEAD)", "(2nd LD)".
+fn unmarked(text: &str, span: Span) -> Span {
+    let line = span.of(text);
+    let version = line
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") "))
+        .filter(|(mark, _)| {
+            let last = mark.rsplit(' ').next().unwrap_or_default();
+            matches!(last, "LEAD" | "LD" | "URGENT" | "CORRECTED") && mark.len() <= 16
+        });
+    match version {
+        Some((_, rest)) => Span::new(span.end - rest.trim_start().len(), span.end),
+        None => span,
+    }
 }
 
 /// A headline without the section or remark set behind it: "… | Editorial", "… [Watch]".

@@ -42,6 +42,13 @@ fn bylines_and_stamps() {
             "Updated: May 9, 2021\nPublished: May 3, 2021",
             "– | 2021-05-03",
         ),
+        ("July 11, 2023 4:30 PM GMT+2", "– | 2023-07-11T16:30+02:00"),
+        ("2023-07-11 16:30 UTC+05:30", "– | 2023-07-11T16:30+05:30"),
+        (
+            "입력 2023.07.11. 오후 4:40  수정 2023.07.12. 오전 9:12",
+            "– | 2023-07-11",
+        ),
+        ("등록 2023.07.11", "– | 2023-07-11"),
         // Two readings and nothing that decides between them: silence.
         ("03/05/2021", "– | –"),
         ("03/05/2021 2:00 PM GMT", "– | 2021-05-03"),
@@ -64,6 +71,11 @@ fn datelines() {
         ("NEW DELHI: ", ""),
         ("(KRON) – ", "(KRON)"),
         ("BATTLE CREEK, Mich. -- ", "BATTLE CREEK, Mich."),
+        (
+            "RIVERTON, N.J. (July 11, 2023) - ",
+            "RIVERTON, N.J. (July 11, 2023)",
+        ),
+        ("Nairobi (Kenya) (AFP) – ", "Nairobi (Kenya) (AFP)"),
         ("Brussels, February 11\n\n", "Brussels, February 11"),
         ("FILE - ", ""),
     ] {
@@ -319,4 +331,14 @@ fn an_outlet_is_named_only_where_the_page_is_sure_of_it() {
         found.starts_with(&format!("{title} | The Harbour Gazette")),
         "{found}"
     );
+}
+
+#[test]
+fn the_mark_of_a_later_version_is_no_part_of_a_headline() {
+    for mark in ["(LEAD) ", "(2nd LD) ", ""] {
+        let found = page(&format!(
+            "{mark}Bridge closed after storm damages its pillars\n\nBy Ann Lee"
+        ));
+        assert!(found.starts_with("Bridge closed after"), "{found}");
+    }
 }
