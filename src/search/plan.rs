@@ -120,6 +120,8 @@ impl<'q> PlanTerm<'q> {
         let mut needs: Vec<usize> = codes.iter().map(|&code| presence_bit(code)).collect();
         needs.sort_unstable();
         needs.dedup();
+        // The rarest letter first: where no text has it, the others are not looked at.
+        needs.sort_by_key(|&bit| plane.texts_with(bit));
         let letters = codes.len();
         let find = match term.how {
             How::Fuzzy => Find::Subsequence,

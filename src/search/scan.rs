@@ -28,6 +28,9 @@ const FEW_TO_MATCH: u32 = 10;
 /// The same for texts to be scored, which takes three times as long.
 const FEW_TO_SCORE: u32 = 24;
 
+/// Fewer texts are scanned before a second thread has begun to.
+const FEW_TO_SHARE: usize = 1 << 15;
+
 /// What a scan works with.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'a> {
@@ -55,13 +58,16 @@ impl Scan<'_> {
             return;
         };
         let mut rest = &mut alive[first..];
+        let groups = blocks.iter().map(|block| block.groups).sum();
+        let texts = rest[..groups].iter().map(|word| word.count_ones());
+        let texts: usize = texts.map(|texts| texts as usize).sum();
         let work = blocks.iter().map(|block| {
             let (mine, others) = std::mem::take(&mut rest).split_at_mut(block.groups);
             rest = others;
             (block, mine)
         });
         let threads = threads.min(blocks.len());
-        if threads < 2 {
+        if threads < 2 || texts < FEW_TO_SHARE {
             *best = self.pull(&Mutex::new(work), best);
             return;
         }
@@ -69,13 +75,12 @@ impl Scan<'_> {
         best.later_from_here();
         let heir = best.heir();
         let found: Vec<Best> = std::thread::scope(|scope| {
-            let threads: Vec<_> = (0..threads)
+            let helpers: Vec<_> = (1..threads)
                 .map(|_| scope.spawn(|| self.pull(&work, &heir)))
                 .collect();
-            threads
-                .into_iter()
-                .filter_map(|thread| thread.join().ok())
-                .collect()
+            let mut found = vec![self.pull(&work, &heir)];
+            found.extend(helpers.into_iter().filter_map(|helper| helper.join().ok()));
+            found
         });
         for other in found {
             best.join(other);
@@ -172,8 +177,13 @@ impl Pass<'_> {
                 && !matches!(term.find, Find::Dated(..))
             {
                 for &bit in &term.needs {
+                    let mut left = 0;
                     for (word, present) in alive.iter_mut().zip(block.present(bit)) {
                         *word &= present;
+                        left |= *word;
+                    }
+                    if left == 0 {
+                        return;
                     }
                 }
                 if let Some(ordered) = &term.ordered {
