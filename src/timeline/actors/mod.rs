@@ -117,12 +117,19 @@ impl Cast {
         }
         let family = family(name, alone);
         let full = joined(name);
-        let known = self.people.iter_mut().find(|p| {
+        let title = run.title.clone().or_else(|| title_after(words, run.end));
+        let fits = |p: &Person| {
             same_letters(&p.name, &full)
                 || (name.len() == 1 && same_letters(&p.family, &full))
                 || (name.len() > 1 && p.name == p.family && same_letters(&p.family, family))
-        });
-        let title = run.title.clone().or_else(|| title_after(words, run.end));
+        };
+        let bears = |p: &Person| title.as_ref().is_some_and(|title| p.titles.contains(title));
+        let known = self
+            .people
+            .iter()
+            .position(|p| fits(p) && bears(p))
+            .or_else(|| self.people.iter().position(fits))
+            .map(|i| &mut self.people[i]);
         match known {
             Some(person) => {
                 if full.len() > person.name.len() && name.len() > 1 && person.name == person.family
@@ -156,7 +163,7 @@ impl Cast {
             .people
             .iter()
             .position(|p| same_letters(&p.name, &full))
-            .or_else(|| self.by_short_form(&full, name.len()));
+            .or_else(|| self.by_short_form(&full, name.len(), run.title.as_deref()));
         let who = if let Some(i) = person {
             Who::Person(i)
         } else if let Some(country) = country(&full) {
@@ -169,11 +176,17 @@ impl Cast {
         self.mentions.push(Mention { span, who });
     }
 
-    /// The person, last named, whose short form is `name`.
-    fn by_short_form(&self, name: &str, words: usize) -> Option<usize> {
+    /// The person whose short form is `name`: the one who bears the title that stands
+    /// before it, else the one last named.
+    fn by_short_form(&self, name: &str, words: usize, title: Option<&str>) -> Option<usize> {
         let fits = |p: &Person| same_letters(&p.family, name);
         if words > 1 {
             return None;
+        }
+        // "President Biden" is not Hunter Biden, whoever was named last.
+        let bears = |p: &Person| title.is_some_and(|title| p.titles.iter().any(|t| t == title));
+        if let Some(titled) = self.people.iter().position(|p| fits(p) && bears(p)) {
+            return Some(titled);
         }
         let recent = self.mentions.iter().rev().find_map(|m| match m.who {
             Who::Person(i) if fits(&self.people[i]) => Some(i),
@@ -208,5 +221,20 @@ pub fn same_letters(a: &str, b: &str) -> bool {
         plain(a).eq(plain(b))
     } else {
         letters(a).eq(letters(b))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::words::words;
+
+    #[test]
+    fn a_title_tells_two_people_of_one_family_apart() {
+        let text = "President Joe Biden spoke on Monday. His son Hunter Biden said nothing. \
+                    President Biden left.";
+        let cast = Cast::read(&words(text, Span::new(0, text.len())));
+        let last = cast.people_before(text.len()).next();
+        assert_eq!(last.map(|p| p.name.as_str()), Some("Joe Biden"));
     }
 }
