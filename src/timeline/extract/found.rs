@@ -34,6 +34,12 @@ pub(super) struct Found<'t> {
     pub(super) place: Place,
 }
 
+/// The longest sentence that is read for events, in bytes: some five hundred words. What
+/// goes on for longer without an end is a list or was made to take time.
+const LONGEST: usize = 3_000;
+/// So many dates of a sentence are read, the first ones.
+const MOST_DATES: usize = 16;
+
 /// Finds the dated clauses of a block.
 pub(super) fn in_block<'t>(
     text: &'t str,
@@ -63,8 +69,9 @@ pub(super) fn in_block<'t>(
         let mine: Vec<&Timex> = inside[from..]
             .iter()
             .take_while(|t| t.span.end <= span.end)
+            .take(MOST_DATES)
             .collect();
-        if mine.iter().any(|t| judge::datable(t)) {
+        if span.len() <= LONGEST && mine.iter().any(|t| judge::datable(t)) {
             in_sentence(text, span, was_open, place, &mine, found);
         }
     }
