@@ -8,7 +8,10 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::stamp;
-use crate::text::Span;
+use crate::{
+    temporal::date::{MONTHS, WEEKDAYS},
+    text::Span,
+};
 
 /// The farthest that a full date in the text may lie from the article's day, in days.
 const NAMED: i64 = 45;
@@ -108,7 +111,7 @@ fn by_weekday(
         until.year(),
         MONTHS[named.month as usize - 1],
         named.day,
-        name(named.weekday),
+        WEEKDAYS[named.weekday.num_days_from_monday() as usize],
     );
     open.next().is_none().then_some((date, reason))
 }
@@ -120,40 +123,11 @@ impl Named {
     }
 }
 
-const DAYS: [(&str, Weekday); 7] = [
-    ("Monday", Weekday::Mon),
-    ("Tuesday", Weekday::Tue),
-    ("Wednesday", Weekday::Wed),
-    ("Thursday", Weekday::Thu),
-    ("Friday", Weekday::Fri),
-    ("Saturday", Weekday::Sat),
-    ("Sunday", Weekday::Sun),
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn name(weekday: Weekday) -> &'static str {
-    DAYS[weekday.num_days_from_monday() as usize].0
-}
-
 /// "Tuesday, July 11", "Wednesday (26 June)": weekdays with a day behind them. A
 /// day that has its year stands for itself and is left out.
 fn weekdays(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
-    for (word, weekday) in DAYS {
+    for (number, word) in (0..).zip(WEEKDAYS) {
         for at in memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()) {
             let rest = &text[at + word.len()..];
             let tail = rest.trim_start_matches([',', ' ', '(', '\u{a0}']);
@@ -164,11 +138,11 @@ fn weekdays(text: &str) -> Vec<Named> {
             if let Some((month, day, length)) = stamp::month_day(tail)
                 && !year_follows(&tail[length..])
             {
-                found.push(Named {
+                found.extend(Weekday::try_from(number).map(|weekday| Named {
                     weekday,
                     month,
                     day,
-                });
+                }));
             }
         }
     }

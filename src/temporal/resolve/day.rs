@@ -5,20 +5,12 @@ use chrono::{Datelike, NaiveDate};
 use super::point::{Point, add_days};
 use super::{Answer, Named, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
+use crate::temporal::date::WEEKDAYS;
 use crate::temporal::recognize::{Base, Tok};
 
 /// The English name of a weekday, Monday = 1.
 fn name(weekday: u8) -> &'static str {
-    const NAMES: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    NAMES
+    WEEKDAYS
         .get(usize::from(weekday).wrapping_sub(1))
         .copied()
         .unwrap_or("day")
