@@ -9,11 +9,7 @@ use std::{
 use anyhow::{Context, bail};
 
 use super::{
-    Global, Status,
-    environment::Environment,
-    load,
-    output::Output,
-    search::{lines, report},
+    Global, Status, environment::Environment, load, output::Output, report_skipped, search::lines,
 };
 use crate::{
     text::clean::clean,
@@ -57,7 +53,7 @@ pub fn run(global: &Global, mut paths: Vec<PathBuf>) -> anyhow::Result<Status> {
     };
     let chosen = terminal::choose(state, environment.depth, Box::new(read));
     let (ending, state) = chosen.context("the terminal")?;
-    let status = report(&skipped.try_recv().unwrap_or_default());
+    let status = report_skipped(&skipped.try_recv().unwrap_or_default());
     let items = state.source.items.unwrap_or_default();
     let chosen = state.source.chosen.and_then(|chosen| items.get(chosen));
     match (ending, chosen) {

@@ -56,7 +56,7 @@ pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
     let loader = rest.map(|(_, loader)| loader);
     let (ending, state) =
         terminal::run(state, environment.depth, loader).context("the terminal")?;
-    let status = super::report_skipped(&state.timeline);
+    let status = super::report_skipped(&state.timeline.warnings);
     Ok(match ending {
         Ending::Quit => status,
         ending @ Ending::Signal(_) => Status::Other(ending.status()),
@@ -70,7 +70,7 @@ fn print(timeline: &Timeline, ascii: bool) -> anyhow::Result<Status> {
         output.line(line)?;
     }
     output.finish()?;
-    Ok(super::report_skipped(timeline))
+    Ok(super::report_skipped(&timeline.warnings))
 }
 
 /// What is still being read: how far it is, and who hands over the rest.

@@ -38,7 +38,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         (true, false) => articles(&timeline, &mut output)?,
     }
     output.finish()?;
-    Ok(report_skipped(&timeline))
+    Ok(report_skipped(&timeline.warnings))
 }
 
 /// Id, date and summary, so that an id can be handed to `show`.

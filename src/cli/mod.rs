@@ -185,9 +185,9 @@ fn named(paths: &[PathBuf]) -> String {
 }
 
 /// One line to standard error for each file that was left out.
-fn report_skipped(timeline: &Timeline) -> Status {
+fn report_skipped(warnings: &[Warning]) -> Status {
     let mut status = Status::Done;
-    for warning in timeline.warnings.iter().filter(|warning| warning.skipped) {
+    for warning in warnings.iter().filter(|warning| warning.skipped) {
         say(&warning.to_string());
         status = Status::Skipped;
     }

@@ -9,7 +9,7 @@ use super::{
     load::{load, today},
     open,
     output::Output,
-    report_skipped, say,
+    report_skipped,
 };
 use crate::{
     corpus::Warning,
@@ -51,9 +51,9 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     };
     let (items, skipped) = if args.lines {
         let (items, skipped) = lines(global, &args.paths);
-        (items, report(&skipped))
+        (items, report_skipped(&skipped))
     } else {
-        (items(&timeline), report_skipped(&timeline))
+        (items(&timeline), report_skipped(&timeline.warnings))
     };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut finder = Finder::with_threads(items, threads);
@@ -91,14 +91,6 @@ pub(super) fn lines(global: &Global, paths: &[PathBuf]) -> (Vec<Item>, Vec<Warni
         item.target = Target::Line(number);
     }
     (items, loaded.skipped)
-}
-
-/// One line to standard error for each file that was left out.
-pub(super) fn report(skipped: &[Warning]) -> Status {
-    skipped.iter().fold(Status::Done, |_, warning| {
-        say(&warning.to_string());
-        Status::Skipped
-    })
 }
 
 /// The kind of a target and the id that `show` takes.

@@ -41,7 +41,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         Found::Article(index, article) => show_article(&timeline, index, article, &mut output)?,
     }
     output.finish()?;
-    Ok(report_skipped(&timeline))
+    Ok(report_skipped(&timeline.warnings))
 }
 
 /// What has exactly this id or path; failing that, the one thing whose id begins so.
