@@ -174,11 +174,14 @@ impl Finder {
     /// class and date. A list of lines stays as it is.
     fn everything(&self, query: &Query, limit: usize) -> Answer {
         let key = |item: &Item| Reverse((Class::of(item), item.date));
-        let mut first: Vec<usize> = (0..self.items.len()).collect();
-        if !self.items.is_sorted_by_key(key) {
-            first.sort_by_key(|&index| key(&self.items[index]));
-        }
-        first.truncate(limit);
+        let first: Vec<usize> = if self.items.is_sorted_by_key(key) {
+            (0..self.items.len().min(limit)).collect()
+        } else {
+            let mut all: Vec<usize> = (0..self.items.len()).collect();
+            all.sort_by_key(|&index| key(&self.items[index]));
+            all.truncate(limit);
+            all
+        };
         let hit = |item: usize| {
             let score = rank_text(query, &self.items[item], false)?.score;
             Some(Hit {
