@@ -75,13 +75,13 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize
         let told = row.line.words >= 5 && (i >= start || !row.prose);
         let again = told && !seen.insert(line);
         let foot = i + FOOT >= end && i >= start + FOOT && row.line.words <= 80;
-        let edge = i + EDGE >= end || i <= start + FOOT;
+        let edge = (i + EDGE >= end || i <= start + FOOT) && row.line.words <= 150;
         if i >= start
             && (again
                 || pointer(line)
                 || line.contains("</")
-                || foot && (byline::note(line).is_some() || appeal(line))
-                || edge && row.line.words <= 150 && statement(line)
+                || foot && byline::note(line).is_some()
+                || (foot || edge) && of_the_site(line, foot, edge)
                 || within_neighbour(text, rows, i))
         {
             found.insert(i);
@@ -90,18 +90,22 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize
     found
 }
 
-/// Whether the line is the site speaking of itself.
-fn statement(line: &str) -> bool {
+/// Whether the line is an appeal or a statement of the site, where either is looked for.
+fn of_the_site(line: &str, appeals: bool, statements: bool) -> bool {
     let lower = line.to_lowercase();
+    appeals && appeal(line, &lower) || statements && statement(&lower)
+}
+
+/// Whether the line, in lower case, is the site speaking of itself.
+fn statement(lower: &str) -> bool {
     STATEMENTS.iter().any(|words| lower.contains(words))
 }
 
-/// Whether the line asks the reader to write, subscribe or follow.
-fn appeal(line: &str) -> bool {
+/// Whether the line asks the reader to write, subscribe or follow; `lower` is its lower case.
+fn appeal(line: &str, lower: &str) -> bool {
     let address = line
         .split_once('@')
         .is_some_and(|(_, host)| host.split(' ').next().unwrap_or_default().contains('.'));
-    let lower = line.to_lowercase();
     let asks = [
         "newsletter",
         "subscrib",
