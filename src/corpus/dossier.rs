@@ -21,6 +21,7 @@ use toml::{
 };
 
 use super::{Article, Fact, Source, Warning, stamp};
+use crate::text::edits;
 
 /// A `dateline.toml`, read.
 #[derive(Clone, Debug, Default)]
@@ -299,26 +300,15 @@ fn nearest<'k>(key: &str, known: &[&'k str]) -> &'k str {
     known
         .iter()
         .copied()
-        .min_by_key(|candidate| edits(key, candidate))
+        .min_by_key(|candidate| edits(head(key), candidate))
         .unwrap_or_default()
 }
 
-/// Levenshtein distance.
-fn edits(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().take(64).enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, &y) in b.iter().enumerate() {
-            let next = (diagonal + usize::from(x != y))
-                .min(row[j] + 1)
-                .min(row[j + 1] + 1);
-            diagonal = row[j + 1];
-            row[j + 1] = next;
-        }
-    }
-    row[b.len()]
+/// So much of a name as is compared with others: what is typed is not longer.
+fn head(name: &str) -> &str {
+    name.char_indices()
+        .nth(64)
+        .map_or(name, |(end, _)| &name[..end])
 }
 
 impl Dossier {
@@ -356,12 +346,19 @@ impl Entry {
             format!("no article was read from “{}”", self.file),
         );
         warning.line = Some(self.line);
-        let near = articles
-            .filter_map(|path| path.strip_prefix(dossier.folder.as_str()))
-            .map(|path| path.split('#').next().unwrap_or(path))
-            .map(|path| (edits(&self.file, path), path))
-            .min()
-            .filter(|(edits, path)| *edits * 3 <= path.chars().count());
+        let own = head(&self.file);
+        let length = own.chars().count();
+        let mut nearest: Option<(usize, &str)> = None;
+        for path in articles.filter_map(|path| path.strip_prefix(dossier.folder.as_str())) {
+            let path = path.split('#').next().unwrap_or(path);
+            // As many edits as the lengths differ by are needed at least.
+            let least = path.chars().count().abs_diff(length);
+            if nearest.is_none_or(|(edits, _)| least <= edits) {
+                let this = (edits(own, path), path);
+                nearest = Some(nearest.map_or(this, |best| best.min(this)));
+            }
+        }
+        let near = nearest.filter(|(edits, path)| *edits * 3 <= path.chars().count());
         warning.fix = Some(match near {
             Some((_, path)) => format!("did you mean “{path}”?"),
             None => "name a file of the folder, or take the entry out".to_owned(),

@@ -7,6 +7,7 @@ use super::{
     layout::{Page, Row},
     lines, names,
 };
+use crate::text::fnv1a;
 
 /// How many rows above the body are looked at: menus can be long.
 const REACH: usize = 250;
@@ -206,18 +207,10 @@ fn words_of(line: &str) -> impl Iterator<Item = u64> + '_ {
     line.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.len() > 2 && !lines::is_small(word))
         .map(|word| {
-            // FNV-1a
-            let step = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
-            let basis = 0xcbf2_9ce4_8422_2325;
             if word.is_ascii() {
-                let letters = word
-                    .bytes()
-                    .take(6)
-                    .map(|b| u32::from(b.to_ascii_lowercase()));
-                letters.fold(basis, step)
+                fnv1a(word.bytes().take(6).map(|b| b.to_ascii_lowercase()))
             } else {
-                let letters = word.chars().take(6).flat_map(char::to_lowercase);
-                letters.map(u32::from).fold(basis, step)
+                fnv1a(word.chars().take(6).flat_map(char::to_lowercase))
             }
         })
 }

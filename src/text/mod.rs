@@ -2,9 +2,13 @@
 
 pub mod clean;
 pub mod decode;
+mod edits;
 pub mod fold;
+mod hash;
 pub mod sentence;
 pub mod span;
 pub mod token;
 
+pub use edits::edits;
+pub use hash::fnv1a;
 pub use span::Span;

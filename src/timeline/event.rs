@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     corpus::Article,
     temporal::{Date, Granularity, Timex},
-    text::Span,
+    text::{Span, fnv1a},
 };
 
 /// Whether it had happened when the article was published.
@@ -158,12 +158,11 @@ pub fn article_id(article: &Article) -> String {
 #[must_use]
 pub fn short_hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for part in parts {
-        for byte in part.bytes().chain([0xff]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
+    let hash = fnv1a(
+        parts
+            .into_iter()
+            .flat_map(|part| part.bytes().chain([0xff])),
+    );
     let folded = hash ^ (hash >> 32);
     (0..6)
         .map(|i| char::from(LETTERS[(folded >> (5 * i)) as usize & 31]))

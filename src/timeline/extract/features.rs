@@ -8,7 +8,7 @@ use super::{
     },
     found::Found,
 };
-use crate::text::Span;
+use crate::text::{Span, fnv1a};
 
 /// The telling words of a dated clause's sentence, its date left out.
 pub(super) fn telling_words(found: &Found<'_>) -> Vec<(u64, bool)> {
@@ -83,24 +83,17 @@ pub(super) fn gatherings(words: &[Word<'_>]) -> Vec<u64> {
 /// A hash of a word's stem: case, plural and verb endings aside; words for the same thing together.
 pub(super) fn stem_hash(word: &str) -> u64 {
     if let Some(country) = country(word) {
-        return hash(country.bytes());
+        return fnv1a(country.bytes());
     }
     let lower = word.to_lowercase();
     if let Some(row) = lex::SAME.find(&lower) {
-        return hash(row.1.bytes());
+        return fnv1a(row.1.bytes());
     }
     let stem = ["ing", "ies", "ed", "es", "s"]
         .iter()
         .find_map(|ending| lower.strip_suffix(ending).filter(|s| s.len() >= 3))
         .unwrap_or(&lower);
-    hash(stem.trim_end_matches('e').bytes())
-}
-
-/// FNV-1a, 64 bit.
-pub(super) fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    fnv1a(stem.trim_end_matches('e').bytes())
 }
 
 /// How many of the smallest hashes a sketch keeps.
@@ -112,7 +105,7 @@ pub(super) fn sketch(words: &[Word<'_>]) -> Vec<u64> {
     let hashes: Vec<u64> = words
         .iter()
         .filter(|w| w.kind != Kind::Mark)
-        .map(|w| hash(w.text.bytes().map(|b| b.to_ascii_lowercase())))
+        .map(|w| fnv1a(w.text.bytes().map(|b| b.to_ascii_lowercase())))
         .collect();
     let mut runs: Vec<u64> = hashes
         .windows(5)
