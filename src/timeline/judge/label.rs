@@ -8,7 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    limit,
+    is_describable, limit,
     talk::DEICTIC,
 };
 use crate::temporal::Timex;
@@ -37,19 +37,12 @@ pub(super) fn is_label(
     let (before, after) = around(sentence, at);
     let words = &sentence.words;
     let last = &words[at.end - 1];
-    let noun_follows = after.is_some_and(|w| {
-        w.kind == Kind::Word
-            && !w.listed(lex::PREPOSITIONS)
-            && !w.listed(lex::AUXILIARY)
-            && !w.listed(lex::SUBORDINATORS)
-            && !w.listed(lex::PRONOUNS)
-            && !w.listed(lex::DETERMINERS)
-            && !w.listed(lex::CONNECTORS)
-            && !w.any(&["or", "again", "as", "alone", "than", "to"])
-            && (!is_past(w.text) || is_participle(w.text))
-            && !is_gerund(w.text)
-            && !sentence.finite(at.end)
-    });
+    let noun_follows = is_describable(sentence, at.end)
+        && after.is_some_and(|w| {
+            !w.any(&["again", "alone", "to"])
+                && (!is_past(w.text) || is_participle(w.text))
+                && !is_gerund(w.text)
+        });
     if last.possessive() {
         return coarse || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
     }
@@ -86,14 +79,14 @@ pub(super) fn is_label(
     {
         return true;
     }
-    if before.any(&["still", "even"]) && words[at.start].any(DEICTIC) {
+    if before.any(&["still", "even"]) && words[at.start].listed(DEICTIC) {
         return true;
     }
     let attributive = before.listed(lex::DETERMINERS)
         || before.possessive()
         || before.capital() && !before.listed(lex::PREPOSITIONS) && at.start > 1
         || before.any(&["new", "first", "annual", "and", "his", "her"]);
-    if noun_follows && (attributive && !words[at.start].any(DEICTIC)) {
+    if noun_follows && (attributive && !words[at.start].listed(DEICTIC)) {
         // "the June 2022 summit" happened then; "the 2014 pledge" is a name.
         return year || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
     }
@@ -116,8 +109,7 @@ pub(super) fn is_label(
         return true;
     }
     if before.is("of") {
-        let of = at.start.checked_sub(2).map(|i| &words[i]);
-        return of.is_some_and(|w| {
+        return second.is_some_and(|w| {
             w.listed(lex::LAWS)
                 || w.capital() && coarse
                 || year && w.any(&["period", "war"])
@@ -135,7 +127,7 @@ pub(super) fn is_label(
                 ]) && !coarse
                 || w.is("as")
         }) || coarse
-            && of.is_some_and(|w| {
+            && second.is_some_and(|w| {
                 w.any(&["levels", "prices", "that", "those", "much", "most", "half"])
             });
     }

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::{
-    clause::{Sentence, is_past},
-    lexicon as lex,
-    words::{Kind, Word},
+use super::{
+    super::{
+        clause::{Sentence, is_past},
+        lexicon as lex,
+        words::{Kind, Word},
+    },
+    is_describable,
 };
 
 /// Whether the date only bounds something, is part of a name, says when a page was looked at, or
@@ -45,17 +48,7 @@ impl<'s, 't> Near<'s, 't> {
 
     /// Whether a noun follows that the date could describe.
     fn describes(&self) -> bool {
-        self.next(0).is_some_and(|w| {
-            w.kind == Kind::Word
-                && !w.listed(lex::PREPOSITIONS)
-                && !w.listed(lex::CONNECTORS)
-                && !w.listed(lex::SUBORDINATORS)
-                && !w.listed(lex::AUXILIARY)
-                && !w.listed(lex::DETERMINERS)
-                && !w.listed(lex::PRONOUNS)
-                && !w.any(&["or", "as", "than"])
-                && !self.sentence.finite(self.at.end)
-        })
+        is_describable(self.sentence, self.at.end)
     }
 
     /// "on or after May 1", "ahead of today", "ready for Monday", "until 6 a.m. on Saturday",

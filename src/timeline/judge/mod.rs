@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use self::{
     label::{is_feast, is_label},
-    mood::{is_state, is_wish, unsettled},
+    mood::{governing, is_state, is_wish, unsettled},
     talk::{in_loose_quotation, is_formula, is_talk},
 };
 use super::{
@@ -71,18 +71,21 @@ pub fn judge(
     if is_label(sentence, at, coarse, year) || in_loose_quotation(sentence, at, timex) {
         return None;
     }
-    if is_talk(sentence, at, voice.spoken) || is_formula(sentence) || is_feast(sentence, at, timex)
+    let range = sentence.clauses[sentence.clause(at.start)].words.clone();
+    let verb = governing(sentence, &range, at);
+    if is_talk(sentence, &range, at, verb, voice.spoken)
+        || is_formula(sentence)
+        || is_feast(sentence, at, timex)
     {
         return None;
     }
-    let clause = &sentence.clauses[sentence.clause(at.start)];
-    let range = clause.words.clone();
     if unsettled(sentence, &range, at) {
         return None;
     }
     let bound = binding(sentence, &range, at, voice.caption)?;
     let verbal = matches!(bound, Binding::Verb | Binding::Gerund);
-    let open = verbal && (is_state(sentence, &range, at) || is_wish(sentence, &range, at));
+    let open =
+        verbal && (is_state(sentence, &range, at, verb) || is_wish(sentence, &range, at, verb));
     (!open).then_some(bound)
 }
 
@@ -131,4 +134,23 @@ fn binding(
     }
     (group >= 4 && (eventful || caption && group >= 6) && (whole || eventful))
         .then_some(Binding::Verb)
+}
+
+/// Whether the word `i` is one that the date before it could describe: no word that a
+/// sentence is built with, no verb.
+fn is_describable(sentence: &Sentence<'_>, i: usize) -> bool {
+    sentence.words.get(i).is_some_and(|w| {
+        let built_with = [
+            lex::PREPOSITIONS,
+            lex::AUXILIARY,
+            lex::SUBORDINATORS,
+            lex::PRONOUNS,
+            lex::DETERMINERS,
+            lex::CONNECTORS,
+        ];
+        w.kind == Kind::Word
+            && !built_with.iter().any(|list| w.listed(list))
+            && !w.any(&["or", "as", "than"])
+            && !sentence.finite(i)
+    })
 }

@@ -10,7 +10,7 @@ use super::super::{
 };
 
 /// Forms of "to be" that say how things are now.
-const IS: &[&str] = &[
+const IS: &List = &List::words(&[
     "am",
     "are",
     "aren't",
@@ -18,12 +18,12 @@ const IS: &[&str] = &[
     "he's",
     "he’s",
     "i'm",
-    "i’m",
     "is",
     "isn't",
     "isn’t",
     "it's",
     "it’s",
+    "i’m",
     "she's",
     "she’s",
     "that's",
@@ -36,7 +36,7 @@ const IS: &[&str] = &[
     "we’re",
     "you're",
     "you’re",
-];
+]);
 
 /// Verbs in the present that say how things are, not what happens.
 const STATIVE: &List = &List::words(&[
@@ -104,8 +104,15 @@ pub(super) fn governing(
 }
 
 /// Whether the clause only says how things are: "is", "are" and no doing with it.
-pub(super) fn is_state(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
-    let Some(verb) = governing(sentence, clause, at) else {
+///
+/// `verb`: the one that the date goes with.
+pub(super) fn is_state(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: Option<usize>,
+) -> bool {
+    let Some(verb) = verb else {
         return false;
     };
     let words = &sentence.words;
@@ -123,7 +130,7 @@ pub(super) fn is_state(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Rang
     let now = words[at.clone()]
         .iter()
         .any(|w| w.any(&["today", "now", "currently", "this", "tonight", "present"]));
-    if words[verb].any(IS) {
+    if words[verb].listed(IS) {
         let subject = words[clause.start.max(verb.saturating_sub(4))..verb]
             .iter()
             .any(|w| w.listed(lex::EVENTFUL));
@@ -188,7 +195,14 @@ pub(super) fn is_state(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Rang
 }
 
 /// Whether the clause only says what should, can or need be.
-pub(super) fn is_wish(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+///
+/// `verb`: the one that the date goes with.
+pub(super) fn is_wish(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: Option<usize>,
+) -> bool {
     let words = &sentence.words;
     let before = &words[clause.start..at.start];
     // "tariffs due to take effect on March 4", "starting in July, callers can"
@@ -203,24 +217,23 @@ pub(super) fn is_wish(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range
     if set {
         return false;
     }
-    let verb = governing(sentence, clause, at);
     if verb.is_some_and(|verb| is_modal(words, verb)) {
         return true;
     }
     let past = words[clause.clone()].iter().any(|w| is_past(w.text));
     // "we need to pass it this year", "critical to reach it by 2050"
-    let needed = before
-        .windows(3)
-        .any(|three| three[2].is("to") && three[1].any(NEEDED) && !three[0].any(&["was", "were"]));
+    let needed = before.windows(3).any(|three| {
+        three[2].is("to") && three[1].listed(NEEDED) && !three[0].any(&["was", "were"])
+    });
     // "is projected to grow 6% this quarter": a forecast.
     let forecast = verb.is_some_and(|verb| {
         (verb..words.len().min(verb + 3)).any(|i| {
-            words[i].any(FORECASTS) && words.get(i + 1).is_some_and(|w| w.any(&["to", "that"]))
+            words[i].listed(FORECASTS) && words.get(i + 1).is_some_and(|w| w.any(&["to", "that"]))
         })
     });
     let estimate = before
         .windows(2)
-        .any(|pair| pair[1].is("that") && pair[0].any(FORECASTS));
+        .any(|pair| pair[1].is("that") && pair[0].listed(FORECASTS));
     // "we were supposed to", "we did that", "there is more to come"
     let idle = before.windows(2).any(|pair| {
         pair[0].is("supposed") && pair[1].is("to")
@@ -244,7 +257,7 @@ pub(super) fn is_wish(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range
 }
 
 /// Verbs that say what somebody reckons will be.
-const FORECASTS: &[&str] = &[
+const FORECASTS: &List = &List::words(&[
     "estimate",
     "estimated",
     "estimates",
@@ -256,10 +269,10 @@ const FORECASTS: &[&str] = &[
     "project",
     "projected",
     "projects",
-];
+]);
 
 /// What stands before "to" where something is wanted and not yet done.
-const NEEDED: &[&str] = &[
+const NEEDED: &List = &List::words(&[
     "able",
     "appropriate",
     "critical",
@@ -282,7 +295,7 @@ const NEEDED: &[&str] = &[
     "vital",
     "want",
     "wants",
-];
+]);
 
 /// Whether the verb at `verb` says what can, should or might be.
 fn is_modal(words: &[Word<'_>], verb: usize) -> bool {

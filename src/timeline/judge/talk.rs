@@ -8,11 +8,10 @@ use super::super::{
     table::List,
     words::{Kind, Word},
 };
-use super::mood::governing;
 use crate::temporal::Timex;
 
 /// Words of a timex that only make sense where and when they are said.
-pub(super) const DEICTIC: &[&str] = &[
+pub(super) const DEICTIC: &List = &List::words(&[
     "ago",
     "coming",
     "current",
@@ -32,7 +31,7 @@ pub(super) const DEICTIC: &[&str] = &[
     "tomorrow",
     "tonight",
     "yesterday",
-];
+]);
 
 /// What somebody did that others would put on a timeline, whoever tells it and how.
 const DONE: &List = &List::words(&[
@@ -162,7 +161,7 @@ const DONE: &List = &List::words(&[
 ]);
 
 /// Words that a sentence begins with when it goes on from the one before and names nobody.
-const VAGUE: &[&str] = &[
+const VAGUE: &List = &List::words(&[
     "he",
     "he's",
     "he’s",
@@ -181,31 +180,36 @@ const VAGUE: &[&str] = &[
     "these",
     "they",
     "they're",
-    "they’re",
     "they've",
+    "they’re",
     "they’ve",
     "this",
     "those",
     "what",
-    "yes",
     "yeah",
-];
+    "yes",
+]);
 
 /// Whether a sentence is talk rather than telling: a question, or what "I", "we" and "you" say
 /// to each other about today or next week (transcripts of briefings are full of it).
 ///
-/// `spoken`: the article is a speech or conversation.
-pub(super) fn is_talk(sentence: &Sentence<'_>, at: &Range<usize>, spoken: bool) -> bool {
+/// `verb`: the one that the date goes with; `spoken`: the article is a speech or conversation.
+pub(super) fn is_talk(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: Option<usize>,
+    spoken: bool,
+) -> bool {
     let words = &sentence.words;
     let asked = words.iter().rev().take(3).any(|w| w.text == "?");
     let turn = words.first().is_some_and(|w| w.text == "Q");
     if turn || asked && !sentence.quoted.iter().any(|&q| q) || bids(sentence) {
         return true;
     }
-    let deictic = words[at.clone()].iter().any(|w| w.any(DEICTIC))
-        || words[at.clone()].iter().all(|w| w.kind == Kind::Word);
-    let clause = sentence.clauses[sentence.clause(at.start)].words.clone();
-    let done = is_done(sentence, &clause, at);
+    let pointing = words[at.clone()].iter().any(|w| w.listed(DEICTIC));
+    let deictic = pointing || words[at.clone()].iter().all(|w| w.kind == Kind::Word);
+    let done = is_done(sentence, clause, at, verb);
     if !deictic {
         return !done && points(sentence, at);
     }
@@ -219,23 +223,18 @@ pub(super) fn is_talk(sentence: &Sentence<'_>, at: &Range<usize>, spoken: bool) 
     let said = words[clause.clone()]
         .iter()
         .any(|w| w.listed(lex::SAYING) && is_past(w.text));
-    let told = words[at.clone()].iter().any(|w| w.any(DEICTIC))
-        && !said
-        && by_pronoun(sentence, &clause, at);
-    let spoken = spoken && !named(sentence, &clause, at);
+    let told = pointing && !said && verb.is_some_and(|v| by_pronoun(sentence, clause, v));
+    let spoken = spoken && !verb.is_some_and(|v| named(sentence, clause, v));
     !done
         && (spoken
             || told
-            || addressed(sentence, &clause)
+            || addressed(sentence, clause)
             || vague(sentence, at)
             || few(sentence, at))
 }
 
-/// Whether somebody with a name does, did or will do what the date goes with.
-fn named(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
-    let Some(verb) = governing(sentence, clause, at) else {
-        return false;
-    };
+/// Whether somebody with a name does, did or will do what `verb` says.
+fn named(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bool {
     let words = &sentence.words;
     let acts = is_past(words[verb].text)
         || words[verb].any(&["will", "is", "are", "has", "had", "was", "were"]);
@@ -247,13 +246,17 @@ fn named(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> b
 }
 
 /// Whether the verb that the date goes with, or a word right beside the date, tells of a deed.
-fn is_done(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+fn is_done(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: Option<usize>,
+) -> bool {
     let deed = |range: Range<usize>| {
         sentence.words[range.start..range.end.min(clause.end).max(range.start)]
             .iter()
             .any(|w| w.listed(DONE))
     };
-    let verb = governing(sentence, clause, at);
     verb.is_some_and(|v| deed(v..v + 5))
         || deed(clause.start.max(at.start.saturating_sub(4))..at.start)
 }
@@ -292,25 +295,23 @@ fn points(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     }) && vague(sentence, at)
 }
 
-/// Whether a pronoun is the subject of the verb that the date goes with.
-fn by_pronoun(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
-    let verb = governing(sentence, clause, at);
-    let subject = |v: usize| {
-        sentence.words[clause.start.max(v.saturating_sub(2))..v]
-            .iter()
-            .any(|w| w.any(&["he", "it", "she", "that", "there", "they", "this"]))
-    };
-    verb.is_some_and(|v| subject(v) || sentence.words[v].any(VAGUE))
+/// Whether a pronoun is the subject of `verb`.
+fn by_pronoun(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bool {
+    sentence.words[clause.start.max(verb.saturating_sub(2))..verb]
+        .iter()
+        .any(|w| w.any(&["he", "it", "she", "that", "there", "they", "this"]))
+        || sentence.words[verb].listed(VAGUE)
+}
+
+/// "I'm" → "I", "we’ll" → "we".
+fn before_apostrophe(word: &str) -> &str {
+    word.split(['’', '\'']).next().unwrap_or_default()
 }
 
 /// Whether somebody speaks of himself or to others in the clause, outside quotation marks.
 fn addressed(sentence: &Sentence<'_>, clause: &Range<usize>) -> bool {
     clause.clone().any(|i| {
-        let person = sentence.words[i]
-            .text
-            .split(['’', '\''])
-            .next()
-            .unwrap_or("");
+        let person = before_apostrophe(sentence.words[i].text);
         !sentence.quoted[i]
             && ["i", "we", "you", "let"]
                 .iter()
@@ -332,7 +333,7 @@ fn vague(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
                 && !words
                     .get(i + 1)
                     .is_some_and(|w| w.listed(lex::AUXILIARY) || sentence.finite(i + 1));
-            w.any(VAGUE) && !names
+            w.listed(VAGUE) && !names
         });
     // "There will be a vote tomorrow" tells of one.
     let held = words
@@ -342,7 +343,7 @@ fn vague(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     begins
         && !held
         && words.iter().enumerate().all(|(i, w)| {
-            i == 0 || at.contains(&i) || sentence.quoted[i] || !w.capital() || w.any(VAGUE)
+            i == 0 || at.contains(&i) || sentence.quoted[i] || !w.capital() || w.listed(VAGUE)
         })
 }
 
@@ -394,7 +395,7 @@ pub(super) fn in_loose_quotation(
     timex: &Timex,
 ) -> bool {
     sentence.quoted[at.start]
-        && (sentence.words[at.clone()].iter().any(|w| w.any(DEICTIC))
+        && (sentence.words[at.clone()].iter().any(|w| w.listed(DEICTIC))
             || timex
                 .span
                 .of(sentence.text)
@@ -417,7 +418,7 @@ pub fn is_spoken(words: &[Word<'_>]) -> bool {
             "”" => inside = false,
             _ => {}
         }
-        let base = word.text.split(['’', '\'']).next().unwrap_or("");
+        let base = before_apostrophe(word.text);
         let one = !inside
             && base.len() <= 3
             && (base == "I" || base.eq_ignore_ascii_case("we") || base.eq_ignore_ascii_case("you"));
