@@ -167,17 +167,45 @@ pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
 fn cut(line: &str, columns: usize) -> Option<String> {
     let mut end = 0;
     let mut used = 0;
+    let mut letters = line.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let wide = usize::from(alone(letter));
+        used += wide;
+        // What follows may belong to this letter and make it wider or narrower.
+        let joined = letters.peek().is_some_and(|&(_, next)| alone(next) == 0);
+        if wide == 0 || used > columns && joined {
+            return cut_graphemes(line, columns);
+        }
+        if used > columns {
+            return Some(ended(&line[..end], columns));
+        }
+        if used < columns {
+            end = at + letter.len_utf8();
+        }
+    }
+    None
+}
+
+/// The same for lines whose letters join.
+fn cut_graphemes(line: &str, columns: usize) -> Option<String> {
+    let mut end = 0;
+    let mut used = 0;
     for shown in sieve(line, Span::new(0, line.len())).graphemes() {
         used += usize::from(shown.width);
         if used > columns {
-            let mark = if columns == 0 { "" } else { "…" };
-            return Some(format!("{}{mark}", line[..end].trim_end()));
+            return Some(ended(&line[..end], columns));
         }
         if used < columns {
             end = shown.span.end;
         }
     }
     None
+}
+
+/// What is left of a line, with the mark that says that there was more.
+fn ended(line: &str, columns: usize) -> String {
+    let mark = if columns == 0 { "" } else { "…" };
+    format!("{}{mark}", line.trim_end())
 }
 
 #[cfg(test)]
@@ -245,5 +273,21 @@ mod tests {
         assert_eq!(truncate("한국", 4), "한국");
         assert_eq!(truncate("한국", 3), "한…");
         assert_eq!(truncate("한국", 2), "…");
+    }
+
+    #[test]
+    fn letters_that_stand_alone_are_cut_where_graphemes_are() {
+        for text in [
+            "Vilnius  summit",
+            "나토 정상회의",
+            "a한b국c",
+            "☺\u{fe0f}☺",
+            "한e\u{301}",
+            "",
+        ] {
+            for columns in 0..14 {
+                assert_eq!(cut(text, columns), cut_graphemes(text, columns), "{text:?}");
+            }
+        }
     }
 }

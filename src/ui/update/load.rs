@@ -26,6 +26,7 @@ pub fn swap(state: &mut State, loaded: Loaded) {
     state.jumps.clear();
     state.source.items = None;
     state.list.density.forget();
+    state.reader.fitted = None;
     state.list.cursor = cursor;
     state.selected = match held {
         Some(Place::Event(event)) => Some(event),

@@ -5,6 +5,8 @@ pub mod search;
 
 use std::collections::HashMap;
 
+use ratatui::layout::Rect;
+
 use crate::{
     temporal::Timex,
     text::Span,
@@ -32,6 +34,8 @@ pub struct Reader {
     pub rows: usize,
     /// Rows of the foot that follow the text.
     pub trailing: usize,
+    /// What `rows` and `trailing` were measured for.
+    pub fitted: Option<Fitted>,
     /// The first row of the third pane that is shown.
     pub evidence_top: usize,
     /// Whether the page is shown as it came, with its furniture.
@@ -42,6 +46,23 @@ pub struct Reader {
     pub search: Option<Search>,
     /// Where each article, and each telling, was left: a byte of its text.
     left: HashMap<Left, usize>,
+}
+
+/// All that the height of the reader's head and foot depends on, within one timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fitted {
+    /// The reader's pane.
+    pub area: Rect,
+    /// Whether the arrows are ASCII, which is wider.
+    pub ascii: bool,
+    /// Whether the third pane tells what the foot would.
+    pub third: bool,
+    /// The article on the page.
+    pub article: Option<usize>,
+    /// The event and the telling in the head.
+    pub telling: Option<(usize, usize)>,
+    /// The dated words in the head.
+    pub word: Option<usize>,
 }
 
 /// Something that was left at some place.

@@ -9,7 +9,10 @@ use crate::{
         layout,
         state::{
             Focus, State,
-            reader::page::{Page, RowKind},
+            reader::{
+                Fitted,
+                page::{Page, RowKind},
+            },
         },
         view::{
             evidence,
@@ -69,12 +72,24 @@ pub(super) fn make_page(state: &mut State, area: Rect) -> bool {
     true
 }
 
-/// Measures how much is in sight. The head is known only when the page is: it tells what is hidden.
+/// Measures how much is in sight, where that may have changed. The head is known only when
+/// the page is: it tells what is hidden.
 pub(super) fn fit(state: &mut State, area: Rect) {
-    let regions = regions(state, area);
+    let fitted = Some(Fitted {
+        area,
+        ascii: state.theme.ascii,
+        third: !layout::of(state).evidence.is_empty(),
+        article: state.reader.article,
+        telling: state.reader.telling,
+        word: state.reader.word,
+    });
+    if state.reader.fitted != fitted {
+        let regions = regions(state, area);
+        state.reader.rows = usize::from(regions.text.height);
+        state.reader.trailing = usize::from(regions.trailing);
+        state.reader.fitted = fitted;
+    }
     let reader = &mut state.reader;
-    reader.rows = usize::from(regions.text.height);
-    reader.trailing = usize::from(regions.trailing);
     reader.top = reader.top.min(reader.last_top());
 }
 

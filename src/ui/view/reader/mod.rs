@@ -78,14 +78,38 @@ pub fn measure(area: Rect) -> usize {
 /// Where the parts of the reader stand in `area`.
 #[must_use]
 pub fn regions(state: &State, area: Rect) -> Regions {
+    Parts::of(state, area).regions
+}
+
+/// What stands over the text and under it, and where.
+struct Parts {
+    regions: Regions,
+    head: Vec<Line<'static>>,
+    foot: Vec<Line<'static>>,
+}
+
+impl Parts {
+    fn of(state: &State, area: Rect) -> Self {
+        let measure = usize::from(column(area).0.width);
+        let head = head::lines(state, measure, area.height);
+        let foot = if layout::of(state).evidence.is_empty() {
+            foot::lines(state, measure)
+        } else {
+            Vec::new()
+        };
+        let regions = stacked(area, head.len() as u16, foot.len() as u16);
+        Self {
+            regions,
+            head,
+            foot,
+        }
+    }
+}
+
+/// Where the parts stand in `area` that have so many lines.
+fn stacked(area: Rect, head: u16, foot: u16) -> Regions {
     let (column, gutter) = column(area);
-    let head = head::lines(state, usize::from(column.width), area.height).len() as u16;
     let head = head.min(area.height.saturating_sub(1));
-    let foot = if layout::of(state).evidence.is_empty() {
-        foot::lines(state, usize::from(column.width)).len() as u16
-    } else {
-        0
-    };
     // A blank row parts the foot from the text.
     let foot = if foot > 0 { foot + 1 } else { 0 };
     let pinned = area.height >= PINNED && foot <= area.height / 3;
@@ -117,9 +141,11 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let regions = regions(state, area);
-    let measure = usize::from(regions.head.width);
-    let head = head::lines(state, measure, area.height);
+    let Parts {
+        regions,
+        head,
+        foot,
+    } = Parts::of(state, area);
     lines(&head, regions.head, buffer);
     if state.focus == Focus::Reader {
         let bar = if state.theme.ascii { "|" } else { "▌" };
@@ -129,27 +155,24 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
             buffer.set_stringn(regions.bar, regions.head.y + y, bar, 1, style);
         }
     }
-    text::draw(state, regions, buffer);
+    text::draw(state, regions, &foot, buffer);
     if regions.foot.height > 1 {
         let below = Rect {
             y: regions.foot.y + 1,
             height: regions.foot.height - 1,
             ..regions.foot
         };
-        lines(&foot::lines(state, measure), below, buffer);
+        lines(&foot, below, buffer);
     }
 }
 
-/// The rows of the foot where it follows the text: a blank one first.
-fn trailing(state: &State, measure: usize) -> Vec<Line<'static>> {
-    let mut rows = vec![Line::default()];
-    rows.extend(foot::lines(state, measure));
-    rows
-}
-
 /// Draws lines one below the other, as many as there is room for.
-pub(in crate::ui::view) fn lines(lines: &[Line<'_>], area: Rect, buffer: &mut Buffer) {
-    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+pub(in crate::ui::view) fn lines<'a>(
+    lines: impl IntoIterator<Item = &'a Line<'a>>,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
         buffer.set_line(area.x, y, line, area.width);
     }
 }

@@ -1,8 +1,8 @@
 //! The text of the reader: rows of the page → cells.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
-use super::{Regions, trailing};
+use super::Regions;
 use crate::{
     corpus::{Article, BlockKind},
     temporal::Timex,
@@ -19,8 +19,8 @@ use crate::{
     },
 };
 
-/// Draws the rows that are in sight.
-pub(super) fn draw(state: &State, regions: Regions, buffer: &mut Buffer) {
+/// Draws the rows that are in sight, and under the last one the foot where it follows the text.
+pub(super) fn draw(state: &State, regions: Regions, foot: &[Line<'_>], buffer: &mut Buffer) {
     let reader = &state.reader;
     let Some(article) = reader.article.and_then(|i| state.timeline.articles.get(i)) else {
         return empty(state, regions.text, buffer);
@@ -37,8 +37,9 @@ pub(super) fn draw(state: &State, regions: Regions, buffer: &mut Buffer) {
             height: area.height - shown,
             ..area
         };
-        let foot = trailing(state, usize::from(area.width));
-        super::lines(foot.get(skipped..).unwrap_or_default(), below, buffer);
+        let blank = Line::default();
+        let rows = std::iter::once(&blank).chain(foot).skip(skipped);
+        super::lines(rows, below, buffer);
     }
 }
 
