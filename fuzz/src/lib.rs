@@ -13,7 +13,7 @@ use std::{
 use chrono::{Datelike, NaiveDate};
 use dateline::{
     corpus::{Corpus, Document, Options},
-    search::{Finder, Item, query::Query},
+    search::{Finder, Item, items, query::Query},
     temporal::{Context, Mode, Timestamp, tag as tagged},
     text::{
         Span,
@@ -23,7 +23,14 @@ use dateline::{
         sentence::sentences,
     },
     timeline::Timeline,
-    ui::{self, action::Effect, state::State, terminal::input::Decoder, update::update, view},
+    ui::{
+        self,
+        action::{Action, Effect, Items, Loaded},
+        state::State,
+        terminal::input::Decoder,
+        update::update,
+        view,
+    },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -102,6 +109,10 @@ fn open(name: &str, bytes: &[u8], more: Option<Document>) -> Timeline {
         bytes: Cow::Owned(bytes.to_vec()),
         modified: None,
     };
+    build(document, more)
+}
+
+fn build(document: Document, more: Option<Document>) -> Timeline {
     let documents = std::iter::once(document).chain(more).collect();
     let options = Options {
         dossier: true,
@@ -181,6 +192,10 @@ pub fn query(bytes: &[u8]) {
 /// Most cells of a frame: a draw costs as much as its cells, and all the layouts
 /// there are (tiny, one pane, two, three) fit.
 const CELLS: u16 = 2048;
+/// Bytes between two frames.
+const PIECE: usize = 16;
+/// Most frames of an input: what comes after them is not read.
+const FRAMES: usize = 24;
 
 /// A size with few cells: from nothing to 160 columns, as many lines as `CELLS` allows.
 fn size(columns: u8, lines: u8) -> (u16, u16) {
@@ -188,39 +203,114 @@ fn size(columns: u8, lines: u8) -> (u16, u16) {
     (columns, u16::from(lines) % (CELLS / columns.max(40) + 1))
 }
 
-/// Keys to frames: what the terminal sends, at sizes that change. The first two
-/// bytes are the size; each further sixteen, read together, end in a frame.
+/// Two short articles, one of which tells of the other's event; with furniture, wide
+/// letters, and what no terminal may get.
+const ARTICLES: [(&str, &str); 2] = [
+    (
+        "first.txt",
+        "Leaders meet in Vilnius\nBy A. Writer\nPublished July 12, 2023\n\n\
+         VILNIUS — Leaders of NATO met \u{1b}[31mon Tuesday. 나토 will gather in June 2024. \
+         Mark Rutte visited Seoul in 2022.\n\nShare this article\nRead more\n",
+    ),
+    (
+        "second.txt",
+        "A summit\u{202e} ends\nPublished 2023-07-13\n\n\
+         Leaders of NATO met in Vilnius on July 11. The summit lasted two days.\n",
+    ),
+];
+
+/// What the explorer shows, and what is found in it.
+struct Made {
+    timeline: Arc<Timeline>,
+    items: Arc<Vec<Item>>,
+}
+
+/// What the loader shows before it is done, and after.
+static MADE: LazyLock<[Made; 2]> = LazyLock::new(|| {
+    [&ARTICLES[..1], &ARTICLES].map(|articles| {
+        let mut documents = articles.iter().map(|(name, text)| Document {
+            path: (*name).to_owned(),
+            bytes: Cow::Borrowed(text.as_bytes()),
+            modified: None,
+        });
+        let timeline = Arc::new(build(documents.next().expect("one"), documents.next()));
+        let items = Arc::new(items(&timeline));
+        Made { timeline, items }
+    })
+});
+
+/// What the program around the state does with an effect; false where it ends.
+fn carry_out(state: &mut State, effect: Option<Effect>) -> bool {
+    match effect {
+        Some(Effect::Quit) => false,
+        Some(Effect::Search { ticket, query }) => {
+            let [part, whole] = &*MADE;
+            let made = if Arc::ptr_eq(&state.timeline, &whole.timeline) {
+                whole
+            } else {
+                part
+            };
+            let items = Items(Arc::clone(&made.items));
+            let _ = update(state, Action::Items(items));
+            let answer = Finder::new(Arc::clone(&made.items)).search(&query, 50, state.today);
+            let found = Action::Found {
+                ticket,
+                hits: answer.hits,
+                total: answer.total,
+                complete: true,
+            };
+            let effect = update(state, found);
+            carry_out(state, effect)
+        }
+        _ => true,
+    }
+}
+
+/// What comes between two frames beside keys: another size, or more articles.
+fn news(piece: &[u8]) -> Option<Action> {
+    match piece {
+        [columns, lines, .., b'\t'] => {
+            let (columns, lines) = size(*columns, *lines);
+            Some(Action::Resize(columns, lines))
+        }
+        [.., choice @ (0x1c | 0x1d)] => {
+            let whole = *choice == 0x1d;
+            let timeline = Arc::clone(&MADE[usize::from(whole)].timeline);
+            let progress = (!whole).then_some((1, 2));
+            Some(Action::Loaded(Loaded { timeline, progress }))
+        }
+        _ => None,
+    }
+}
+
+/// Keys to frames: what the terminal sends, at sizes that change, while articles are
+/// loaded. The first two bytes are the size; each further sixteen, read together, end in
+/// a frame, and the last of them may stand for news.
 pub fn keys(bytes: &[u8]) {
-    static TIMELINE: LazyLock<Arc<Timeline>> = LazyLock::new(|| {
-        let text = "VILNIUS, July 11, 2023 — Leaders met \u{1b}[31mon Tuesday. \
-                    나토 will gather in June 2024. They met in 2022.\n";
-        Arc::new(open("a.txt", text.as_bytes(), None))
-    });
     let (head, rest) = bytes.split_at(bytes.len().min(2));
     let [columns, lines] = [0, 1].map(|i| head.get(i).copied().unwrap_or(20));
-    let mut state = State::new(Arc::clone(&TIMELINE), size(columns, lines));
+    let mut state = State::new(Arc::clone(&MADE[1].timeline), size(columns, lines));
     state.today = today();
     let mut decoder = Decoder::default();
-    for piece in rest.chunks(16) {
+    let mut frame = Buffer::default();
+    for piece in rest.chunks(PIECE).take(FRAMES) {
         let mut events = Vec::new();
         decoder.feed(piece, &mut |event| events.push(event));
-        if let [columns, lines, .., b'\t'] = piece {
-            let (columns, lines) = size(*columns, *lines);
-            events.push(crossterm::event::Event::Resize(columns, lines));
-        }
-        for event in events {
-            let action = ui::input(event, &mut state);
-            if let Some(Effect::Quit) = action.and_then(|action| update(&mut state, action)) {
+        let typed = events.into_iter().map(Ok);
+        for event in typed.chain(news(piece).map(Err)) {
+            let action = event.map_or_else(Some, |event| ui::input(event, &mut state));
+            let effect = action.and_then(|action| update(&mut state, action));
+            if !carry_out(&mut state, effect) {
                 return;
             }
         }
         let area = Rect::new(0, 0, state.size.0, state.size.1);
-        let mut frame = Buffer::empty(area);
+        frame.resize(area);
+        frame.reset();
         view::draw(&state, area, &mut frame);
-        frame
-            .content
-            .iter()
-            .for_each(|cell| assert_harmless(cell.symbol()));
+        for cell in &frame.content {
+            assert_harmless(cell.symbol());
+        }
+        plant(state.alone && state.reader.as_it_came && state.date.is_some());
     }
-    plant(state.alone && state.finder.is_some());
 }
