@@ -190,6 +190,12 @@ fn wrapped(text: &str) -> usize {
         .sum()
 }
 
+/// A news report with the pattern below its first paragraph.
+fn report(unit: &str, bytes: usize) -> Vec<u8> {
+    let head = "Leaders meet\n\nVILNIUS, July 11, 2023 — Leaders met on Tuesday.\n\n";
+    between(head, unit, "\n", bytes)
+}
+
 /// A text that is no UTF-8, so that its encoding has to be guessed.
 fn spoilt(unit: &str, bytes: usize) -> Vec<u8> {
     let mut all = vec![0xe9, b' '];
@@ -290,27 +296,13 @@ pub const PARSERS: &[Parser] = &[
     Parser {
         name: "timeline",
         own: PLAIN,
-        input: |unit, bytes| {
-            between(
-                "Leaders meet\n\nVILNIUS, July 11, 2023 — Leaders met on Tuesday.\n\n",
-                unit,
-                "\n",
-                bytes,
-            )
-        },
+        input: report,
         run: told,
     },
     Parser {
         name: "events",
         own: TAGGER,
-        input: |unit, bytes| {
-            between(
-                "Leaders meet\n\nVILNIUS, July 11, 2023 — Leaders met on Tuesday.\n\n",
-                unit,
-                "\n",
-                bytes,
-            )
-        },
+        input: report,
         run: told,
     },
     words!("query", QUERY, typed),

@@ -7,26 +7,9 @@ mod hostile;
 mod pages;
 mod seeds;
 
-use std::borrow::Cow;
+use dateline::corpus::{Article, BlockKind, Corpus, Document};
 
-use chrono::NaiveDate;
-use dateline::corpus::{Article, BlockKind, Corpus, Document, Options};
-
-/// A document of these bytes.
-fn document(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
-    Document {
-        path: path.to_owned(),
-        bytes: Cow::Owned(bytes.into()),
-        modified: None,
-    }
-}
-
-fn options(dossier: bool) -> Options {
-    Options {
-        dossier,
-        today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
-    }
-}
+use crate::fixture::{document, options};
 
 /// Opens documents, dossiers read.
 fn open(documents: Vec<Document>) -> Corpus {

@@ -5,16 +5,17 @@
 //! papers (fact sheet, remarks, gaggle, proclamation, readout, statement, article) and three wire
 //! reports of things that never happened, written for this.
 
-use std::{borrow::Cow, collections::HashSet, fs, path::Path};
+use std::{collections::HashSet, fs, path::Path};
 
-use chrono::NaiveDate;
 use dateline::{
-    corpus::{Corpus, Document, Options, embedded},
+    corpus::Corpus,
     text::Span,
     timeline::{Event, Phase, Role, Timeline},
 };
 use proptest::prelude::*;
 use serde::Deserialize;
+
+use crate::fixture::{document, options, shipped};
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/events");
 
@@ -33,25 +34,6 @@ struct Wanted {
     /// Neither rewarded nor held against.
     #[serde(default)]
     optional: bool,
-}
-
-fn options(dossier: bool) -> Options {
-    Options {
-        dossier,
-        today: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date"),
-    }
-}
-
-fn shipped() -> Timeline {
-    Timeline::build(Corpus::open(embedded(), options(true)))
-}
-
-fn document(path: &str, text: impl Into<Vec<u8>>) -> Document {
-    Document {
-        path: path.to_owned(),
-        bytes: Cow::Owned(text.into()),
-        modified: None,
-    }
 }
 
 /// The words of a text, lower-cased, mark-up left out.
@@ -302,7 +284,7 @@ fn sound(timeline: &Timeline) {
             assert!(Span::overlaps(telling.evidence, telling.timex.span));
         }
     }
-    let firsts: Vec<NaiveDate> = timeline.events.iter().map(|e| e.date.first).collect();
+    let firsts: Vec<_> = timeline.events.iter().map(|e| e.date.first).collect();
     assert!(firsts.is_sorted());
 }
 

@@ -1,10 +1,11 @@
-//! A timeline made by hand, for screens that must not change with the extraction.
+//! What many tests begin with: documents, today, and a timeline made by hand, for screens that
+//! must not change with the extraction.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use chrono::NaiveDate;
 use dateline::{
-    corpus::{Article, Block, BlockKind, Fact, Source},
+    corpus::{Article, Block, BlockKind, Corpus, Document, Fact, Options, Source, embedded},
     temporal::{
         Anchor, AnchorSource, Certainty, Date, Granularity, Rule, Timestamp, Timex, TimexType,
     },
@@ -24,6 +25,44 @@ static FULL: Rule = Rule {
     example: "11 July 2023",
     source: "ISO 8601",
 };
+
+/// A document of these bytes.
+pub fn document(path: &str, bytes: impl Into<Vec<u8>>) -> Document {
+    Document {
+        path: path.to_owned(),
+        bytes: Cow::Owned(bytes.into()),
+        modified: None,
+    }
+}
+
+/// How documents are opened, on the day that the tests take for today.
+pub fn options(dossier: bool) -> Options {
+    Options {
+        dossier,
+        today: today(),
+    }
+}
+
+/// The day that the tests take for today.
+pub fn today() -> NaiveDate {
+    day(2026, 11, 22)
+}
+
+/// The timeline of one document.
+pub fn told(path: &str, bytes: impl Into<Vec<u8>>) -> Timeline {
+    Timeline::build(Corpus::open(vec![document(path, bytes)], options(true)))
+}
+
+/// The timeline of the shipped dossier.
+pub fn shipped() -> Timeline {
+    Timeline::build(Corpus::open(embedded(), options(true)))
+}
+
+/// The timeline of an article of 14 May 2024 whose body is `body`.
+pub fn week(body: &str) -> Timeline {
+    let text = format!("# A week in the harbour towns\n\nMay 14, 2024\n\n{body}\n");
+    told("article.md", text)
+}
 
 /// A day.
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -1,27 +1,13 @@
 //! Sentences → the lines that the timeline shows for them.
 
-use std::borrow::Cow;
-
-use chrono::NaiveDate;
-use dateline::{
-    corpus::{Corpus, Document, Options},
-    timeline::{LONGEST, Timeline},
-};
+use dateline::timeline::LONGEST;
 use proptest::prelude::*;
+
+use crate::fixture::week;
 
 /// The events of an article of 14 May 2024 whose body is `body`: their dates' words and lines.
 fn lines(body: &str) -> Vec<(String, String)> {
-    let text = format!("# A week in the harbour towns\n\nMay 14, 2024\n\n{body}\n");
-    let document = Document {
-        path: "article.md".to_owned(),
-        bytes: Cow::Owned(text.into_bytes()),
-        modified: None,
-    };
-    let options = Options {
-        dossier: true,
-        today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
-    };
-    let timeline = Timeline::build(Corpus::open(vec![document], options));
+    let timeline = week(body);
     let events = timeline.events.into_iter().map(|event| {
         let telling = &event.tellings[0];
         let words = telling.timex.span.of(&timeline.articles[0].text);

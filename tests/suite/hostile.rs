@@ -12,7 +12,6 @@ mod terminal;
 use std::sync::Arc;
 
 use dateline::{
-    corpus::{Corpus, Document, Options},
     text::{
         Span,
         clean::{clean, is_invisible, sieve, tally, truncate, width},
@@ -26,7 +25,7 @@ use dateline::{
 use proptest::prelude::*;
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use crate::{keys::Screen, reader::answer};
+use crate::{fixture::told, keys::Screen, reader::answer};
 use terminal::{borders, faults};
 
 /// Keys that lead through every view, one after the other.
@@ -78,16 +77,7 @@ fn follow(steps: &[&str], timeline: &Arc<Timeline>, size: (u16, u16), query: &st
 }
 
 fn opened(bytes: Vec<u8>) -> Arc<Timeline> {
-    let document = Document {
-        path: "clippings/case.txt".to_owned(),
-        bytes: bytes.into(),
-        modified: None,
-    };
-    let options = Options {
-        dossier: true,
-        today: crate::fixture::day(2026, 2, 11),
-    };
-    Arc::new(Timeline::build(Corpus::open(vec![document], options)))
+    Arc::new(told("clippings/case.txt", bytes))
 }
 
 #[test]

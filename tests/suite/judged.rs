@@ -1,26 +1,10 @@
 //! Which sentences with a date tell an event, and which only talk, measure or wish.
 
-use std::borrow::Cow;
-
-use chrono::NaiveDate;
-use dateline::{
-    corpus::{Corpus, Document, Options},
-    timeline::Timeline,
-};
+use crate::fixture::week;
 
 /// The dated words of the events that an article of 14 May 2024 with this body tells.
 fn told(body: &str) -> Vec<String> {
-    let text = format!("# A week in the harbour towns\n\nMay 14, 2024\n\n{body}\n");
-    let document = Document {
-        path: "article.md".to_owned(),
-        bytes: Cow::Owned(text.into_bytes()),
-        modified: None,
-    };
-    let options = Options {
-        dossier: true,
-        today: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date"),
-    };
-    let timeline = Timeline::build(Corpus::open(vec![document], options));
+    let timeline = week(body);
     let words = |event: &dateline::timeline::Event| {
         let telling = &event.tellings[0];
         let words = telling.timex.span.of(&timeline.articles[0].text);

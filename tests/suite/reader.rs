@@ -30,18 +30,24 @@ pub fn answer(screen: &mut Screen) {
     if !screen.effects.iter().any(asked) {
         return;
     }
-    let mut finder = Finder::new(items(&screen.state.timeline));
+    answer_from(screen, &mut Finder::new(items(&screen.state.timeline)));
+}
+
+/// Answers from `finder` what was asked; the other effects stay.
+fn answer_from(screen: &mut Screen, finder: &mut Finder) {
     screen.act(Action::Items(Items(Arc::clone(finder.items()))));
     for effect in std::mem::take(&mut screen.effects) {
-        if let Effect::Search { ticket, query } = effect {
-            let answer = finder.search(&query, 100, screen.state.today);
-            screen.act(Action::Found {
-                ticket,
-                hits: answer.hits,
-                total: answer.total,
-                complete: true,
-            });
-        }
+        let Effect::Search { ticket, query } = effect else {
+            screen.effects.push(effect);
+            continue;
+        };
+        let answer = finder.search(&query, 100, screen.state.today);
+        screen.act(Action::Found {
+            ticket,
+            hits: answer.hits,
+            total: answer.total,
+            complete: true,
+        });
     }
 }
 

@@ -5,33 +5,19 @@
 
 use std::sync::{Arc, OnceLock};
 
-use chrono::NaiveDate;
-use dateline::{
-    corpus::{Corpus, Options, embedded},
-    timeline::Timeline,
-};
+use dateline::timeline::Timeline;
 
 use crate::{
+    fixture::{shipped, today},
     keys::{Screen, print},
     reader::answer,
 };
 
 const SIZES: [(u16, u16); 5] = [(200, 50), (120, 30), (80, 24), (40, 12), (20, 5)];
 
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day of the calendar")
-}
-
 fn timeline() -> Arc<Timeline> {
     static SHIPPED: OnceLock<Arc<Timeline>> = OnceLock::new();
-    let build = || {
-        let options = Options {
-            dossier: true,
-            today: today(),
-        };
-        Arc::new(Timeline::build(Corpus::open(embedded(), options)))
-    };
-    Arc::clone(SHIPPED.get_or_init(build))
+    Arc::clone(SHIPPED.get_or_init(|| Arc::new(shipped())))
 }
 
 /// An explorer of the shipped timeline with these keys typed, each word answered.

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use dateline::{
     search::{Finder, Hit, Item},
     timeline::Timeline,
-    ui::action::{Action, Effect, Items},
+    ui::action::{Action, Effect},
 };
 
-use super::{SIZES, shoot};
+use super::{SIZES, answer_from, shoot};
 use crate::keys::Screen;
 
 const LINES: [&str; 7] = [
@@ -33,20 +33,7 @@ fn after(keys: &str, size: (u16, u16)) -> Screen {
     screen.act(Action::Find);
     for word in ["Home"].into_iter().chain(keys.split_whitespace()) {
         screen.keys(word);
-        screen.act(Action::Items(Items(Arc::clone(finder.items()))));
-        for effect in std::mem::take(&mut screen.effects) {
-            let Effect::Search { ticket, query } = effect else {
-                screen.effects.push(effect);
-                continue;
-            };
-            let answer = finder.search(&query, 100, screen.state.today);
-            screen.act(Action::Found {
-                ticket,
-                hits: answer.hits,
-                total: answer.total,
-                complete: true,
-            });
-        }
+        answer_from(&mut screen, &mut finder);
     }
     screen
 }
