@@ -9,12 +9,15 @@ use super::{
     load::{load, today},
     open,
     output::Output,
-    report_skipped,
+    report_skipped, say,
 };
 use crate::{
     corpus::Warning,
     export::{json::line, offsets::CodePoints},
-    search::{Finder, Hit, Item, Target, items},
+    search::{
+        Finder, Hit, Item, Target, items,
+        query::{MOST_LETTERS, part_read},
+    },
     text::{clean::clean, decode::decode},
     timeline::{Timeline, article_id},
 };
@@ -22,7 +25,7 @@ use crate::{
 /// The arguments of `dateline search`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// What to find: letters in order; 'exact ^start end$ !not, a | b; every word has to match.
+    /// What to find: letters in order; 'exact ^start end$ !not, a | b; every word has to match. Its first 400 characters are read.
     query: String,
     /// Files and folders with articles; - is standard input.
     #[arg(value_name = "PATH")]
@@ -55,6 +58,9 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     } else {
         (items(&timeline), report_skipped(&timeline.warnings))
     };
+    if part_read(&args.query).len() < args.query.len() {
+        say(&format!("the query was cut to {MOST_LETTERS} characters"));
+    }
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut finder = Finder::with_threads(items, threads);
     let answer = finder.search(&args.query, args.limit, today());

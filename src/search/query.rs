@@ -28,9 +28,22 @@ use super::{
 };
 use crate::{temporal, text::fold::fold};
 
-/// Letters of a query beyond this many are not read: nobody types them, and
-/// scores stay in their range.
+/// Characters of a query beyond this many are not read: nobody types them, and
+/// scores stay in their range. Whoever takes a longer one says so.
 pub const MOST_LETTERS: usize = 400;
+
+/// The part of what was typed that is read: its first [`MOST_LETTERS`] characters.
+///
+/// ```
+/// use dateline::search::query::{MOST_LETTERS, part_read};
+/// assert_eq!(part_read("rutte"), "rutte");
+/// assert_eq!(part_read(&"나토 ".repeat(1_000)).chars().count(), MOST_LETTERS);
+/// ```
+#[must_use]
+pub fn part_read(typed: &str) -> &str {
+    let end = typed.char_indices().nth(MOST_LETTERS);
+    &typed[..end.map_or(typed.len(), |(at, _)| at)]
+}
 
 /// How a term has to match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,7 +92,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads what was typed. Everything that can be typed means something.
+    /// Reads what was typed, as much as [`part_read`] says. All that can be typed means something.
     ///
     /// ```
     /// use dateline::search::query::{How, Query};
@@ -91,7 +104,7 @@ impl Query {
     /// ```
     #[must_use]
     pub fn parse(typed: &str, today: NaiveDate) -> Self {
-        let tokens = tokens(typed);
+        let tokens = tokens(part_read(typed));
         let mut groups: Vec<Group> = Vec::new();
         let mut joined = false;
         let mut at = 0;
@@ -136,7 +149,8 @@ impl Query {
         Self { groups }.cut()
     }
 
-    /// The query without the terms beyond [`MOST_LETTERS`] letters in all.
+    /// The query without the terms beyond [`MOST_LETTERS`] letters in all: folding makes more
+    /// of some.
     fn cut(mut self) -> Self {
         let mut left = MOST_LETTERS;
         for group in &mut self.groups {

@@ -175,6 +175,18 @@ fn search_finds_what_is_there_and_only_that() {
 }
 
 #[test]
+fn a_query_that_is_a_book_is_cut_and_said_to_be() {
+    let book = format!("{}qqxyzzy", "nato ".repeat(80));
+    let (status, out, err) = outcome(&mut dateline(&["search", &book]));
+    assert_eq!(
+        (status, err.as_str()),
+        (0, "dateline: the query was cut to 400 characters\n")
+    );
+    assert_eq!(out, printed(&["search", &book[..400]]));
+    assert!(!out.is_empty());
+}
+
+#[test]
 fn show_takes_articles_and_refuses_what_is_not_there() {
     let articles = objects(&["list", "--articles", "--json"]);
     for article in articles {

@@ -2,10 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{text::clean, ui::action::Action};
+use crate::{search::query::MOST_LETTERS, text::clean, ui::action::Action};
 
 /// The longest text a prompt takes, in characters: a pasted page is no query.
-const LONGEST: usize = 500;
+const LONGEST: usize = MOST_LETTERS;
 
 /// A line that is being typed, with what was wrong with the last try.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -82,9 +82,9 @@ fn a_pasted_book_is_cut_and_said_to_be() {
         .finder
         .as_ref()
         .map(|finder| finder.prompt.text.chars().count());
-    assert_eq!(typed, Some(500));
+    assert_eq!(typed, Some(400));
     assert!(
-        screen.letters().contains("cut to 500 characters"),
+        screen.letters().contains("cut to 400 characters"),
         "{}",
         screen.letters()
     );
