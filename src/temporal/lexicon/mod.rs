@@ -80,6 +80,8 @@ pub(crate) enum Word {
     Cardinal(u8),
     /// Twenty to ninety.
     Tens(u8),
+    /// "sixties": the ten years from 1960 on.
+    Decades(u8),
     /// Hundred, thousand, million …
     Power(u64),
     /// First to twentieth, thirtieth.
@@ -92,6 +94,8 @@ pub(crate) enum Word {
     Seasons(Season),
     /// "daily", "weekly" …: once each unit.
     Every(Unit),
+    /// "semiannual": once in so many units.
+    Cycle(u8, Unit),
     /// "weeklong": as long as one unit.
     Lasting(Unit),
     /// A word that stands for now, the past or the future.
@@ -237,6 +241,7 @@ impl Word {
                 | Self::PresentVerb
                 | Self::Plan
                 | Self::Aims
+                | Self::Decades(_)
                 | Self::Comes
                 | Self::Set
                 | Self::Of

@@ -108,6 +108,7 @@ pub(super) const VERBS: &[(&str, Word)] = &[
     ("kicks", Word::Comes),
     ("flies", Word::Comes),
     ("returns", Word::Comes),
+    ("falls", Word::Comes),
     ("begin", Word::Comes),
     ("split", Word::PastVerb),
     ("quit", Word::PastVerb),

@@ -7,6 +7,11 @@ use crate::temporal::timex::Modifier;
 impl Reader<'_> {
     /// "more than two years", "about an hour ago": an approximation and what it approximates.
     pub(super) fn approximate(&self, i: usize) -> Option<Found> {
+        if self.is(i, Word::Some)
+            && let Some(away) = self.some_units_away(i)
+        {
+            return Some(away);
+        }
         let (modifier, at) = self.approximation(i)?;
         let (count, after) = self.count(at)?;
         let inner = self.counted(at, count, after)?;
@@ -14,6 +19,12 @@ impl Reader<'_> {
         if self.is(i, Word::Over) && !away && !self.exceeds(i) {
             return None;
         }
+        // "no more than two years"
+        let modifier = match modifier {
+            Modifier::MoreThan if i > 0 && self.str(i - 1) == "no" => Modifier::EqualOrLess,
+            Modifier::LessThan if i > 0 && self.str(i - 1) == "no" => Modifier::EqualOrMore,
+            other => other,
+        };
         let modifier = match inner.expression {
             Expression::Date(When::Offset { back: true, .. }) => match modifier {
                 Modifier::MoreThan | Modifier::EqualOrMore => Modifier::Before,

@@ -8,19 +8,15 @@ impl Reader<'_> {
     /// A clock time at `i`, with its zone.
     pub(super) fn clock(&self, i: usize) -> Option<(Clock, usize)> {
         let (hour, digits) = self.number(i)?;
-        if digits == 4 && hour < 2400 && hour % 100 < 60 {
-            // "0735 GMT", "1830 hours"
-            let hours =
-                matches!(self.str(i + 1), "hours" | "hrs" | "h") && self.str(i).starts_with('0');
-            if self.is(i + 1, Word::Zone) || hours {
-                let (zone, end) = if hours {
-                    (None, i + 2)
-                } else {
-                    self.zone(i + 1)
-                };
-                return Some((at(hour / 100, Some(hour % 100), None, zone), end));
-            }
-            return None;
+        if digits == 4 {
+            return self.packed_clock(i, hour);
+        }
+        // "12 noon"
+        if hour == 12
+            && let Word::Part(part @ (Part::Noon | Part::Midnight)) = self.word(i + 1)
+            && !self.joined(i + 1)
+        {
+            return Some((Clock::Part(part), i + 2));
         }
         if digits > 2 || hour > 24 {
             return None;
@@ -67,13 +63,14 @@ impl Reader<'_> {
             if hour > 12 && !(13..=23).contains(&hour) {
                 return None;
             }
-            let hour = match (hour, afternoon) {
-                (12, false) => 0,
-                (h, true) if h < 12 => h + 12,
-                (h, _) => h,
-            };
+            let hour = of_half(hour, afternoon);
             let (zone, stop) = self.zone(stop);
             return Some((at(hour, minute, second, zone), stop));
+        }
+        if (1..=12).contains(&hour)
+            && let Some(hour) = self.shared_half(i, hour, end)
+        {
+            return Some((at(hour, minute, second, None), end));
         }
         if let Some(stop) = self.o_clock(end) {
             return Some(self.day_half(hour, minute, stop));
@@ -142,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// A time zone at `i`: minutes east of UTC and the end; `i` itself where there is none.
-    fn zone(&self, i: usize) -> (Option<i16>, usize) {
+    pub(super) fn zone(&self, i: usize) -> (Option<i16>, usize) {
         let sign = match self.token(i).kind {
             Kind::Mark(b'+') => 1,
             Kind::Mark(b'-') => -1,
@@ -196,7 +193,13 @@ impl Reader<'_> {
             return None;
         }
         let (clock, end) = self.clock(i)?;
-        if i > 0 && self.joined(i) && !self.mark(i - 1, b'(') && !self.mark(i - 1, b'"') {
+        // "9-11 a.m.", but no time at the end of a name.
+        let ranged = i > 1
+            && self.mark(i - 1, b'-')
+            && (i + 1..end).any(|at| self.half_day(at).is_some())
+            && (self.number(i - 2).is_some() || self.half_day(i - 2).is_some());
+        if i > 0 && self.joined(i) && !self.mark(i - 1, b'(') && !self.mark(i - 1, b'"') && !ranged
+        {
             return None;
         }
         if end == i + 3 && self.score(i) {
@@ -255,6 +258,12 @@ impl Reader<'_> {
                 self.deictic(at)
             }
             Word::The if linked => deeper.the(at),
+            // "11 p.m. last night"
+            Word::This | Word::Last | Word::That
+                if !comma && matches!(self.word(at + 1), Word::Part(_)) =>
+            {
+                self.pointing(at, false)
+            }
             Word::This | Word::That | Word::Next | Word::Last if linked => self.pointing(at, false),
             _ => None,
         };
@@ -266,7 +275,7 @@ impl Reader<'_> {
             return Found {
                 start: i,
                 end: if linked { end } else { day.end },
-                expression: Expression::Time(Some(when), clock),
+                expression: Expression::Time(Some(when), self.in_its_half(i, end, clock, &day)),
                 modifier: None,
                 cut: 0,
             };
@@ -284,7 +293,7 @@ impl Reader<'_> {
 /// The day of an expression that names one day.
 pub(super) fn day_of(day: &Found) -> Option<When> {
     let expression = match day.expression {
-        // "10 p.m. on Friday night"
+        // "10 p.m. on Friday night", "11 p.m. tonight"
         Expression::Time(Some(when), Clock::Part(_)) => Expression::Date(when),
         other => other,
     };
@@ -294,7 +303,7 @@ pub(super) fn day_of(day: &Found) -> Option<When> {
             | When::Numeric { .. }
             | When::Weekday(_)
             | When::WeekdayShift { .. }
-            | When::DayOfMonth(_)
+            | When::DayOfMonth { .. }
             | When::Holiday(..)
             | When::Shift {
                 unit: crate::temporal::lexicon::Unit::Day,
@@ -302,6 +311,15 @@ pub(super) fn day_of(day: &Found) -> Option<When> {
             }),
         ) => Some(when),
         _ => None,
+    }
+}
+
+/// The hour of the day of an hour before or after noon.
+pub(super) const fn of_half(hour: u64, afternoon: bool) -> u64 {
+    match (hour, afternoon) {
+        (12, false) => 0,
+        (h, true) if h < 12 => h + 12,
+        (h, _) => h,
     }
 }
 

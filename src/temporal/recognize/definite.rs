@@ -13,17 +13,8 @@ impl Reader<'_> {
         }
         let at = i + 1;
         let from = |f: Found| Found { start: i, ..f };
-        if (self.is(at, Word::Last) || self.str(at) == "final")
-            && let Some(f) = self
-                .last_quarter(i, at + 1)
-                .or_else(|| self.unit_of(i, at + 1))
-        {
+        if let Some(f) = self.the_part_of(i) {
             return Some(f);
-        }
-        if self.is(at, Word::Same)
-            && let Some(end) = self.year_before(at + 1)
-        {
-            return found(i, end, Expression::Date(When::YearBefore));
         }
         match self.word(at) {
             Word::Last
@@ -34,7 +25,7 @@ impl Reader<'_> {
             | Word::Following
             | Word::Same
             | Word::Current => self.pointing(at, true).map(from),
-            Word::Recent => self.pointing(at, true),
+            Word::Recent => self.far(i).or_else(|| self.pointing(at, true)),
             Word::Early | Word::Late | Word::Mid => {
                 // "the late-November trip": the article belongs to the trip.
                 let hyphen = self.tight(at + 1, b'-') && !matches!(self.word(at + 2), Word::Number);
@@ -48,13 +39,19 @@ impl Reader<'_> {
             | Word::Close
             | Word::Latter
             | Word::Rest => self.edge(at).map(from),
+            Word::Decades(_) => self.decade_word(at).map(from),
             Word::Number => self.the_number(i),
             Word::Ordinal(_) | Word::Tens(_) => self.the_ordinal(i).or_else(|| self.the_counted(i)),
             Word::Cardinal(_) | Word::Few | Word::Several | Word::Many => self.the_counted(i),
             Word::Season(season) => self.the_season(i, season),
             Word::Part(part) => self.the_part(i, part),
             Word::Unit(Unit::Second) => self.the_ordinal(i),
-            Word::Unit(unit) => self.the_unit(i, unit),
+            // "the year-ago quarter"
+            Word::Unit(unit) => self
+                .year_ago(at, unit)
+                .filter(|f| matches!(f.expression, Expression::Date(When::YearBefore(_))))
+                .map(from)
+                .or_else(|| self.the_unit(i, unit)),
             Word::Future
                 if self.generic(at + 1) && (!self.token(at).capital || self.token(at).upper) =>
             {
@@ -64,7 +61,19 @@ impl Reader<'_> {
                 found(i, at + 1, Expression::Vague(Vague::Present))
             }
             Word::Fiscal => self.plain(at).map(from),
-            Word::Month(_) | Word::Weekday(_) => None,
+            Word::Weekday(weekday) => {
+                let by = self.beyond(at + 1)?;
+                self.timed(
+                    i,
+                    at + 3,
+                    When::WeekdayShift {
+                        weekday,
+                        by,
+                        base: Base::Published,
+                    },
+                )
+            }
+            Word::Month(_) => None,
             _ if self.str(at) == "time" && self.str(at + 1) == "being" => {
                 found(i, at + 2, Expression::Vague(Vague::Present))
             }
@@ -87,9 +96,49 @@ impl Reader<'_> {
                 }
                 _ => None,
             },
-            _ if self.str(at) == "near" && self.is(at + 1, Word::Future) => {
-                found(i, at + 2, Expression::Vague(Vague::Future))
+            // "for the full year"
+            Word::Full if self.is(at + 1, Word::Unit(Unit::Year)) && self.ends_clause(at + 2) => {
+                let (unit, by, base) = (Unit::Year, 0, Base::Published);
+                found(i, at + 2, Expression::Date(When::Shift { unit, by, base }))
             }
+            _ => self.far(i),
+        }
+    }
+
+    /// "the last Friday of May", "the last quarter of 2009", "the same period last year".
+    fn the_part_of(&self, i: usize) -> Option<Found> {
+        let at = i + 1;
+        if let Some(f) = self.nth_weekday(i, at) {
+            return Some(f);
+        }
+        if (self.is(at, Word::Last) || self.str(at) == "final")
+            && let Some(f) = self
+                .last_quarter(i, at + 1)
+                .or_else(|| self.unit_of(i, at + 1))
+        {
+            return Some(f);
+        }
+        if self.is(at, Word::Same)
+            && let Some(end) = self.year_before(at + 1)
+        {
+            let unit = match self.word(at + 1) {
+                Word::Unit(unit) => unit,
+                _ => Unit::Month,
+            };
+            return found(i, end, Expression::Date(When::YearBefore(unit)));
+        }
+        None
+    }
+
+    /// "the near future", "the distant past", "the other day".
+    fn far(&self, i: usize) -> Option<Found> {
+        let vague = |v| found(i, i + 3, Expression::Vague(v));
+        match (self.str(i + 1), self.word(i + 2)) {
+            ("near" | "distant" | "foreseeable" | "immediate", Word::Future) => {
+                vague(Vague::Future)
+            }
+            ("recent" | "distant", Word::Past) if self.generic(i + 3) => vague(Vague::Past),
+            ("other", Word::Unit(Unit::Day)) if self.ends_clause(i + 3) => vague(Vague::Past),
             _ => None,
         }
     }
@@ -98,7 +147,11 @@ impl Reader<'_> {
     pub(super) fn the_number(&self, i: usize) -> Option<Found> {
         let at = i + 1;
         let from = |f: Found| Found { start: i, ..f };
-        if let Some(f) = self.decade(at).or_else(|| self.century(at)) {
+        let year = self.number(at).and_then(|(n, _)| self.year_first(at, n));
+        if let Some(f) = year
+            .or_else(|| self.decade(at))
+            .or_else(|| self.century(at))
+        {
             return Some(from(f));
         }
         if let Some(f) = self.day_start(at) {
@@ -145,7 +198,7 @@ impl Reader<'_> {
                     | Word::After
                     | Word::Between
             ))
-        .then(|| self.timed(i, end, When::DayOfMonth(day)))
+        .then(|| self.timed(i, end, When::day_of_month(day)))
         .flatten()
     }
 
@@ -171,6 +224,15 @@ impl Reader<'_> {
             if let Some((when, end)) = day {
                 return found(i, end, Expression::Time(Some(when), Clock::Part(part)));
             }
+        }
+        // "the night before last"
+        if self.is(at + 1, Word::Before) && self.is(at + 2, Word::Last) {
+            let when = When::Shift {
+                unit: Unit::Day,
+                by: -2,
+                base: Base::Published,
+            };
+            return found(i, at + 3, Expression::Time(Some(when), Clock::Part(part)));
         }
         if matches!(self.word(at + 1), Word::Before | Word::After) && self.ends_clause(at + 2) {
             let by = if self.is(at + 1, Word::Before) { -1 } else { 1 };
@@ -220,11 +282,11 @@ impl Reader<'_> {
             {
                 shift(1, Base::Named, at + 2)
             }
-            // "the year before last"
-            (Unit::Week | Unit::Month | Unit::Year, Word::Before)
-                if self.is(at + 2, Word::Last) =>
+            // "the year before last", "the week after next"
+            (Unit::Week | Unit::Weekend | Unit::Month | Unit::Year, Word::Before | Word::After)
+                if self.beyond(at + 1).is_some() =>
             {
-                shift(-2, Base::Published, at + 3)
+                shift(self.beyond(at + 1)?, Base::Published, at + 3)
             }
             (Unit::Weekend, _) => shift(0, Base::Published, at + 1),
             (Unit::Day | Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),
@@ -236,6 +298,15 @@ impl Reader<'_> {
             {
                 shift(0, Base::Published, at + 1)
             }
+            _ => None,
+        }
+    }
+
+    /// "before last" and "after next" at `i`: how many units away.
+    fn beyond(&self, i: usize) -> Option<i32> {
+        match (self.word(i), self.word(i + 1)) {
+            (Word::Before, Word::Last) => Some(-2),
+            (Word::After, Word::Next) => Some(2),
             _ => None,
         }
     }

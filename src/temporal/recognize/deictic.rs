@@ -1,6 +1,6 @@
 //! Words that point by themselves: "yesterday", "now", "year's end", "year-ago".
 
-use super::{Base, Clock, Count, Expression, Found, Reader, Recurring, Vague, When, found};
+use super::{Base, Clock, Count, Expression, Found, Reader, Recurring, Vague, When, Year, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -76,7 +76,7 @@ impl Reader<'_> {
                         },
                     );
                 }
-                if let Some(f) = self.year_ago(i, unit) {
+                if let Some(f) = self.year_ago(i, unit).or_else(|| self.past_hour(i)) {
                     return Some(f);
                 }
                 let end = if self.mark(i + 1, b'\'') && self.is(i + 2, Word::S) {
@@ -87,22 +87,31 @@ impl Reader<'_> {
                 (end > i + 1
                     && self.is(end, Word::End)
                     && matches!(unit, Unit::Year | Unit::Month | Unit::Week))
-                .then(|| {
-                    found(
-                        i,
-                        end + 1,
-                        Expression::Date(When::Shift {
-                            unit,
-                            by: 0,
-                            base: Base::Published,
-                        }),
-                    )
-                })
+                .then(|| self.unit_end(i, end, unit))
                 .flatten()
             }
-            _ if matches!(self.word(i), Word::Least | Word::Most) => None,
+            // "long ago", "not long ago"
+            Word::Long if self.is(i + 1, Word::Ago) => {
+                found(i, i + 2, Expression::Vague(Vague::Past))
+            }
             _ => None,
         }
+    }
+
+    /// "year-end", "month's end", and "year-end 1988", whose end stands at `end`.
+    fn unit_end(&self, i: usize, end: usize, unit: Unit) -> Option<Found> {
+        if unit == Unit::Year
+            && let Some((year @ Year::Full(_), stop)) = self.year(end + 1)
+        {
+            let (month, day) = (None, None);
+            return found(
+                i,
+                stop,
+                Expression::Date(When::Calendar { year, month, day }),
+            );
+        }
+        let (by, base) = (0, Base::Published);
+        found(i, end + 1, Expression::Date(When::Shift { unit, by, base }))
     }
 
     /// Whether "tomorrow" at `i` is no day: "the industries of tomorrow"; "as of tomorrow" is one.
@@ -138,6 +147,12 @@ impl Reader<'_> {
         } else {
             Base::Named
         };
+        // "the year-ago quarter"
+        if unit == Unit::Year
+            && let Word::Unit(part @ (Unit::Quarter | Unit::Month)) = self.word(i + 3)
+        {
+            return found(i, i + 4, Expression::Date(When::YearBefore(part)));
+        }
         let when = When::Offset {
             count: Count::whole(1),
             unit,
@@ -161,8 +176,9 @@ impl Reader<'_> {
         match self.word(i) {
             Word::Season(season) => self.bare_season(i, season),
             Word::Part(Part::Noon) if i > 0 && self.str(i - 1).eq_ignore_ascii_case("high") => None,
+            // "midnight EST Nov. 22"
             Word::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => {
-                Some(self.day_behind(i, i + 1, Clock::Part(part)))
+                Some(self.day_behind(i, self.zone(i + 1).1, Clock::Part(part)))
             }
             // "at dawn", "at dawn on Tuesday"
             Word::Part(part @ Part::Morning) if self.is(i.wrapping_sub(1), Word::At) => {
@@ -185,7 +201,10 @@ impl Reader<'_> {
             Word::Ordinal(_) if self.is(i + 1, Word::Of) && self.month(i + 2).is_some() => {
                 self.day_start(i)
             }
-            Word::Ordinal(_) => self.century(i).or_else(|| self.ordinal_part(i)),
+            Word::Ordinal(_) => self
+                .nth_weekday(i, i)
+                .or_else(|| self.century(i))
+                .or_else(|| self.ordinal_part(i)),
             Word::Fiscal => self.fiscal(i),
             _ => None,
         }

@@ -1,6 +1,6 @@
 //! Lengths of time and what is counted from them: "two days", "16-hour", "three years ago".
 
-use super::{Base, Count, Expression, Found, Lying, Reader, When, found};
+use super::{Base, Count, Expression, Found, Lying, Reader, Recurring, When, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -50,12 +50,13 @@ impl Reader<'_> {
     pub(super) fn quantity_start(&self, i: usize) -> Option<Found> {
         let (count, at) = self.count(i)?;
         self.counted(i, count, at)
+            .or_else(|| self.recurring_ago(i, count, at))
     }
 
     /// A unit at `at` that `count` counts.
     pub(super) fn counted(&self, i: usize, mut count: Count, at: usize) -> Option<Found> {
         let hyphen = self.mark(at, b'-') && self.joined(at);
-        let glued = self.joined(at) && !hyphen;
+        let glued = self.joined(at) && !hyphen && !self.mark(at - 1, b'-');
         let (unit_at, lying) = if hyphen {
             (at + 1, None)
         } else {
@@ -81,12 +82,12 @@ impl Reader<'_> {
         }
         // "an hour and a half"
         if article
-            && self.is(end, Word::And)
-            && self.is(end + 1, Word::A)
-            && self.is(end + 2, Word::Half)
+            && !hyphen
+            && let Count::Exact(n) = count
+            && let Some(stop) = self.and_a_half(end)
         {
-            count = Count::Exact(1500);
-            end += 3;
+            count = Count::Exact(n + 500);
+            end = stop;
         }
         if self.age(end) {
             return None;
@@ -178,6 +179,7 @@ impl Reader<'_> {
             Unit::Second | Unit::Quarter => false,
             _ => {
                 count == Count::whole(1)
+                    || matches!(count, Count::Exact(250 | 500))
                     || self.token(at).gap == Gap::Space
                         && self.number(i).is_none_or(|(n, _)| n < 100)
             }
@@ -213,6 +215,28 @@ impl Reader<'_> {
             modifier: None,
             cut: 0,
         };
+        if let Some(count) = count.units().filter(|_| unit >= Unit::Day) {
+            let back = self.is(end, Word::Ago);
+            let start = if back {
+                self.ago_from(end + 1, unit)
+            } else {
+                self.length_from(i, end)
+            };
+            if let Some((start, end)) = start {
+                return Found {
+                    start: i,
+                    end,
+                    expression: Expression::Date(When::From {
+                        count,
+                        unit,
+                        back,
+                        start,
+                    }),
+                    modifier: None,
+                    cut: 0,
+                };
+            }
+        }
         match self.word(end) {
             Word::Ago => return date(end + 1, true, Base::Published),
             Word::Earlier => return date(end + 1, true, Base::Named),
@@ -248,6 +272,15 @@ impl Reader<'_> {
         }
     }
 
+    /// "some weeks ago", "some years later".
+    pub(super) fn some_units_away(&self, i: usize) -> Option<Found> {
+        let Word::Units(unit) = self.word(i + 1) else {
+            return None;
+        };
+        let away = self.offset(i, i + 2, Count::Vague, unit, None);
+        matches!(away.expression, Expression::Date(_)).then_some(away)
+    }
+
     /// "weeks", "decades-long": units in the plural without a count.
     pub(super) fn bare_units(&self, i: usize, unit: Unit) -> Option<Found> {
         let vague = |end| {
@@ -263,6 +296,12 @@ impl Reader<'_> {
         };
         if self.mark(i + 1, b'-') && self.is(i + 2, Word::Long) {
             return vague(i + 3);
+        }
+        // "on weekends"
+        if unit == Unit::Weekend && matches!(self.before(i), Word::On | Word::At) {
+            let what = Recurring::Unit(Count::whole(1), unit);
+            let (quant, times) = (None, None);
+            return found(i, i + 1, Expression::Set { what, quant, times });
         }
         if unit < Unit::Hour && !matches!(self.before(i), Word::In | Word::Within | Word::Just)
             || unit == Unit::Second

@@ -95,9 +95,27 @@ pub(crate) enum When {
         back: bool,
         base: Base,
     },
-    /// "the 20th".
-    DayOfMonth(u8),
+    /// "the 20th", and "Friday the 13th".
+    DayOfMonth {
+        day: u8,
+        weekday: Option<u8>,
+    },
     Holiday(Feast, Year),
+    /// "last Christmas" (−1), "next Easter" (1), "this Thanksgiving" (0).
+    HolidayShift(Feast, i32),
+    /// "the third Thursday in November", "the last Friday of the month" (n = 5).
+    Nth {
+        n: u8,
+        weekday: u8,
+        of: OfMonth,
+    },
+    /// "a week from Friday", "40 years ago this month": counted from a day that is named with it.
+    From {
+        count: u32,
+        unit: Unit,
+        back: bool,
+        start: Start,
+    },
     /// "Easter week", "Thanksgiving weekend": the week or weekend of a holiday.
     HolidayWeek(Feast, Unit, Year),
     /// "the week of March 6", "the weekend of July 8".
@@ -107,10 +125,36 @@ pub(crate) enum When {
         day: u8,
         year: Year,
     },
-    /// "the same period last year": a year before the stretch last named.
-    YearBefore,
+    /// "the same period last year", "the year-ago quarter": a year before the stretch last named, or
+    /// before the unit of the anchor.
+    YearBefore(Unit),
     /// A date that is written in full and does not exist, such as 31 February.
     Impossible,
+}
+
+impl When {
+    /// "the 20th".
+    pub(crate) const fn day_of_month(day: u8) -> Self {
+        let weekday = None;
+        Self::DayOfMonth { day, weekday }
+    }
+}
+
+/// The month whose weekdays are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OfMonth {
+    /// By its name.
+    Named(u8, Year),
+    /// "next month", "the month".
+    Shift(i32, Base),
+}
+
+/// What a length is counted from, where it is named: "from Friday", "ago this month".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Start {
+    Weekday(u8),
+    /// "today" (a day, 0), "tomorrow" (a day, 1), "last month" (a month, −1).
+    Unit(Unit, i8),
 }
 
 /// How many.
@@ -126,6 +170,14 @@ impl Count {
     /// `n` whole units.
     pub(crate) const fn whole(n: u64) -> Self {
         Self::Exact(n.saturating_mul(1000))
+    }
+
+    /// How many whole units it is, where it is.
+    pub(crate) fn units(self) -> Option<u32> {
+        match self {
+            Self::Exact(n) if n.is_multiple_of(1000) => u32::try_from(n / 1000).ok(),
+            _ => None,
+        }
     }
 }
 

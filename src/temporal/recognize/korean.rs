@@ -114,7 +114,7 @@ impl Reader<'_> {
         if by != 0
             && let Some(
                 day @ Found {
-                    expression: Expression::Date(When::DayOfMonth(_)),
+                    expression: Expression::Date(When::DayOfMonth { .. }),
                     ..
                 },
             ) = self.korean_number(i + 1)
@@ -227,7 +227,7 @@ impl Reader<'_> {
             return None;
         }
         let when = match (year, month, day) {
-            (Year::Missing, None, Some(day)) => When::DayOfMonth(day),
+            (Year::Missing, None, Some(day)) => When::day_of_month(day),
             _ => When::Calendar { year, month, day },
         };
         if rest == 0

@@ -7,6 +7,7 @@
 mod approximation;
 mod calendar;
 mod clock;
+mod counted;
 mod definite;
 mod deictic;
 mod duration;
@@ -21,6 +22,7 @@ mod pointing;
 mod quantity;
 mod season;
 mod set;
+mod shared_clock;
 mod spoken_clock;
 mod weekday;
 mod years;
@@ -29,7 +31,7 @@ use crate::temporal::lexicon::{Unit, Word};
 use crate::text::Span;
 use crate::text::token::{Gap, Kind, Token};
 pub(crate) use expression::{
-    Base, Clock, Count, Expression, Found, Lying, Recurring, Vague, When, Year,
+    Base, Clock, Count, Expression, Found, Lying, OfMonth, Recurring, Start, Vague, When, Year,
 };
 
 /// A token and what the lexicon says of it.
@@ -80,6 +82,7 @@ impl<'a> Reader<'a> {
             | Word::Parts(_)
             | Word::Each
             | Word::Every(_)
+            | Word::Cycle(..)
             | Word::Twice
             | Word::Per => self.set(i),
             Word::Once => self.times(i, i + 1, 1),
@@ -131,7 +134,10 @@ impl<'a> Reader<'a> {
             Word::Season(_) | Word::Part(_) | Word::Units(_) | Word::Ordinal(_) | Word::Fiscal => {
                 self.plain(i)
             }
-            Word::Unit(Unit::Second) => self.century(i).or_else(|| self.ordinal_part(i)),
+            Word::Unit(Unit::Second) => self
+                .nth_weekday(i, i)
+                .or_else(|| self.century(i))
+                .or_else(|| self.ordinal_part(i)),
             Word::Q | Word::H => self.quarter_code(i),
             _ => self.deictic(i),
         }

@@ -69,6 +69,10 @@ impl Reader<'_> {
         let inner = match self.word(at) {
             Word::Month(_) | Word::MonthShort(_) | Word::May => self.month_start(at),
             Word::Number => self.number_start(at),
+            // "the early sixties"; "his early sixties" are an age.
+            Word::Decades(_) if self.before(i) == Word::The => self.decade_word(at),
+            // "the late '70s"
+            _ if self.mark(at, b'\'') => self.short_year(at),
             Word::This | Word::Last | Word::Next => self.pointing(at, false),
             Word::The if !matches!(self.word(at + 1), Word::Early | Word::Late | Word::Mid) => {
                 self.deeper().the(at)
@@ -92,7 +96,7 @@ impl Reader<'_> {
             _ => None,
         }?;
         match inner.expression {
-            Expression::Date(When::Calendar { day: Some(_), .. } | When::DayOfMonth(_)) => None,
+            Expression::Date(When::Calendar { day: Some(_), .. } | When::DayOfMonth { .. }) => None,
             Expression::Date(_) | Expression::Time(_, Clock::Part(_)) => Some(Found {
                 start: i,
                 modifier,

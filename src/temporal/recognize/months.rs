@@ -109,7 +109,7 @@ impl Reader<'_> {
         let (year, stop) = self
             .year_after(end)
             .unwrap_or_else(|| (self.shared_year(end, month).unwrap_or(Year::Missing), end));
-        let year = if year == Year::Missing && (month, day) == (9, 11) && self.attacked(stop) {
+        let year = if year == Year::Missing && (month, day) == (9, 11) && self.attacked(i, stop) {
             Year::Full(2001)
         } else {
             year
@@ -125,12 +125,16 @@ impl Reader<'_> {
         )
     }
 
-    /// Whether "attacks" stands at `i`, perhaps behind an adjective: those of September 11 were in 2001.
-    fn attacked(&self, i: usize) -> bool {
+    /// Whether attacks stand before the day at `start` or behind it at `end`: those of September 11
+    /// were in 2001.
+    fn attacked(&self, start: usize, end: usize) -> bool {
         let attack = |j| self.str(j).starts_with("attack");
-        attack(i)
-            || self.str(i) == "terrorist" && attack(i + 1)
-            || self.str(i) == "terror" && attack(i + 1)
+        attack(end)
+            || matches!(
+                self.str(end),
+                "terrorist" | "terror" | "hijackings" | "hijackers"
+            )
+            || start > 1 && matches!(self.word(start - 1), Word::Of | Word::On) && attack(start - 2)
     }
 
     /// Day first: "7 August 1914", "the 25th of August", "29-30 June 2022".
@@ -169,7 +173,7 @@ impl Reader<'_> {
             );
         }
         if self.is(at, Word::This) && self.is(at + 1, Word::Unit(Unit::Month)) && at > end {
-            return self.timed(i, at + 2, When::DayOfMonth(day));
+            return self.timed(i, at + 2, When::day_of_month(day));
         }
         // "24 VI 2025"
         if at == end

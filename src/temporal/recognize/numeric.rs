@@ -118,6 +118,9 @@ impl Reader<'_> {
         if mark == b'-' && digits <= 2 && self.month(i + 2).is_some() {
             return self.day_start(i);
         }
+        if let Some(attack) = self.nine_eleven(i) {
+            return Some(attack);
+        }
         let (second, second_digits) = self.number(i + 2).or_else(|| self.roman_month(i + 2))?;
         let month_year = mark == b'/' && digits <= 2 && second_digits == 4;
         if second_digits > 2 && !(mark == b'-' && digits == 4 || month_year) {
@@ -181,6 +184,22 @@ impl Reader<'_> {
             }
         };
         self.iso_timed(i, i + 5, when)
+    }
+
+    /// "9/11", which stands for one day of 2001.
+    fn nine_eleven(&self, i: usize) -> Option<Found> {
+        let written = self.str(i) == "9" && self.str(i + 2) == "11";
+        let alone = !matches!(self.token(i + 3).kind, Kind::Mark(b'/' | b'-' | b'.') if {
+            self.joined(i + 3) && self.number(i + 4).is_some() && self.joined(i + 4)
+        });
+        let attacks = self.mark(i + 1, b'/')
+            || matches!(
+                self.str(i + 3),
+                "attack" | "attacks" | "terrorist" | "hijackers"
+            );
+        (written && alone && attacks && !self.token_word_joined(i + 3))
+            .then(|| found(i, i + 3, Expression::Date(full(2001, 9, 11))))
+            .flatten()
     }
 
     /// "2023-07", "07/2023"; other pairs are fractions, scores and ranges.

@@ -155,6 +155,17 @@ impl Reader<'_> {
             }
             (Kind::Mark(b'/'), Some((_, 2 | 4))) if near => None,
             (Kind::Mark(b',' | b'.' | b':' | b'/'), Some(_)) => Some(true),
+            // "better than 1988's result"
+            (Kind::Mark(b'\''), _) if near && self.is(i + 2, Word::S) => Some(false),
+            // "the 2000-seat hall", "the 1,500-strong crowd"
+            (Kind::Mark(b'-'), None)
+                if n.is_multiple_of(100)
+                    && self.joined(i + 2)
+                    && self.token(i + 2).kind == Kind::Word
+                    && !self.token(i + 2).capital =>
+            {
+                Some(true)
+            }
             (Kind::Mark(b'-'), Some((other, digits))) => {
                 let range =
                     digits == 4 && other >= n && other < 2100 || digits == 2 && other > n % 100;

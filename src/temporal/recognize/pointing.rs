@@ -37,7 +37,7 @@ impl Reader<'_> {
             (Word::Past | Word::Last | Word::Next, Word::Full | Word::Fiscal | Word::Academic) => {
                 at += 1;
             }
-            (Word::This, Word::Fiscal | Word::Academic) => at += 1,
+            (Word::This | Word::Current, Word::Fiscal | Word::Academic) => at += 1,
             _ => {}
         }
         if let Some(length) = self.pointed_length(i, at, by, definite) {
@@ -85,7 +85,7 @@ impl Reader<'_> {
             ),
             Word::Part(part) => pointed_part(i, at, part, by, base),
             Word::Feast(_) if word == Word::Last || word == Word::Next || word == Word::This => {
-                self.feast(at).map(|f| Found { start: i, ..f })
+                self.feast(at).map(|f| pointed_feast(i, by, f))
             }
             _ if word == Word::Recent && self.describes_noun(i) => {
                 found(i, i + 1, Expression::Vague(Vague::Past))
@@ -139,11 +139,12 @@ impl Reader<'_> {
                 Unit::Second | Unit::Weekend | Unit::Day | Unit::Quarter
             )
         {
+            let half = self.and_a_half(at + 1);
             return found(
                 i,
-                at + 1,
+                half.unwrap_or(at + 1),
                 Expression::Duration {
-                    count: Count::whole(1),
+                    count: Count::Exact(if half.is_some() { 1500 } else { 1000 }),
                     unit,
                     lying,
                 },
@@ -214,13 +215,9 @@ impl Reader<'_> {
             return None;
         }
         if definite
-            && word == Word::Last
-            && unit > Unit::Weekend
-            && unit != Unit::Quarter
-            && matches!(
-                self.before(i.saturating_sub(1)),
-                Word::Over | Word::In | Word::During | Word::For | Word::Within | Word::Throughout
-            )
+            && let Some(lying) = self.stretch(i)
+            && (unit > Unit::Weekend && unit != Unit::Quarter
+                || unit == Unit::Week && lying == Lying::After)
         {
             return found(
                 i,
@@ -228,7 +225,7 @@ impl Reader<'_> {
                 Expression::Duration {
                     count: Count::whole(1),
                     unit,
-                    lying: Some(Lying::Before),
+                    lying: Some(lying),
                 },
             );
         }
@@ -238,6 +235,23 @@ impl Reader<'_> {
         }
         // "next year's", "last week's" keep their extent; "last year-end" is rare.
         found(i, end, Expression::Date(when))
+    }
+
+    /// Which way the unit behind "the last" or "the next" at `i` stretches: "over the next week".
+    fn stretch(&self, i: usize) -> Option<Lying> {
+        let the = i.saturating_sub(1);
+        let led = self.before(the);
+        let over = matches!(led, Word::Over | Word::Within | Word::Throughout)
+            || led == Word::Of && the > 1 && self.str(the - 2) == "course";
+        match self.word(i) {
+            Word::Last if over || matches!(led, Word::In | Word::During | Word::For) => {
+                Some(Lying::Before)
+            }
+            Word::Next | Word::Coming if over || led == Word::For && !self.story => {
+                Some(Lying::After)
+            }
+            _ => None,
+        }
     }
 
     /// Whether nothing that a word before could describe stands at `i`.
@@ -282,4 +296,22 @@ fn pointed_part(i: usize, at: usize, part: Part, by: i32, base: Base) -> Option<
         return None;
     }
     found(i, at + 1, Expression::Time(Some(when), Clock::Part(part)))
+}
+
+/// "last Christmas", "next Thanksgiving": the holiday in the year that the pointing word picks.
+fn pointed_feast(i: usize, by: i32, feast: Found) -> Found {
+    let shifted = |when| match when {
+        When::Holiday(feast, Year::Missing) => When::HolidayShift(feast, by),
+        other => other,
+    };
+    let expression = match feast.expression {
+        Expression::Date(when) => Expression::Date(shifted(when)),
+        Expression::Time(Some(when), clock) => Expression::Time(Some(shifted(when)), clock),
+        other => other,
+    };
+    Found {
+        start: i,
+        expression,
+        ..feast
+    }
 }

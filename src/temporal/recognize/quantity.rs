@@ -1,7 +1,7 @@
 //! How many: "two", "2 1/2", "a few", "several hundred".
 
 use super::{Count, Reader};
-use crate::temporal::lexicon::Word;
+use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::Kind;
 
 impl Reader<'_> {
@@ -23,6 +23,8 @@ impl Reader<'_> {
                 let counted = more.then(|| self.count(i + 1)).flatten();
                 Some(counted.unwrap_or((Count::whole(1), i + 1)))
             }
+            // "for the third time in as many years"
+            Word::Many if i > 0 && self.str(i - 1) == "as" => None,
             Word::Few | Word::Several | Word::Many | Word::Dozens => {
                 let mut end = i + 1;
                 if self.is(i, Word::Dozens) && !self.is(end, Word::Of) {
@@ -52,6 +54,10 @@ impl Reader<'_> {
                 | Word::Power(_)
                 | Word::Many
                 | Word::Half => self.count(i + 1),
+                // "a quarter of a century", "a quarter-century"
+                Word::Unit(Unit::Quarter) if self.quarter_of(i + 1).is_some() => {
+                    Some((Count::Exact(250), self.quarter_of(i + 1)?))
+                }
                 Word::Unit(_) | Word::Full | Word::Long => Some((Count::whole(1), i + 1)),
                 _ => None,
             },
@@ -149,13 +155,30 @@ impl Reader<'_> {
             }
         }
         let mut thousandths = total.checked_add(part)?.checked_mul(1000)?;
-        if self.is(at, Word::And) {
-            let half = at + 1 + usize::from(self.is(at + 1, Word::A));
-            if self.is(half, Word::Half) {
-                thousandths = thousandths.checked_add(500)?;
-                at = half + 1;
-            }
+        if let Some(end) = self.and_a_half(at) {
+            thousandths = thousandths.checked_add(500)?;
+            at = end;
         }
         Some((Count::Exact(thousandths), at))
+    }
+
+    /// "and a half", "-and-a-half" at `i`: the end of it.
+    pub(super) fn and_a_half(&self, i: usize) -> Option<usize> {
+        let at = self.skip(i, b'-');
+        if !self.is(at, Word::And) {
+            return None;
+        }
+        let at = self.skip(at + 1, b'-');
+        let at = at + usize::from(self.is(at, Word::A));
+        let at = self.skip(at, b'-');
+        self.is(at, Word::Half).then_some(at + 1)
+    }
+
+    /// "quarter of a century", "quarter-century" at `i`: where the century stands.
+    fn quarter_of(&self, i: usize) -> Option<usize> {
+        let at = self.skip(i + 1, b'-');
+        let at = at + usize::from(self.is(at, Word::Of));
+        let at = at + usize::from(at > i + 1 && self.is(at, Word::A));
+        matches!(self.word(at), Word::Unit(Unit::Century | Unit::Millennium)).then_some(at)
     }
 }

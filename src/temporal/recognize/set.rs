@@ -10,6 +10,10 @@ impl Reader<'_> {
         match self.word(i) {
             Word::Every(_) if self.newspaper(i) => None,
             Word::Every(unit) => set(i, i + 1, Recurring::Unit(Count::whole(1), unit), None, None),
+            Word::Cycle(n, unit) => {
+                let what = Recurring::Unit(Count::whole(u64::from(n)), unit);
+                set(i, i + 1, what, None, None)
+            }
             Word::Weekdays(weekday) => set(i, i + 1, Recurring::Weekday(weekday), None, None),
             Word::Each => self.each(i),
             Word::Twice => self.times(i, i + 1, 2),

@@ -6,7 +6,7 @@ use crate::temporal::lexicon::{Part, Unit, Word};
 
 impl Reader<'_> {
     /// "half past three", "quarter to nine".
-    fn past_hour(&self, i: usize) -> Option<Found> {
+    pub(super) fn past_hour(&self, i: usize) -> Option<Found> {
         let at_word = i + usize::from(self.is(i, Word::A));
         let quarter = match self.word(at_word) {
             Word::Half => false,

@@ -1,9 +1,9 @@
 //! Weekdays and holidays: "Tuesday, Jan. 6", "Tuesday morning", "New Year's Eve".
 
-use super::{Expression, Found, Reader, When, Year, found};
+use super::{Expression, Found, Reader, Start, When, Year, found};
 use crate::temporal::lexicon::holidays::holidays;
 use crate::temporal::lexicon::{Unit, Word};
-use crate::text::token::Gap;
+use crate::text::token::{Gap, Kind};
 
 impl Reader<'_> {
     /// "Tuesday", "Tuesday morning", "Tuesday, Jan. 6", "Tuesday at noon".
@@ -18,11 +18,12 @@ impl Reader<'_> {
                 (w, i + 1)
             }
             Word::WeekdayShort(w) if self.token(i).capital => {
-                let end = self.skip_tight(i + 1, b'.');
+                let stop = i + 2 < self.toks.len() && self.tight(i + 1, b'.');
+                let end = i + 1 + usize::from(stop);
                 let at = self.comma(end);
                 let dated = self.month(at).is_some()
                     || self.day(at).is_some_and(|(_, a)| self.month(a).is_some());
-                if !dated && (end == i + 1 || matches!(w, 6 | 7)) {
+                if !dated && (end == i + 1 || matches!(w, 6 | 7)) && !self.listed(i, end) {
                     return None;
                 }
                 (w, end)
@@ -61,6 +62,16 @@ impl Reader<'_> {
         if show || counted || self.paper(i) {
             return None;
         }
+        // "Friday week": a week from Friday
+        if self.is(end, Word::Unit(Unit::Week)) && self.ends_clause(end + 1) && !self.joined(end) {
+            let when = When::From {
+                count: 1,
+                unit: Unit::Week,
+                back: false,
+                start: Start::Weekday(weekday),
+            };
+            return found(i, end + 1, Expression::Date(when));
+        }
         let mut at = self.comma(end);
         if self.is(at, Word::The) {
             at += 1;
@@ -71,7 +82,38 @@ impl Reader<'_> {
         {
             return Some(Found { start: i, ..date });
         }
+        // "Friday the 13th"
+        if self.is(at - 1, Word::The)
+            && let Some((day, stop)) = self.day(at)
+            && stop == at + 2
+        {
+            let weekday = Some(weekday);
+            return self.timed(i, stop, When::DayOfMonth { day, weekday });
+        }
         self.timed(i, end, When::Weekday(weekday))
+    }
+
+    /// Whether the short weekday of tokens `i..end` stands beside another: "Mon-Fri", "Sat & Sun".
+    fn listed(&self, i: usize, end: usize) -> bool {
+        let link = |j: usize| {
+            matches!(
+                self.word(j),
+                Word::To | Word::And | Word::Or | Word::Through
+            ) || matches!(self.token(j).kind, Kind::Mark(b'-' | b'&' | b'/' | b','))
+        };
+        let day = |j: usize| {
+            matches!(self.word(j), Word::WeekdayShort(_) | Word::Weekday(_))
+                && self.token(j).capital
+        };
+        let before = i > 1 && link(i - 1) && {
+            let at = if self.mark(i - 2, b'.') {
+                i.saturating_sub(3)
+            } else {
+                i - 2
+            };
+            day(at)
+        };
+        before || link(end) && day(end + 1)
     }
 
     /// Whether the weekday at `i` is part of a name such as "The Sunday Times".

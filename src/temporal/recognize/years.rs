@@ -1,7 +1,7 @@
 //! Years, decades and centuries that stand by themselves.
 
 use super::{Expression, Found, Reader, When, Year, found};
-use crate::temporal::lexicon::Word;
+use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::Kind;
 
 impl Reader<'_> {
@@ -43,6 +43,29 @@ impl Reader<'_> {
         found(i, end, Expression::Date(When::Decade(year)))
     }
 
+    /// "sixties" behind "the".
+    pub(super) fn decade_word(&self, i: usize) -> Option<Found> {
+        let Word::Decades(decade) = self.word(i) else {
+            return None;
+        };
+        let warm = self.heated(i);
+        let year = 1900 + i32::from(decade);
+        (!warm)
+            .then(|| found(i, i + 1, Expression::Date(When::Decade(year))))
+            .flatten()
+    }
+
+    /// Whether temperatures are spoken of before `at`.
+    fn heated(&self, at: usize) -> bool {
+        let warm = |t: &super::Tok| {
+            let word = t.token.span.of(self.text);
+            ["temperatures", "highs", "lows", "degrees", "mercury"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(word))
+        };
+        self.toks[..at].iter().rev().take(12).any(warm)
+    }
+
     /// "in his 30s", "temperatures in the 70s".
     pub(super) fn ages(&self, i: usize) -> bool {
         let at = if matches!(self.before(i), Word::Early | Word::Mid | Word::Late) {
@@ -50,13 +73,7 @@ impl Reader<'_> {
         } else {
             i
         };
-        let warm = |t: &super::Tok| {
-            let word = t.token.span.of(self.text);
-            ["temperatures", "highs", "lows", "degrees", "mercury"]
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(word))
-        };
-        if self.toks[..at].iter().rev().take(12).any(warm) {
+        if self.heated(at) {
             return true;
         }
         let chained =
@@ -68,10 +85,7 @@ impl Reader<'_> {
     pub(super) fn century(&self, i: usize) -> Option<Found> {
         let (n, at) = self.ordinal(i)?;
         let at = self.skip(at, b'-');
-        if !matches!(
-            self.word(at),
-            Word::Unit(crate::temporal::lexicon::Unit::Century)
-        ) {
+        if !matches!(self.word(at), Word::Unit(Unit::Century)) {
             return None;
         }
         if !(1..=30).contains(&n) {
@@ -96,7 +110,7 @@ impl Reader<'_> {
         }
         match self.word(i) {
             Word::Ordinal(n) => Some((n, i + 1)),
-            Word::Unit(crate::temporal::lexicon::Unit::Second) => Some((2, i + 1)),
+            Word::Unit(Unit::Second) => Some((2, i + 1)),
             Word::Number => {
                 let (n, digits) = self.number(i)?;
                 let suffix = matches!(self.word(i + 1), Word::St | Word::Nd | Word::Rd | Word::Th);
@@ -156,8 +170,11 @@ impl Reader<'_> {
         {
             return found(i, i + 1, Expression::Date(calendar_year(-(n as i32))));
         }
-        if self.is(i.wrapping_sub(1), Word::Ad) && digits <= 4 && n > 0 {
+        if digits <= 4 && n > 0 && self.called_year(i, digits) {
             return found(i, i + 1, Expression::Date(calendar_year(n as i32)));
+        }
+        if let Some(part) = self.year_first(i, n) {
+            return Some(part);
         }
         if digits != 4 || !(1000..=2999).contains(&n) || self.token_word_joined(i + 1) {
             return None;
@@ -167,6 +184,45 @@ impl Reader<'_> {
         }
         // "2023Q3" is two tokens: the number and the quarter.
         found(i, i + 1, Expression::Date(calendar_year(n as i32)))
+    }
+
+    /// Whether the words before the number at `i` say that it is a year: "AD 79", "A.D. 500", "the
+    /// year 800", "circa 1750".
+    fn called_year(&self, i: usize, digits: usize) -> bool {
+        let Some(before) = i.checked_sub(1) else {
+            return false;
+        };
+        let dotted = i > 3
+            && self.mark(before, b'.')
+            && self.str(i - 2) == "D"
+            && self.tight(i - 3, b'.')
+            && self.str(i - 4) == "A";
+        let named = self.is(before, Word::Unit(Unit::Year)) && self.before(before) == Word::The;
+        let roughly = digits >= 3
+            && (self.str(before).eq_ignore_ascii_case("circa")
+                || self.mark(before, b'.') && i > 1 && matches!(self.str(i - 2), "c" | "ca"));
+        let whole = !self.joined(i + 1)
+            || !matches!(self.token(i + 1).kind, Kind::Mark(b',' | b'.' | b'%' | b'-') if {
+                self.joined(i + 2) && self.number(i + 2).is_some()
+            }) && !self.token_word_joined(i + 1);
+        whole && (self.is(before, Word::Ad) || dotted || (named || roughly) && digits >= 3)
+    }
+
+    /// "the 1988 third quarter", "the 1990 first half": the year before the part of it.
+    pub(super) fn year_first(&self, i: usize, n: u64) -> Option<Found> {
+        if !(1900..2100).contains(&n) || self.joined(i + 1) {
+            return None;
+        }
+        let part = self.ordinal_part(i + 1)?;
+        let year = Year::Full(n as i32);
+        let when = match part.expression {
+            Expression::Date(When::Quarter {
+                quarter,
+                year: Year::Missing,
+            }) => When::Quarter { quarter, year },
+            _ => return None,
+        };
+        found(i, part.end, Expression::Date(when))
     }
 
     /// Whether the year `n` lies in the era that the text was last speaking of.

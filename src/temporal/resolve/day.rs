@@ -17,7 +17,7 @@ fn name(weekday: u8) -> &'static str {
 }
 
 /// Days from `day` back to the last `weekday`, 0–6.
-fn back(day: NaiveDate, weekday: u8) -> i64 {
+pub(super) fn back(day: NaiveDate, weekday: u8) -> i64 {
     let now = i64::from(day.weekday().number_from_monday());
     (now - i64::from(weekday)).rem_euclid(7)
 }
@@ -94,14 +94,17 @@ impl Resolver {
             0 if ago == 0 => (0, "the day of writing"),
             0 if tense(around.0, around.1, around.2) == Tense::Past && ago < 6 => (-ago, "before"),
             0 => (7 - ago, "after"),
-            b if b < 0 => (if ago == 0 { -7 } else { -ago }, "before"),
-            _ => (7 - ago, "after"),
+            b if b < 0 => {
+                let last = if ago == 0 { -7 } else { -ago };
+                (last + 7 * (i64::from(b) + 1), "before")
+            }
+            b => (7 * i64::from(b) - ago, "after"),
         };
         let point = |days| add_days(anchor.date, days).map(Point::Day);
         // "next Friday" is to some the one of next week, "last Friday" on a Saturday that of last week.
         let other = match by {
-            b if b > 0 => point(days + 7),
-            b if b < 0 && (1..=2).contains(&ago) => point(days - 7),
+            1 => point(days + 7),
+            -1 if (1..=2).contains(&ago) => point(days - 7),
             _ => None,
         };
         Answer {
@@ -116,7 +119,12 @@ impl Resolver {
     }
 
     /// "the 20th": in the month of the last day named or of the anchor.
-    pub(super) fn day_of_month(&self, day: u8, around: (&[Tok], usize, usize)) -> Answer {
+    pub(super) fn day_of_month(
+        &self,
+        day: u8,
+        weekday: Option<u8>,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
         let anchor = match self.near_day() {
             Some(named) if self.mode == Mode::Narrative || named.sentence + 2 >= self.sentence => {
                 anchor(named)
@@ -127,7 +135,13 @@ impl Resolver {
             return Answer::unanchored();
         };
         let tense = tense(around.0, around.1, around.2);
-        let best = (-1..=1)
+        // A month in which the day falls on the weekday named is never more than fourteen away.
+        let reach = if weekday.is_some() { 14 } else { 1 };
+        let fits = |p: &Point| {
+            let on = p.first().map(|d| d.weekday().number_from_monday());
+            weekday.is_none_or(|w| on == Some(u32::from(w)))
+        };
+        let best = (-reach..=reach)
             .filter_map(|by| {
                 let Some(Point::Month(y, m)) =
                     Point::Day(anchor.date).shift(crate::temporal::lexicon::Unit::Month, by)
@@ -136,6 +150,7 @@ impl Resolver {
                 };
                 Point::day(y, m, day)
             })
+            .filter(fits)
             .min_by_key(|p| {
                 let days = p
                     .first()

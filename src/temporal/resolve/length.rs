@@ -113,6 +113,7 @@ pub(super) fn set(
     often: Option<u8>,
 ) -> Timex {
     let value = match what {
+        Recurring::Unit(Count::Exact(1000), Unit::Weekend) => "XXXX-WXX-WE".to_owned(),
         Recurring::Unit(count, unit) => spell(count, unit),
         Recurring::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
         Recurring::Part(part) => format!("XXXX-XX-XX{}", part_code(part)),

@@ -1,6 +1,7 @@
 //! What it means: expressions + anchor → values, each by a named rule.
 
 mod calendar;
+mod counted;
 mod day;
 mod holiday;
 mod length;
@@ -13,7 +14,7 @@ mod time;
 
 use super::date::{Certainty, Date, Timestamp};
 use super::lexicon::Unit;
-use super::recognize::{Expression, Found, Reader, Tok, Vague, When};
+use super::recognize::{Base, Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
 use crate::text::Span;
@@ -238,7 +239,21 @@ impl Resolver {
             sentence: self.sentence,
             paragraph: self.paragraph,
         };
-        self.named = Some(named);
+        // What this year is compared with is not where the report goes on: "from a year earlier".
+        let compared = self.mode == Mode::News
+            && matches!(
+                when,
+                When::YearBefore(_)
+                    | When::Offset {
+                        unit: Unit::Year,
+                        back: true,
+                        base: Base::Named,
+                        ..
+                    }
+            );
+        if !compared {
+            self.named = Some(named);
+        }
         if self.carries(point, when, aside) {
             self.thread = Some(named);
         }

@@ -7,7 +7,7 @@ use super::point::{Point, add_years};
 use super::{Answer, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::date::Granularity;
-use crate::temporal::lexicon::Unit;
+use crate::temporal::lexicon::{Unit, Word};
 use crate::temporal::recognize::{Base, Count, Tok};
 use crate::temporal::timex::{Anchor, AnchorSource, Modifier};
 
@@ -171,7 +171,7 @@ impl Resolver {
     }
 
     /// "the same period last year": the stretch last named, a year before; else the anchor's month.
-    pub(super) fn year_before(&self) -> Answer {
+    pub(super) fn year_before(&self, unit: Unit) -> Answer {
         let Some((point, anchor)) = self.base(Unit::Month, Base::Named) else {
             return Answer::unanchored();
         };
@@ -181,6 +181,7 @@ impl Resolver {
             Point::Half(y, h) => back(y).map(|y| Point::Half(y, h)),
             Point::Season(y, s) => back(y).map(|y| Point::Season(y, s)),
             Point::Year(y) => back(y).map(Point::Year),
+            other if unit == Unit::Quarter => other.shift(Unit::Quarter, -4),
             other => other.shift(Unit::Month, -12),
         };
         Answer::from_anchor(
@@ -292,8 +293,12 @@ fn placeholder(
 /// "the weekend", "this weekend": the last one, unless the clause looks ahead.
 fn weekend(point: Point, anchor: Anchor, around: (&[Tok], usize, usize)) -> Answer {
     let tense = tense(around.0, around.1, around.2);
-    let on = anchor.date.weekday().number_from_monday() >= 6;
-    let last = !on && tense != Tense::Future;
+    let weekday = anchor.date.weekday().number_from_monday();
+    let on = weekday >= 6;
+    // From Wednesday on "this weekend" is the one to come, unless it is told as past.
+    let this = around.0[around.1].word == Word::This && weekday >= 3;
+    let ahead = tense == Tense::Future || this && tense == Tense::Unknown;
+    let last = !on && !ahead;
     let point = if last {
         weekend_before(anchor.date)
     } else {

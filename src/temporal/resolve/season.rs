@@ -24,7 +24,11 @@ impl Resolver {
             })
         };
         let point = match by {
-            b if b < 0 => candidates().rfind(|(_, (_, last))| *last < anchor.date),
+            b if b < 0 => candidates()
+                .rfind(|(_, (_, last))| *last < anchor.date)
+                .and_then(|(p, days)| {
+                    Some((Point::Season(add_years(p.year()?, b + 1)?, season), days))
+                }),
             0 => candidates()
                 .find(|(_, (_, last))| *last >= anchor.date)
                 .map(|found| {

@@ -23,6 +23,17 @@ const REACH_BEHIND: usize = 40;
 
 /// The tense of the clause around tokens `start..end`: the nearest verb before it, else behind it.
 pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
+    let told = clause(toks, start, end);
+    // "was named president effective Jan. 1": what was decided may be yet to come.
+    let effective = start > 0 && toks[start - 1].token.key == pack("effective");
+    if effective && told == Tense::Past {
+        return Tense::Unknown;
+    }
+    told
+}
+
+/// What the verbs around tokens `start..end` say.
+fn clause(toks: &[Tok], start: usize, end: usize) -> Tense {
     // "Wednesday's ruling" is spoken of because it was made, whatever they would do about it.
     let possessive = end + 1 < toks.len()
         && toks[end].token.kind == Kind::Mark(b'\'')
@@ -39,6 +50,10 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
     for i in (0..before.len()).rev() {
         if matches!(before[i].token.kind, Kind::Mark(b';')) {
             break;
+        }
+        // "his first trip since taking office in December"
+        if before[i].word == Word::Since && before.get(i + 1).is_some_and(Tok::ends_ing) {
+            return Tense::Past;
         }
         if let Some(tense) = verb(before, i, possessive) {
             return match tense {
@@ -68,6 +83,12 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
 }
 
 impl Tok {
+    /// Whether the word is a form in -ing.
+    fn ends_ing(&self) -> bool {
+        // The last three letters of a packed word.
+        self.token.key & 0xff_ffff == pack("ing") && self.token.span.len() > 4
+    }
+
     /// Whether the word is a form of the past in -ed.
     fn ends_ed(&self) -> bool {
         // The last two letters of a packed word.
@@ -209,9 +230,7 @@ fn contracted(toks: &[Tok], i: usize) -> bool {
 fn progressive(toks: &[Tok], i: usize) -> bool {
     let ing = toks.get(i + 1).is_some_and(|t| {
         t.word == Word::None
-            && t.token.span.len() > 4
-            // The last three letters of a packed word.
-            && t.token.key & 0xff_ffff == pack("ing")
+            && t.ends_ing()
             && ![pack("saying"), pack("facing"), pack("being")].contains(&t.token.key)
     });
     ing && !toks[i + 2..].iter().any(|t| {
@@ -244,7 +263,7 @@ fn participle(toks: &[Tok], i: usize) -> bool {
                 || t.token.key == pack("being")
                 || t.token.key == pack("is")
                 || t.token.key == pack("are")
-                || ["get", "when", "if", "unless"]
+                || ["get", "gets", "getting", "when", "if", "unless"]
                     .iter()
                     .any(|word| t.token.key == pack(word))
         })

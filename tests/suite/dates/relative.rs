@@ -364,7 +364,7 @@ const COUNTED: &[Row] = &[
     (
         "the year-ago quarter",
         "1989-11-02",
-        &[("year-ago", "DATE", "1988")],
+        &[("the year-ago quarter", "DATE", "1988-Q4")],
     ),
     (
         "Sales rose 43% in February 2010 from the same period last year.",

@@ -1,0 +1,136 @@
+//! Days that are counted: "the third Thursday in November", "a week from Friday".
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar::anchor_year;
+use super::point::{Point, add_days, add_years};
+use super::{Answer, Resolver, day, holiday, rules};
+use crate::temporal::lexicon::Unit;
+use crate::temporal::lexicon::holidays::Feast;
+use crate::temporal::recognize::{Base, OfMonth, Start, Tok};
+
+impl Resolver {
+    /// "the third Thursday in November".
+    pub(super) fn nth(
+        &self,
+        n: u8,
+        weekday: u8,
+        of: OfMonth,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        let explanation = "the weekdays of the month counted";
+        match of {
+            OfMonth::Named(month, year) => Answer {
+                rule: &rules::NTH,
+                explanation: explanation.to_owned(),
+                ..self.holiday(Feast::Nth(month, weekday, n), year, around)
+            },
+            OfMonth::Shift(by, base) => {
+                let Some((point, anchor)) = self.base(Unit::Month, base) else {
+                    return Answer::unanchored();
+                };
+                let day = match point.shift(Unit::Month, i64::from(by)) {
+                    Some(Point::Month(y, m)) => holiday::day(Feast::Nth(m, weekday, n), y),
+                    _ => None,
+                };
+                Answer::from_anchor(day.map(Point::Day), &rules::NTH, anchor, explanation)
+            }
+        }
+    }
+
+    /// "a week from Friday", "40 years ago this month".
+    pub(super) fn counted_from(&self, count: u32, unit: Unit, back: bool, start: Start) -> Answer {
+        let Some((point, anchor)) = self.base(Unit::Day, Base::Published) else {
+            return Answer::unanchored();
+        };
+        let today = point.first().unwrap_or(anchor.date);
+        let first = match start {
+            Start::Weekday(weekday) => {
+                let ago = day::back(today, weekday);
+                // What lies ahead is counted from the next one, what lies back from the last one.
+                let by = if back || ago == 0 { -ago } else { 7 - ago };
+                add_days(today, by).map(Point::Day)
+            }
+            Start::Unit(of, by) => Point::Day(today).shift(of, i64::from(by)),
+        };
+        let moved =
+            first.and_then(|p| moved(p, unit, if back { -1 } else { 1 } * i64::from(count)));
+        let Some(moved) = moved else {
+            return Answer::impossible("so far away that no calendar reaches it");
+        };
+        Answer::from_anchor(
+            Some(moved),
+            if back { &rules::AGO } else { &rules::FROM },
+            anchor,
+            format!("counted from a day named near {}", anchor.date),
+        )
+    }
+
+    /// "last Christmas", "next Easter", "this Thanksgiving".
+    pub(super) fn holiday_shift(&self, feast: Feast, by: i32) -> Answer {
+        let Some((_, anchor)) = self.base(Unit::Month, Base::Published) else {
+            return Answer::unanchored();
+        };
+        let year = anchor_year(anchor);
+        let day = |y: i32| holiday::day(feast, add_years(year, y)?);
+        let best = match by {
+            0 => day(0),
+            b if b < 0 => (-2..=0).filter_map(day).rfind(|d| *d < anchor.date),
+            _ => (0..=2).filter_map(day).find(|d| *d > anchor.date),
+        };
+        let words = match by {
+            0 => "in the year of",
+            b if b < 0 => "before",
+            _ => "after",
+        };
+        Answer::from_anchor(
+            best.map(Point::Day),
+            &rules::HOLIDAY,
+            anchor,
+            format!("the holiday {words} {}", anchor.date),
+        )
+    }
+}
+
+/// A point moved by `n` units and as fine as it was: a day stays a day, a month a month.
+fn moved(point: Point, unit: Unit, n: i64) -> Option<Point> {
+    // A week is where its middle lies.
+    let first = match point {
+        Point::Week(monday) => add_days(monday, 3)?,
+        other => other.first()?,
+    };
+    let months = match unit {
+        Unit::Month => 1,
+        Unit::Quarter => 3,
+        Unit::Year => 12,
+        Unit::Decade => 120,
+        Unit::Century => 1200,
+        Unit::Millennium => 12_000,
+        _ => 0,
+    };
+    let moved = match unit {
+        _ if months > 0 => add_months(first, n.checked_mul(months)?)?,
+        Unit::Week => add_days(first, n.checked_mul(7)?)?,
+        Unit::Fortnight => add_days(first, n.checked_mul(14)?)?,
+        _ => add_days(first, n)?,
+    };
+    Some(match point {
+        Point::Week(_) => Point::around(moved, Unit::Week),
+        Point::Weekend(_) => Point::around(moved, Unit::Weekend),
+        Point::Month(..) => Point::around(moved, Unit::Month),
+        _ => Point::Day(moved),
+    })
+}
+
+/// A day moved by whole months, to the last day of a month that is too short.
+fn add_months(day: NaiveDate, n: i64) -> Option<NaiveDate> {
+    let months = chrono::Months::new(u32::try_from(n.unsigned_abs()).ok()?);
+    let moved = if n < 0 {
+        day.checked_sub_months(months)
+    } else {
+        day.checked_add_months(months)
+    }?;
+    (-200_000..=200_000)
+        .contains(&moved.year())
+        .then_some(moved)
+}
