@@ -7,7 +7,7 @@
 
 use std::{
     borrow::Cow,
-    sync::{Arc, LazyLock},
+    sync::{Arc, LazyLock, Mutex},
 };
 
 use chrono::{Datelike, NaiveDate};
@@ -195,7 +195,7 @@ const CELLS: u16 = 2048;
 /// Bytes between two frames.
 const PIECE: usize = 16;
 /// Most frames of an input: what comes after them is not read.
-const FRAMES: usize = 24;
+const FRAMES: usize = 16;
 
 /// A size with few cells: from nothing to 160 columns, as many lines as `CELLS` allows.
 fn size(columns: u8, lines: u8) -> (u16, u16) {
@@ -219,10 +219,10 @@ const ARTICLES: [(&str, &str); 2] = [
     ),
 ];
 
-/// What the explorer shows, and what is found in it.
+/// What the explorer shows, and what finds things in it.
 struct Made {
     timeline: Arc<Timeline>,
-    items: Arc<Vec<Item>>,
+    finder: Mutex<Finder>,
 }
 
 /// What the loader shows before it is done, and after.
@@ -234,35 +234,48 @@ static MADE: LazyLock<[Made; 2]> = LazyLock::new(|| {
             modified: None,
         });
         let timeline = Arc::new(build(documents.next().expect("one"), documents.next()));
-        let items = Arc::new(items(&timeline));
-        Made { timeline, items }
+        let finder = Mutex::new(Finder::new(items(&timeline)));
+        Made { timeline, finder }
     })
 });
 
-/// What the program around the state does with an effect; false where it ends.
-fn carry_out(state: &mut State, effect: Option<Effect>) -> bool {
-    match effect {
-        Some(Effect::Quit) => false,
-        Some(Effect::Search { ticket, query }) => {
-            let [part, whole] = &*MADE;
-            let made = if Arc::ptr_eq(&state.timeline, &whole.timeline) {
-                whole
-            } else {
-                part
-            };
-            let items = Items(Arc::clone(&made.items));
-            let _ = update(state, Action::Items(items));
-            let answer = Finder::new(Arc::clone(&made.items)).search(&query, 50, state.today);
-            let found = Action::Found {
-                ticket,
-                hits: answer.hits,
-                total: answer.total,
-                complete: true,
-            };
-            let effect = update(state, found);
-            carry_out(state, effect)
+/// The program around a state, with its effects carried out.
+struct Program {
+    state: State,
+    /// What the finder was asked last and has not answered.
+    asked: Option<(u64, String)>,
+    /// Whether it ended.
+    done: bool,
+}
+
+impl Program {
+    fn act(&mut self, action: Action) {
+        match update(&mut self.state, action) {
+            Some(Effect::Quit) => self.done = true,
+            Some(Effect::Search { ticket, query }) => self.asked = Some((ticket, query)),
+            _ => {}
         }
-        _ => true,
+    }
+
+    /// Answers what the finder was asked last, as its worker would.
+    fn answer(&mut self) {
+        let Some((ticket, query)) = self.asked.take() else {
+            return;
+        };
+        let [part, whole] = &*MADE;
+        let is_whole = Arc::ptr_eq(&self.state.timeline, &whole.timeline);
+        let made = if is_whole { whole } else { part };
+        let mut finder = made.finder.lock().expect("one thread");
+        // Each input finds for itself.
+        finder.forget();
+        self.act(Action::Items(Items(Arc::clone(finder.items()))));
+        let answer = finder.search(&query, 50, self.state.today);
+        self.act(Action::Found {
+            ticket,
+            hits: answer.hits,
+            total: answer.total,
+            complete: true,
+        });
     }
 }
 
@@ -291,23 +304,34 @@ pub fn keys(bytes: &[u8]) {
     let [columns, lines] = [0, 1].map(|i| head.get(i).copied().unwrap_or(20));
     let mut state = State::new(Arc::clone(&MADE[1].timeline), size(columns, lines));
     state.today = today();
+    let mut program = Program {
+        state,
+        asked: None,
+        done: false,
+    };
     let mut decoder = Decoder::default();
     let mut frame = Buffer::default();
     for piece in rest.chunks(PIECE).take(FRAMES) {
         let mut events = Vec::new();
         decoder.feed(piece, &mut |event| events.push(event));
-        let typed = events.into_iter().map(Ok);
-        for event in typed.chain(news(piece).map(Err)) {
-            let action = event.map_or_else(Some, |event| ui::input(event, &mut state));
-            let effect = action.and_then(|action| update(&mut state, action));
-            if !carry_out(&mut state, effect) {
+        for event in events {
+            if let Some(action) = ui::input(event, &mut program.state) {
+                program.act(action);
+            }
+            if program.done {
                 return;
             }
         }
+        news(piece).into_iter().for_each(|news| program.act(news));
+        program.answer();
+        if program.done {
+            return;
+        }
+        let state = &program.state;
         let area = Rect::new(0, 0, state.size.0, state.size.1);
         frame.resize(area);
         frame.reset();
-        view::draw(&state, area, &mut frame);
+        view::draw(state, area, &mut frame);
         for cell in &frame.content {
             assert_harmless(cell.symbol());
         }
