@@ -2,6 +2,7 @@
 
 mod aliases;
 mod dossier;
+mod fields;
 mod formats;
 mod hostile;
 mod pages;

@@ -1,8 +1,8 @@
 //! The field names of every format, one row a name: the same article each time.
 
-use dateline::corpus::Article;
+use dateline::corpus::{Article, BlockKind};
 
-use super::{assert_sound, facts, open_one};
+use super::{assert_sound, blocks, facts, open_one};
 
 /// Opens one file and gives its first article.
 fn first(path: &str, bytes: &str) -> Article {
@@ -337,8 +337,11 @@ fn feed_items() {
 #[test]
 fn labels_of_older_exports() {
     let text = "FOCUS - 1 of 1 DOCUMENTS\n\nThe O\n\nMay 6, 2020 Wednesday\n\nSECTION: A; Pg. 1\n\nLENGTH: 30 words\n\nHEADLINE: T of the article\n\nBYLINE: By A B\n\nThe bridge was closed on Monday after a storm had damaged two of its pillars.\n\nLOAD-DATE: May 7, 2020\n";
+    let article = first("a.txt", text);
     assert_eq!(
-        facts(&first("a.txt", text)),
+        facts(&article),
         "T of the article | The O | A B | 2020-05-06 | –"
     );
+    let body = blocks(&article, BlockKind::Paragraph);
+    assert!(body[0].starts_with("The bridge was closed"), "{body:?}");
 }
