@@ -191,11 +191,11 @@ pub fn query(bytes: &[u8]) {
 
 /// Most cells of a frame: a draw costs as much as its cells, and all the layouts
 /// there are (tiny, one pane, two, three) fit.
-const CELLS: u16 = 2048;
+const CELLS: u16 = 1600;
 /// Bytes between two frames.
 const PIECE: usize = 16;
 /// Most frames of an input: what comes after them is not read.
-const FRAMES: usize = 16;
+const FRAMES: usize = 12;
 
 /// A size with few cells: from nothing to 160 columns, as many lines as `CELLS` allows.
 fn size(columns: u8, lines: u8) -> (u16, u16) {

@@ -15,6 +15,24 @@ pub fn put(buffer: &mut Buffer, (x, y): (u16, u16), end: u16, text: &str, style:
         .0
 }
 
+/// Writes one grapheme of so many columns, for which there is room: as [`put`], but a single
+/// character is not asked again where it ends.
+pub fn letter(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, width: u16, style: Style) {
+    if text.chars().nth(1).is_some() {
+        put(buffer, (x, y), x + width, text, style);
+        return;
+    }
+    if let Some(cell) = buffer.cell_mut((x, y)) {
+        cell.set_symbol(text).set_style(style);
+    }
+    // What was under its other column would be drawn over it.
+    for column in x + 1..x + width {
+        if let Some(cell) = buffer.cell_mut((column, y)) {
+            cell.reset();
+        }
+    }
+}
+
 /// Writes `text` so that it ends before column `end`, and not left of `from`.
 /// Returns the column it begins at.
 pub fn put_right(

@@ -1,5 +1,7 @@
 //! The text of the reader: rows of the page → cells.
 
+use std::ops::ControlFlow;
+
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
 use super::Regions;
@@ -14,7 +16,7 @@ use crate::{
             reader::page::{Row, RowKind},
         },
         theme::{Role, Theme},
-        view::paint::put,
+        view::paint::{letter, put},
         wrap::is_space,
     },
 };
@@ -180,10 +182,14 @@ impl<'a> Marks<'a> {
     }
 }
 
-/// The graphemes of a row: source bytes, what is drawn, columns. In a flowing line a run
-/// of white space is one space.
-fn cells(article: &Article, span: Span, flows: bool) -> Vec<(Span, String, u16)> {
-    let mut cells = Vec::new();
+/// Goes through the graphemes of a row while `see` says so: source bytes, what is drawn,
+/// columns. In a flowing line a run of white space is one space.
+fn cells(
+    article: &Article,
+    span: Span,
+    flows: bool,
+    mut see: impl FnMut(Span, &str, u16) -> ControlFlow<()>,
+) {
     let mut after_space = flows;
     for shown in sieve(&article.text, span).graphemes() {
         let space = shown.is_break() || flows && shown.text.starts_with(is_space);
@@ -191,13 +197,15 @@ fn cells(article: &Article, span: Span, flows: bool) -> Vec<(Span, String, u16)>
             continue;
         }
         after_space = flows && space;
-        cells.push(if space {
-            (shown.span, " ".to_owned(), 1)
+        let (text, width) = if space {
+            (" ", 1)
         } else {
-            (shown.span, shown.text.into_owned(), u16::from(shown.width))
-        });
+            (&*shown.text, shown.width.into())
+        };
+        if see(shown.span, text, width).is_break() {
+            break;
+        }
     }
-    cells
 }
 
 /// Draws the bytes of `span` on one row.
@@ -210,15 +218,16 @@ fn line(
     buffer: &mut Buffer,
 ) {
     let mut x = area.x;
-    for (span, text, width) in cells(article, span, flows) {
+    cells(article, span, flows, |span, text, width| {
         if x + width > area.right() {
             // A letter wider than the pane leaves it blank.
-            break;
+            return ControlFlow::Break(());
         }
         let style = marks.style(span.start, kind);
-        buffer.set_stringn(x, area.y, text, usize::from(width), style);
+        letter(buffer, (x, area.y), text, width, style);
         x += width;
-    }
+        ControlFlow::Continue(())
+    });
 }
 
 /// The byte of the text that is shown at a cell.
@@ -236,13 +245,16 @@ pub fn at(state: &State, area: Rect, column: u16, row: u16) -> Option<usize> {
         RowKind::Folded(_) => return Some(shown.span.start),
         RowKind::Blank => return None,
     };
-    let cells = cells(article, shown.span, flows);
     let mut x = area.x;
-    for (span, _, width) in &cells {
+    let mut found = None;
+    cells(article, shown.span, flows, |span, _, width| {
         x += width;
-        if column < x {
-            return Some(span.start);
+        found = (column < x).then_some(span.start);
+        if found.is_some() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
         }
-    }
-    None
+    });
+    found
 }
