@@ -15,6 +15,7 @@ use pulp::{Arch, Simd, WithSimd};
 
 use super::{
     lanes::START_BIT,
+    pack::count,
     plane::{GROUPS, Lane},
 };
 
@@ -63,8 +64,7 @@ impl Eighths {
     /// `term` in order: each in the part of the one before it or a later one.
     pub(super) fn sift(&self, arch: Arch, term: &Ordered, alive: &mut [u64]) {
         // The rows of a letter take about as much reading as the letters of 64 texts do.
-        let texts: usize = alive.iter().map(|word| word.count_ones() as usize).sum();
-        if texts > term.letters.len() {
+        if count(arch, alive) > term.letters.len() {
             let sift = Sift {
                 eighths: self,
                 letters: &term.letters,

@@ -9,11 +9,13 @@ use super::{
     Hit, Item,
     best::{Best, Key},
     lanes::LANES,
+    pack::count,
     plan::Plan,
     plane::Plane,
     query::Query,
     rank::{Class, is_excluded, rank_text},
-    scan::Scan,
+    scan::{Marks, Scan},
+    shortfall::{self, Earlier, Shortfall},
 };
 
 /// What a search found.
@@ -50,6 +52,8 @@ const FIRST_BLOCKS: usize = 32;
 pub struct Finder {
     items: Arc<Vec<Item>>,
     plane: Plane,
+    /// Whether the items are in the order in which they are shown where nothing is asked.
+    in_order: bool,
     arch: Arch,
     threads: usize,
     /// Earlier queries, each narrower than the one before.
@@ -63,7 +67,13 @@ struct Level {
     limit: usize,
     /// For each group of the plane, the texts that match.
     alive: Vec<u64>,
+    short: Shortfall,
     answer: Answer,
+}
+
+/// The order of items where nothing is asked.
+fn newest_first(item: &Item) -> Reverse<(Class, Option<NaiveDate>)> {
+    Reverse((Class::of(item), item.date))
 }
 
 impl Finder {
@@ -79,6 +89,7 @@ impl Finder {
         let items = items.into();
         Self {
             plane: Plane::new(&items, threads),
+            in_order: items.is_sorted_by_key(newest_first),
             items,
             arch: Arch::new(),
             threads,
@@ -148,22 +159,38 @@ impl Finder {
         {
             return Some(level.answer.clone());
         }
-        let mut alive = match self.levels.last() {
+        let wider = self.levels.last();
+        let mut alive = match wider {
             Some(level) => level.alive.clone(),
             None => vec![u64::MAX; self.plane.groups],
         };
-        let mut answer = self.scan(&query, limit, &mut alive, stop, early)?;
+        let kept = if shortfall::is_kept(&query) {
+            self.plane.groups * LANES
+        } else {
+            0
+        };
+        let mut short = vec![0; kept];
+        let marks = Marks {
+            alive: &mut alive,
+            short: &mut short,
+        };
+        let mut answer = self.scan(&query, limit, wider, marks, stop, early)?;
         if answer.total < FEW_HITS
             && let Some(forgiving) = query.forgiving()
         {
             let mut alive = vec![u64::MAX; self.plane.groups];
-            answer = self.scan(&forgiving, limit, &mut alive, stop, None)?;
+            let marks = Marks {
+                alive: &mut alive,
+                short: &mut [],
+            };
+            answer = self.scan(&forgiving, limit, None, marks, stop, None)?;
         }
         if self.levels.len() < MOST_LEVELS {
             self.levels.push(Level {
                 query,
                 limit,
                 alive,
+                short,
                 answer: answer.clone(),
             });
         }
@@ -173,12 +200,11 @@ impl Finder {
     /// What is found where nothing is asked: all items, in their own order but for
     /// class and date. A list of lines stays as it is.
     fn everything(&self, query: &Query, limit: usize) -> Answer {
-        let key = |item: &Item| Reverse((Class::of(item), item.date));
-        let first: Vec<usize> = if self.items.is_sorted_by_key(key) {
+        let first: Vec<usize> = if self.in_order {
             (0..self.items.len().min(limit)).collect()
         } else {
             let mut all: Vec<usize> = (0..self.items.len()).collect();
-            all.sort_by_key(|&index| key(&self.items[index]));
+            all.sort_by_key(|&index| newest_first(&self.items[index]));
             all.truncate(limit);
             all
         };
@@ -196,21 +222,23 @@ impl Finder {
         }
     }
 
-    /// Looks at the texts of `alive` and leaves those that match.
+    /// Looks at the texts alive, which are those that `wider` found, and marks them.
     fn scan(
         &self,
         query: &Query,
         limit: usize,
-        alive: &mut [u64],
+        wider: Option<&Level>,
+        mut marks: Marks,
         stop: &(dyn Fn() -> bool + Sync),
         mut early: Option<&mut dyn FnMut(Answer)>,
     ) -> Option<Answer> {
-        let plan = Plan::new(query, &self.plane);
+        let plan = Plan::new(query, wider.map(|level| &level.query), &self.plane);
         let scan = Scan {
             items: &self.items,
             plane: &self.plane,
             plan: &plan,
             arch: self.arch,
+            earlier: wider.and_then(|level| Earlier::new(query, &level.query, &level.short)),
             stop,
         };
         // A quarter more than asked for: bounds are tight, so that few are turned
@@ -224,7 +252,7 @@ impl Finder {
                 Some(_) => all.min(from.max(FIRST_BLOCKS / 4) * 4),
                 None => all,
             };
-            scan.run(from..to, alive, &mut best, self.threads);
+            scan.run(from..to, marks.reborrow(), &mut best, self.threads);
             if stop() {
                 return None;
             }
@@ -237,18 +265,22 @@ impl Finder {
                 let (hits, _) = self.exact(query, limit, best.clone());
                 early(Answer {
                     hits,
-                    total: self.total(query, &mut alive[..scanned]),
+                    total: self.total(query, &mut marks.alive[..scanned]),
                 });
             }
             from = to;
         }
-        let total = self.total(query, alive);
+        let total = self.total(query, marks.alive);
         let (mut hits, mut certain) = self.exact(query, limit, best);
         while !certain {
             // Bounds that promised too much crowded better items out: look again, for more.
             most *= 8;
             let mut best = Best::new(most);
-            scan.run(0..all, &mut alive.to_vec(), &mut best, self.threads);
+            let again = Marks {
+                alive: &mut marks.alive.to_vec(),
+                short: marks.short,
+            };
+            scan.run(0..all, again, &mut best, self.threads);
             if stop() {
                 return None;
             }
@@ -325,7 +357,6 @@ impl Finder {
                 alive[word] &= !mask;
             }
         }
-        let texts: usize = alive.iter().map(|word| word.count_ones() as usize).sum();
-        texts - both
+        count(self.arch, alive) - both
     }
 }

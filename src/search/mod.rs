@@ -20,6 +20,7 @@ mod plane;
 pub mod query;
 pub mod rank;
 mod scan;
+mod shortfall;
 mod token;
 pub mod worker;
 

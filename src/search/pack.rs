@@ -1,5 +1,7 @@
 //! Texts side by side: a group of the plane, or what is left of many groups.
 
+use pulp::Arch;
+
 use super::{
     lanes::{self, LANES},
     plane::Block,
@@ -50,6 +52,11 @@ pub(super) fn ones(mut word: u64) -> impl Iterator<Item = usize> {
         word &= word - 1;
         Some(bit)
     })
+}
+
+/// How many bits of `words` are set.
+pub(super) fn count(arch: Arch, words: &[u64]) -> usize {
+    arch.dispatch(|| words.iter().map(|word| word.count_ones() as usize).sum())
 }
 
 /// The lanes of a pack as a view has them, and which of them are taken.

@@ -29,6 +29,8 @@ pub(super) struct Plan<'q> {
 pub(super) struct PlanGroup<'q> {
     /// Whether a match excludes.
     pub(super) not: bool,
+    /// Whether only texts that match are looked at, for an earlier query asked the same.
+    pub(super) held: bool,
     /// The alternatives.
     pub(super) any: Vec<PlanTerm<'q>>,
 }
@@ -74,13 +76,14 @@ pub(super) enum Find {
 }
 
 impl<'q> Plan<'q> {
-    /// Makes the plan for `query`.
-    pub(super) fn new(query: &'q Query, plane: &Plane) -> Self {
+    /// Makes the plan for `query`, asked of what `wider` found.
+    pub(super) fn new(query: &'q Query, wider: Option<&Query>, plane: &Plane) -> Self {
         let mut groups: Vec<PlanGroup> = query
             .groups
             .iter()
             .map(|group| PlanGroup {
                 not: group.not,
+                held: !group.not && wider.is_some_and(|wider| wider.groups.contains(group)),
                 any: alternatives(&group.any, plane),
             })
             .collect();
@@ -98,6 +101,18 @@ impl<'q> Plan<'q> {
         }
     }
 
+    /// The least sum of scores with which a text of this class ranks as high as `rank`,
+    /// as far as a byte can say it; for a query of one term.
+    pub(super) fn least_sum(&self, class: Class, rank: i64) -> u8 {
+        let least_exact = self.groups.first().and_then(|group| group.any.first());
+        let least_exact = least_exact.map_or(0, |term| term.least_exact);
+        let ranks = |sum: u8| {
+            let exact = i64::from(u16::from(sum) >= least_exact);
+            total(exact, self.asked, class, i64::from(sum)) >= rank
+        };
+        (0..u8::MAX).find(|&sum| ranks(sum)).unwrap_or(u8::MAX)
+    }
+
     /// No text of this class ranks higher.
     pub(super) fn most(&self, class: Class) -> i64 {
         total(self.asked, self.asked, class, self.most_sum)
@@ -109,7 +124,13 @@ impl Plan<'_> {
     pub(super) fn is_sure_by_presence(&self) -> bool {
         self.groups
             .iter()
-            .all(|group| !group.not && group.any.len() == 1 && group.any[0].is_sure_by_presence())
+            .all(|group| group.held || group.is_sure_by_presence())
+    }
+}
+
+impl PlanGroup<'_> {
+    fn is_sure_by_presence(&self) -> bool {
+        !self.not && self.any.len() == 1 && self.any[0].is_sure_by_presence()
     }
 }
 
@@ -228,7 +249,7 @@ const fn least_exact(letters: usize) -> u16 {
 }
 
 /// The score of a term's letters where nothing could be better.
-fn most(term: &str) -> u16 {
+pub(super) fn most(term: &str) -> u16 {
     // Inside a word a letter gains as much from following its neighbour as from
     // starting a word after a gap; after a separator it does both.
     let first = u16::from(MATCH + START - WIDER);

@@ -74,6 +74,9 @@ pub(super) struct Plane {
     /// The letters, block after block, group after group, column after column; each
     /// group ends with a column of [`END`].
     cells: Memory,
+    /// For each presence bit one word a group, of all groups: a letter's bits are read
+    /// from end to end.
+    presence: Vec<u64>,
     /// How many groups the blocks have in all.
     pub(super) groups: usize,
     /// The items that have two entries, with the bits of both (without and with their
@@ -106,7 +109,7 @@ pub(super) struct Block {
     starts: Vec<u32>,
     /// Its letters, until they stand with all others.
     cells: Vec<u8>,
-    /// For each presence bit, one word a group.
+    /// For each presence bit one word a group, until they stand with all others.
     presence: Vec<u64>,
     /// Which letters each eighth of a text has.
     pub(super) eighths: Eighths,
@@ -137,7 +140,8 @@ impl Plane {
         });
         let alphabet = Alphabet::count(items);
         let mut blocks = build_blocks(&entries, items, &alphabet, threads);
-        let groups = blocks.iter().map(|block| block.groups).sum();
+        let groups: usize = blocks.iter().map(|block| block.groups).sum();
+        let presence = gather_presence(&mut blocks, groups);
         let dated = items.iter().any(|item| item.date.is_some());
         let day = |entry: &Entry| {
             items[entry.item()]
@@ -155,15 +159,10 @@ impl Plane {
                 .map(|word| word.count_ones() as usize)
                 .sum::<usize>()
         };
-        let texts_with = |bit| {
-            blocks
-                .iter()
-                .map(|block: &Block| ones(block.present(bit)))
-                .sum()
-        };
-        let texts_with = (0..PRESENCE).map(texts_with).collect();
+        let texts_with = presence.chunks(groups.max(1)).map(ones).collect();
         let mut plane = Self {
             cells: gather(&mut blocks),
+            presence,
             texts_with,
             alphabet,
             entries,
@@ -187,6 +186,12 @@ impl Plane {
         &cells[block.starts[group] as usize..block.starts[group + 1] as usize]
     }
 
+    /// For each group of a block, the texts that have the letter of this presence bit.
+    pub(super) fn present(&self, block: &Block, bit: usize) -> &[u64] {
+        let first = bit * self.groups + block.first_group;
+        &self.presence[first..first + block.groups]
+    }
+
     /// Whether the entry at `position` is dated from `first` to `last`.
     pub(super) fn is_dated(&self, position: u32, first: i32, last: i32) -> bool {
         let day = self.days.get(position as usize);
@@ -198,6 +203,7 @@ impl Plane {
         let blocks: usize = self.blocks.iter().map(Block::bytes).sum();
         blocks
             + self.cells.len()
+            + self.presence.len() * 8
             + self.entries.len() * 4
             + self.days.len() * 4
             + self.twins.len() * 12
@@ -321,6 +327,19 @@ fn gather(blocks: &mut [Block]) -> Memory {
     cells
 }
 
+/// The presence bits of all blocks, which have so many groups, taken from them.
+fn gather_presence(blocks: &mut [Block], groups: usize) -> Vec<u64> {
+    let mut presence = vec![0; PRESENCE * groups];
+    for block in blocks {
+        let own = std::mem::take(&mut block.presence);
+        for (bit, words) in own.chunks(block.groups).enumerate() {
+            let first = bit * groups + block.first_group;
+            presence[first..first + block.groups].copy_from_slice(words);
+        }
+    }
+    presence
+}
+
 impl Block {
     fn new(first_entry: u32, entries: &[Entry], items: &[Item], alphabet: &Alphabet) -> Self {
         let mut codes = Vec::new();
@@ -383,11 +402,6 @@ impl Block {
         self.first_entry + u32::from(self.lanes[lane])
     }
 
-    /// For each group, the texts that have the letter of this presence bit.
-    pub(super) fn present(&self, bit: usize) -> &[u64] {
-        &self.presence[bit * self.groups..(bit + 1) * self.groups]
-    }
-
     /// The lanes of a group that hold a text.
     pub(super) fn taken(&self, group: usize) -> u64 {
         match self.lanes.len() - group * LANES {
@@ -397,7 +411,6 @@ impl Block {
     }
 
     fn bytes(&self) -> usize {
-        let bits = self.presence.len() * 8 + self.eighths.bytes();
-        bits + self.lanes.len() * 2 + self.starts.len() * 4
+        self.eighths.bytes() + self.lanes.len() * 2 + self.starts.len() * 4
     }
 }

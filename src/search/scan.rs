@@ -6,6 +6,11 @@
 //! whether it is worth an exact score. Where only a few of 64 texts are left
 //! they are packed together with those of other groups.
 
+#![allow(
+    clippy::inline_always,
+    reason = "what is not inlined into a dispatched function is compiled for SSE2 only"
+)]
+
 use std::sync::Mutex;
 
 use pulp::Arch;
@@ -15,11 +20,12 @@ use super::{
     best::Best,
     lanes::{self, LANES, START_BIT},
     near::near,
-    pack::{Pack, View, lanes_of, ones, reuse},
-    plan::{Find, Plan, PlanTerm},
+    pack::{Pack, View, count, lanes_of, ones, reuse},
+    plan::{Find, Plan, PlanGroup, PlanTerm},
     plane::{Block, GROUPS, Plane},
     query::How,
     rank,
+    shortfall::Earlier,
 };
 
 /// Where fewer of 64 texts are left to be matched, they are packed: moving one
@@ -31,6 +37,45 @@ const FEW_TO_SCORE: u32 = 24;
 /// Fewer texts are scanned before a second thread has begun to.
 const FEW_TO_SHARE: usize = 1 << 15;
 
+/// What a scan leaves behind.
+#[derive(Debug)]
+pub(super) struct Marks<'m> {
+    /// One word a group, given with the texts to look at: those that match.
+    pub(super) alive: &'m mut [u64],
+    /// One byte a lane, given all 0: the shortfalls; empty where they are not kept.
+    pub(super) short: &'m mut [u8],
+}
+
+impl Marks<'_> {
+    /// The same, for a while.
+    pub(super) fn reborrow(&mut self) -> Marks<'_> {
+        Marks {
+            alive: self.alive,
+            short: self.short,
+        }
+    }
+
+    /// All of them; none stay here.
+    fn take(&mut self) -> Self {
+        Self {
+            alive: std::mem::take(&mut self.alive),
+            short: std::mem::take(&mut self.short),
+        }
+    }
+
+    /// Those of the first `groups` groups, and the others.
+    fn split_at(self, groups: usize) -> (Self, Self) {
+        let (alive, other_alive) = self.alive.split_at_mut(groups);
+        let lanes = (groups * LANES).min(self.short.len());
+        let (short, other_short) = self.short.split_at_mut(lanes);
+        let others = Marks {
+            alive: other_alive,
+            short: other_short,
+        };
+        (Self { alive, short }, others)
+    }
+}
+
 /// What a scan works with.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'a> {
@@ -38,18 +83,19 @@ pub(super) struct Scan<'a> {
     pub(super) plane: &'a Plane,
     pub(super) plan: &'a Plan<'a>,
     pub(super) arch: Arch,
+    /// What a shorter word left behind.
+    pub(super) earlier: Option<Earlier<'a>>,
     /// Says whether the answer is not wanted any more: asked once a block.
     pub(super) stop: &'a (dyn Fn() -> bool + Sync),
 }
 
 impl Scan<'_> {
-    /// Scans the blocks `blocks`: leaves in `alive` (one word a group of the whole
-    /// plane, given with the texts to look at) those that match, and adds the best
-    /// to `best`. Gives up, with a wrong result, where `stop` says so.
+    /// Scans the blocks `blocks`: leaves its `marks` (of the whole plane), and adds the
+    /// best to `best`. Gives up, with a wrong result, where `stop` says so.
     pub(super) fn run(
         self,
         blocks: std::ops::Range<usize>,
-        alive: &mut [u64],
+        marks: Marks,
         best: &mut Best,
         threads: usize,
     ) {
@@ -57,17 +103,16 @@ impl Scan<'_> {
         let Some(first) = blocks.first().map(|block| block.first_group) else {
             return;
         };
-        let mut rest = &mut alive[first..];
+        let (_, mut rest) = marks.split_at(first);
+        let threads = threads.min(blocks.len());
         let groups = blocks.iter().map(|block| block.groups).sum();
-        let texts = rest[..groups].iter().map(|word| word.count_ones());
-        let texts: usize = texts.map(|texts| texts as usize).sum();
+        let shared = threads > 1 && count(self.arch, &rest.alive[..groups]) >= FEW_TO_SHARE;
         let work = blocks.iter().map(|block| {
-            let (mine, others) = std::mem::take(&mut rest).split_at_mut(block.groups);
+            let (mine, others) = rest.take().split_at(block.groups);
             rest = others;
             (block, mine)
         });
-        let threads = threads.min(blocks.len());
-        if threads < 2 || texts < FEW_TO_SHARE {
+        if !shared {
             *best = self.pull(&Mutex::new(work), best);
             return;
         }
@@ -90,7 +135,7 @@ impl Scan<'_> {
     /// Takes blocks and scans them until none is left.
     fn pull<'b>(
         self,
-        work: &Mutex<impl Iterator<Item = (&'b Block, &'b mut [u64])>>,
+        work: &Mutex<impl Iterator<Item = (&'b Block, Marks<'b>)>>,
         best: &Best,
     ) -> Best {
         let mut pass = Pass {
@@ -98,13 +143,14 @@ impl Scan<'_> {
             best: best.clone(),
             unmatched: Pack::default(),
             unscored: Pack::default(),
+            possible: [u64::MAX; GROUPS],
         };
         while !(self.stop)() {
-            let Some((block, alive)) = work.lock().ok().and_then(|mut work| work.next()) else {
+            let Some((block, mut marks)) = work.lock().ok().and_then(|mut work| work.next()) else {
                 break;
             };
             pass.best.later_from_here();
-            pass.block(block, alive);
+            pass.block(block, &mut marks);
         }
         pass.best
     }
@@ -118,16 +164,28 @@ struct Pass<'a> {
     unmatched: Pack,
     /// Texts that match.
     unscored: Pack,
+    /// The texts of each group of the block that can be among the best.
+    possible: [u64; GROUPS],
 }
 
 impl Pass<'_> {
-    fn block(&mut self, block: &Block, alive: &mut [u64]) {
-        self.presence(block, alive);
+    fn block(&mut self, block: &Block, marks: &mut Marks) {
+        let arch = self.scan.arch;
+        arch.dispatch(
+            #[inline(always)]
+            || self.presence(block, marks.alive),
+        );
         let wanted = self.scan.plan.most(block.class);
+        let least = self.scan.plan.least_sum(block.class, self.best.least());
         for group in 0..block.groups {
-            let here = std::mem::take(&mut alive[group]);
+            let here = std::mem::take(&mut marks.alive[group]);
             if here == 0 {
                 continue;
+            }
+            if let Some(earlier) = self.scan.earlier {
+                let first = (block.first_group + group) * LANES;
+                let short = marks.short.get_mut(group * LANES..(group + 1) * LANES);
+                self.possible[group] = earlier.possible(first, least, short.unwrap_or_default());
             }
             let lanes = std::array::from_fn(|lane| (group * LANES + lane) as u16);
             let view = View {
@@ -139,24 +197,25 @@ impl Pass<'_> {
             let few = here.count_ones();
             if few < FEW_TO_MATCH && !self.scan.plan.is_sure_by_presence() {
                 if !self.unmatched.has_room(few) {
-                    self.empty_unmatched(block, alive, wanted);
+                    self.empty_unmatched(block, marks, wanted);
                 }
                 self.unmatched.add(&view, here);
                 continue;
             }
             let here = self.matching(&view, here);
-            alive[group] = here;
+            marks.alive[group] = here;
+            let here = here & self.possible[group];
             if here != 0 && wanted >= self.best.least() {
-                self.score_or_pack(&view, here);
+                self.score_or_pack(&view, here, marks.short);
             }
         }
-        self.empty_unmatched(block, alive, wanted);
-        self.empty_unscored(block);
+        self.empty_unmatched(block, marks, wanted);
+        self.empty_unscored(block, marks.short);
     }
 
     /// The texts of `here` that the sieves of long terms let through.
     fn sieve(&self, view: &View, mut here: u64) -> u64 {
-        for group in &self.scan.plan.groups {
+        for group in self.scan.plan.groups.iter().filter(|group| !group.held) {
             if let ([term], false) = (&group.any[..], group.not)
                 && let Some(sieve) = &term.sieve
                 && here.count_ones() >= FEW_TO_MATCH
@@ -168,17 +227,20 @@ impl Pass<'_> {
     }
 
     /// Leaves in `alive` the texts that have all the letters asked for.
+    #[inline(always)]
     fn presence(&self, block: &Block, alive: &mut [u64]) {
-        for (group, word) in alive.iter_mut().enumerate() {
-            *word &= block.taken(group);
+        if let Some(last) = alive.last_mut() {
+            *last &= block.taken(block.groups - 1);
         }
-        for group in self.scan.plan.groups.iter().filter(|group| !group.not) {
+        let asked = |group: &&PlanGroup| !group.not && !group.held;
+        for group in self.scan.plan.groups.iter().filter(asked) {
             if let [term] = &group.any[..]
                 && !matches!(term.find, Find::Dated(..))
             {
                 for &bit in &term.needs {
                     let mut left = 0;
-                    for (word, present) in alive.iter_mut().zip(block.present(bit)) {
+                    for (word, present) in alive.iter_mut().zip(self.scan.plane.present(block, bit))
+                    {
                         *word &= present;
                         left |= *word;
                     }
@@ -207,11 +269,12 @@ impl Pass<'_> {
 
     /// Adds to `any`, group by group, those texts of `alive` that have all the letters
     /// of `term`, or all but one where an error is forgiven.
+    #[inline(always)]
     fn add_present(&self, term: &PlanTerm, block: &Block, alive: &[u64], any: &mut [u64; GROUPS]) {
         let (mut one_missing, mut more_missing) = ([0; GROUPS], [0; GROUPS]);
         for &bit in &term.needs {
             let missing = one_missing.iter_mut().zip(&mut more_missing);
-            for ((one, more), present) in missing.zip(block.present(bit)) {
+            for ((one, more), present) in missing.zip(self.scan.plane.present(block, bit)) {
                 *more |= *one & !present;
                 *one |= !present;
             }
@@ -233,7 +296,7 @@ impl Pass<'_> {
         }
     }
 
-    fn empty_unmatched(&mut self, block: &Block, alive: &mut [u64], wanted: i64) {
+    fn empty_unmatched(&mut self, block: &Block, marks: &mut Marks, wanted: i64) {
         let pack = std::mem::take(&mut self.unmatched);
         if let Some((lanes, here)) = lanes_of(&pack) {
             let view = View {
@@ -242,30 +305,32 @@ impl Pass<'_> {
                 lanes: &lanes,
             };
             let here = self.matching(&view, here);
+            let mut possible = 0;
             for lane in ones(here) {
                 let home = usize::from(lanes[lane]);
-                alive[home / LANES] |= 1 << (home % LANES);
+                marks.alive[home / LANES] |= 1 << (home % LANES);
+                possible |= (self.possible[home / LANES] >> (home % LANES) & 1) << lane;
             }
-            if here != 0 && wanted >= self.best.least() {
-                self.score_or_pack(&view, here);
+            if possible != 0 && wanted >= self.best.least() {
+                self.score_or_pack(&view, possible, marks.short);
             }
         }
         self.unmatched = reuse(pack);
     }
 
-    fn score_or_pack(&mut self, view: &View, here: u64) {
+    fn score_or_pack(&mut self, view: &View, here: u64, short: &mut [u8]) {
         let few = here.count_ones();
         if few >= FEW_TO_SCORE || self.scan.plan.asked == 0 {
-            self.score(view, here);
+            self.score(view, here, short);
             return;
         }
         if !self.unscored.has_room(few) {
-            self.empty_unscored(view.block);
+            self.empty_unscored(view.block, short);
         }
         self.unscored.add(view, here);
     }
 
-    fn empty_unscored(&mut self, block: &Block) {
+    fn empty_unscored(&mut self, block: &Block, short: &mut [u8]) {
         let pack = std::mem::take(&mut self.unscored);
         if let Some((lanes, here)) = lanes_of(&pack) {
             self.score(
@@ -275,6 +340,7 @@ impl Pass<'_> {
                     lanes: &lanes,
                 },
                 here,
+                short,
             );
         }
         self.unscored = reuse(pack);
@@ -282,7 +348,7 @@ impl Pass<'_> {
 
     /// The texts of `here` that match.
     fn matching(&self, view: &View, mut here: u64) -> u64 {
-        for group in &self.scan.plan.groups {
+        for group in self.scan.plan.groups.iter().filter(|group| !group.held) {
             if here == 0 {
                 break;
             }
@@ -340,7 +406,7 @@ impl Pass<'_> {
     }
 
     /// Offers the texts `here`, which match, to the best.
-    fn score(&mut self, view: &View, here: u64) {
+    fn score(&mut self, view: &View, here: u64, short: &mut [u8]) {
         let asked = self.scan.plan.asked;
         let least = self.best.least();
         let mut sums = [0u16; LANES];
@@ -369,6 +435,11 @@ impl Pass<'_> {
             bounds.push(gapless);
         }
         let class = view.block.class;
+        for lane in ones(here) {
+            if let Some(short) = short.get_mut(usize::from(view.lanes[lane])) {
+                *short = u8::MAX - sums[lane].min(u16::from(u8::MAX)) as u8;
+            }
+        }
         for lane in ones(here) {
             let sum = i64::from(sums[lane]);
             let possible = rank::total(i64::from(exact[lane]), asked, class, sum);

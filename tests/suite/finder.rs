@@ -168,6 +168,24 @@ fn going_back_finds_the_same() {
     }
 }
 
+/// What the shorter word left known of the scores must rule out nothing that is among the best.
+#[test]
+fn words_typed_letter_by_letter_find_what_they_find_at_once() {
+    let mut typed = Finder::new(many_lines(20_000));
+    let mut fresh = Finder::new(many_lines(20_000));
+    for word in [
+        "rutte", "rtet", "dfins", "smti", "uktal", "nsds", "2205", "nato sum", "te skr",
+    ] {
+        typed.forget();
+        for (at, letter) in word.char_indices() {
+            let query = &word[..at + letter.len_utf8()];
+            fresh.forget();
+            let answer = typed.search(query, 20, today());
+            assert_eq!(answer, fresh.search(query, 20, today()), "{query}");
+        }
+    }
+}
+
 #[test]
 fn a_search_can_be_given_up() {
     let mut finder = Finder::new(many_lines(5_000));
