@@ -109,6 +109,7 @@ pub(super) const VERBS: &[(&str, Word)] = &[
     ("flies", Word::Comes),
     ("returns", Word::Comes),
     ("falls", Word::Comes),
+    ("turns", Word::Comes),
     ("begin", Word::Comes),
     ("split", Word::PastVerb),
     ("quit", Word::PastVerb),

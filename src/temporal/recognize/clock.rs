@@ -72,6 +72,14 @@ impl Reader<'_> {
         {
             return Some((at(hour, minute, second, None), end));
         }
+        // "at 16hrs"
+        let timely = matches!(
+            self.before(i),
+            Word::At | Word::From | Word::By | Word::Until
+        );
+        if timely && minute.is_none() && self.joined(end) && matches!(self.str(end), "hrs" | "h") {
+            return Some((at(hour, None, None, None), end + 1));
+        }
         if let Some(stop) = self.o_clock(end) {
             return Some(self.day_half(hour, minute, stop));
         }
@@ -202,10 +210,15 @@ impl Reader<'_> {
         {
             return None;
         }
-        if end == i + 3 && self.score(i) {
+        // "the marathon in 2:24:15"
+        let ran = end == i + 5 && matches!(self.before(i), Word::In | Word::Of);
+        if ran || end == i + 3 && self.score(i) {
             return None;
         }
-        Some(self.day_behind(i, end, clock))
+        Some(
+            self.paired(i, end, clock)
+                .unwrap_or_else(|| self.day_behind(i, end, clock)),
+        )
     }
 
     /// Whether hours and minutes at `i` are rather a score, a ratio, a length or a verse: "in 3:45",

@@ -20,6 +20,7 @@ impl Reader<'_> {
         };
         let vague = |v| found(i, i + 1, Expression::Vague(v));
         match self.word(i) {
+            Word::Today if self.masthead(i) => None,
             Word::Today => day(0),
             Word::Yesterday => day(-1),
             Word::Tomorrow if self.far_off(i) => vague(Vague::Future),
@@ -114,6 +115,16 @@ impl Reader<'_> {
         found(i, end + 1, Expression::Date(When::Shift { unit, by, base }))
     }
 
+    /// Whether "Today" at `i` ends the name of a paper or a channel: "USA TODAY".
+    fn masthead(&self, i: usize) -> bool {
+        i > 0
+            && self.token(i).capital
+            && matches!(
+                self.str(i - 1),
+                "USA" | "Russia" | "Christianity" | "Psychology"
+            )
+    }
+
     /// Whether "tomorrow" at `i` is no day: "the industries of tomorrow"; "as of tomorrow" is one.
     fn far_off(&self, i: usize) -> bool {
         i > 1 && self.is(i - 1, Word::Of) && self.str(i - 2) != "as" && self.generic(i + 1)
@@ -123,7 +134,10 @@ impl Reader<'_> {
     /// "recent losses"; not in "current affairs" or "the most recent".
     pub(super) fn describes_noun(&self, i: usize) -> bool {
         let next = self.token(i + 1);
-        next.kind == Kind::Word
+        // "the journal Current Biology"
+        let name = i > 0 && self.token(i).capital && !self.token(i).upper && next.capital;
+        !name
+            && next.kind == Kind::Word
             && next.gap < Gap::Blank
             && !self.joined(i + 1)
             && matches!(
@@ -175,6 +189,8 @@ impl Reader<'_> {
     pub(super) fn plain(&self, i: usize) -> Option<Found> {
         match self.word(i) {
             Word::Season(season) => self.bare_season(i, season),
+            // "Midnight Express"
+            Word::Part(_) if i > 0 && self.token(i).capital && self.name(i + 1) => None,
             Word::Part(Part::Noon) if i > 0 && self.str(i - 1).eq_ignore_ascii_case("high") => None,
             // "midnight EST Nov. 22"
             Word::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => {

@@ -1,6 +1,6 @@
 //! Lengths of time and what is counted from them: "two days", "16-hour", "three years ago".
 
-use super::{Base, Count, Expression, Found, Lying, Reader, Recurring, When, found};
+use super::{Base, Count, Expression, Found, Lying, Reader, Recurring, Vague, When, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -75,6 +75,11 @@ impl Reader<'_> {
         let article = self.is(i, Word::A);
         if !self.countable(i, count, unit, plural, hyphen, unit_at) {
             return None;
+        }
+        // "will one day return"
+        let some_day = self.is(i, Word::Cardinal(1)) && unit == Unit::Day && unit_at == i + 1;
+        if some_day && matches!(self.before(i), Word::WillVerb | Word::WouldVerb | Word::May) {
+            return found(i, at + 1, Expression::Vague(Vague::Future));
         }
         let mut end = unit_at + 1;
         if matches!(self.word(unit_at), Word::UnitShort(_)) {
@@ -239,6 +244,10 @@ impl Reader<'_> {
         }
         match self.word(end) {
             Word::Ago => return date(end + 1, true, Base::Published),
+            // "two years back"
+            _ if self.str(end) == "back" && unit >= Unit::Day && self.ends_clause(end + 1) => {
+                return date(end + 1, true, Base::Published);
+            }
             Word::Earlier => return date(end + 1, true, Base::Named),
             Word::Later => return date(end + 1, false, Base::Named),
             Word::From if matches!(self.word(end + 1), Word::Now | Word::Today) => {

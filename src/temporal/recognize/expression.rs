@@ -138,6 +138,31 @@ impl When {
         let weekday = None;
         Self::DayOfMonth { day, weekday }
     }
+
+    /// Whether its year is written.
+    pub(crate) const fn has_year(self) -> bool {
+        matches!(
+            self,
+            Self::Calendar {
+                year: Year::Full(_) | Year::Short(_),
+                ..
+            } | Self::Numeric { .. }
+                | Self::Season {
+                    year: Year::Full(_),
+                    ..
+                }
+                | Self::Quarter {
+                    year: Year::Full(_),
+                    ..
+                }
+                | Self::Half {
+                    year: Year::Full(_),
+                    ..
+                }
+                | Self::Holiday(_, Year::Full(_))
+                | Self::HolidayWeek(_, _, Year::Full(_))
+        )
+    }
 }
 
 /// The month whose weekdays are counted.

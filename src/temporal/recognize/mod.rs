@@ -17,9 +17,11 @@ mod korean;
 mod modified;
 mod months;
 mod numeric;
+mod period;
 mod plain_number;
 mod pointing;
 mod quantity;
+mod quarter;
 mod season;
 mod set;
 mod shared_clock;
@@ -259,6 +261,14 @@ impl<'a> Reader<'a> {
                 self.str(i - 2),
                 "Mr" | "Mrs" | "Ms" | "Dr" | "Sen" | "Rep" | "Gov"
             )
+        {
+            return true;
+        }
+        // "today.com"
+        if self.tight(i + 1, b'.')
+            && self.joined(i + 2)
+            && self.token(i + 2).kind == Kind::Word
+            && matches!(self.str(i + 2), "com" | "org" | "net" | "gov" | "co")
         {
             return true;
         }

@@ -63,6 +63,13 @@ impl Reader<'_> {
     /// The year of the month that stands behind "and", "to" or a dash at `end`: "April and June 1955",
     /// "26 June - 4 August 1952". A span that runs over New Year began the year before.
     pub(super) fn shared_year(&self, end: usize, month: u8) -> Option<Year> {
+        // "In March [2020]": the year was put in by who quotes it.
+        if self.mark(end, b'[')
+            && self.mark(end + 2, b']')
+            && let Some((year @ Year::Full(_), _)) = self.year(end + 1)
+        {
+            return Some(year);
+        }
         let range = self.mark(end, b'-')
             || matches!(self.word(end), Word::To | Word::Until | Word::Through);
         if !(range || matches!(self.word(end), Word::And | Word::Or) || self.mark(end, b',')) {

@@ -54,18 +54,8 @@ impl Reader<'_> {
             }
             Word::Month(month) | Word::MonthShort(month) if word != Word::That => {
                 let end = self.month(at)?.1;
-                if by == -1
-                    && let Some((day, stop)) = self.day(end)
-                {
-                    return self.timed(
-                        i,
-                        stop,
-                        When::Calendar {
-                            year: Year::Missing,
-                            month: Some(month),
-                            day: Some(day),
-                        },
-                    );
+                if let Some((day, stop)) = self.day(end).filter(|d| !self.measured(d.1)) {
+                    return self.pointed_day(i, at, month, day, stop, by);
                 }
                 found(
                     i,
@@ -95,6 +85,29 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "last Oct. 23"; in "this June 20, 2020, file photo" the pointing word belongs to the photo.
+    fn pointed_day(
+        &self,
+        i: usize,
+        at: usize,
+        month: u8,
+        day: u8,
+        end: usize,
+        by: i32,
+    ) -> Option<Found> {
+        if by != -1 || self.year_after(end).is_some() {
+            let dated = self.month_start(at)?;
+            let start = if self.year_after(end).is_some() {
+                at
+            } else {
+                i
+            };
+            return Some(Found { start, ..dated });
+        }
+        let (year, month, day) = (Year::Missing, Some(month), Some(day));
+        self.timed(i, end, When::Calendar { year, month, day })
     }
 
     /// "the past two months", "recent weeks", "next few days".
@@ -132,7 +145,14 @@ impl Reader<'_> {
                 })
                 .flatten();
         }
-        if matches!(word, Word::Past)
+        let past = word == Word::Past
+            || word == Word::This
+                && self.is(i + 1, Word::Past)
+                && matches!(
+                    self.before(i),
+                    Word::Over | Word::In | Word::During | Word::Throughout | Word::Within
+                );
+        if past
             && let Word::Unit(unit) = self.word(at)
             && !matches!(
                 unit,

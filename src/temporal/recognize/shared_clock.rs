@@ -2,7 +2,7 @@
 //! and four digits that are hours and minutes: "0735 GMT".
 
 use super::clock::{at, of_half, shift};
-use super::{Clock, Expression, Found, Reader};
+use super::{Clock, Expression, Found, Reader, found};
 use crate::temporal::lexicon::Word;
 use crate::text::token::Kind;
 
@@ -30,7 +30,7 @@ impl Reader<'_> {
             return None;
         }
         if matches!(self.str(i + 1), "hours" | "hrs" | "h") {
-            return (early || timely).then_some((time, i + 2));
+            return (early || timely || self.joined(i + 1)).then_some((time, i + 2));
         }
         let (zone, end) = self.zone(i + 1);
         let spaced = self.token(i + 1).kind == Kind::Word || self.is(i + 1, Word::Z);
@@ -82,5 +82,18 @@ impl Reader<'_> {
         // "from 11 to 2 p.m." begins before noon.
         let crossed = hour % 12 > second % 12;
         Some(of_half(hour, afternoon != crossed))
+    }
+
+    /// The first of two times that share the day behind the second: "from 7 to 9 p.m. Sunday".
+    pub(super) fn paired(&self, i: usize, end: usize, clock: Clock) -> Option<Found> {
+        if !self.tight(end, b'-') && !matches!(self.word(end), Word::To | Word::And | Word::Until) {
+            return None;
+        }
+        let (second, stop) = self.clock(end + 1)?;
+        let day = self.day_behind(end + 1, stop, second);
+        let Expression::Time(when @ Some(_), _) = day.expression else {
+            return None;
+        };
+        found(i, end, Expression::Time(when, clock))
     }
 }

@@ -59,8 +59,12 @@ impl Reader<'_> {
             self.before(i),
             Word::Ordinal(_) | Word::Unit(Unit::Second) | Word::Last
         ) && matches!(self.word(end), Word::Of | Word::In);
-        if show || counted || self.paper(i) {
+        let school = matches!(self.str(end), "school" | "schools" | "best") && weekday == 7;
+        if show || counted || school || self.paper(i) {
             return None;
+        }
+        if let Some(day) = self.day_in_brackets(end) {
+            return found(i, end, Expression::Date(day));
         }
         // "Friday week": a week from Friday
         if self.is(end, Word::Unit(Unit::Week)) && self.ends_clause(end + 1) && !self.joined(end) {
@@ -91,6 +95,22 @@ impl Reader<'_> {
             return self.timed(i, stop, When::DayOfMonth { day, weekday });
         }
         self.timed(i, end, When::Weekday(weekday))
+    }
+
+    /// The date between brackets at `i`, which says which weekday is meant: "on Thursday (Nov 16)".
+    fn day_in_brackets(&self, i: usize) -> Option<When> {
+        if !self.mark(i, b'(') {
+            return None;
+        }
+        let dated = self.month_start(i + 1).or_else(|| self.day_start(i + 1))?;
+        match dated.expression {
+            Expression::Date(when @ When::Calendar { day: Some(_), .. })
+                if self.mark(dated.end, b')') =>
+            {
+                Some(when)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the short weekday of tokens `i..end` stands beside another: "Mon-Fri", "Sat & Sun".

@@ -6,35 +6,9 @@ use super::point::{Point, add_years};
 use super::{Answer, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::date::MONTHS;
+use crate::temporal::lexicon::Word;
 use crate::temporal::recognize::{Base, Tok, When, Year};
 use crate::temporal::timex::{Anchor, Modifier};
-
-impl When {
-    /// Whether its year is written.
-    pub(crate) const fn has_year(self) -> bool {
-        matches!(
-            self,
-            Self::Calendar {
-                year: Year::Full(_) | Year::Short(_),
-                ..
-            } | Self::Numeric { .. }
-                | Self::Season {
-                    year: Year::Full(_),
-                    ..
-                }
-                | Self::Quarter {
-                    year: Year::Full(_),
-                    ..
-                }
-                | Self::Half {
-                    year: Year::Full(_),
-                    ..
-                }
-                | Self::Holiday(_, Year::Full(_))
-                | Self::HolidayWeek(_, _, Year::Full(_))
-        )
-    }
-}
 
 impl Resolver {
     /// What a date means here.
@@ -291,6 +265,14 @@ impl Resolver {
                 .filter_map(|by| Point::day(add_years(year, by)?, month, day))
                 .collect();
         }
+        // "next March 3", "last Oct. 23": never the other side, however near.
+        let side = match around.0[around.1].word {
+            Word::Next => 1,
+            Word::Last => -1,
+            _ => 0,
+        };
+        let away = |p: &Point| p.first().map_or(0, |d| (d - anchor.date).num_days());
+        days.retain(|p| side == 0 || away(p).signum() == side);
         days.sort_by_key(|p| p.first().map_or(i64::MAX, cost));
         let Some(best) = days.first().copied() else {
             return Answer::impossible(format!("month {month} has no day {day}"));

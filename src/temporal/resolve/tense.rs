@@ -23,6 +23,20 @@ const REACH_BEHIND: usize = 40;
 
 /// The tense of the clause around tokens `start..end`: the nearest verb before it, else behind it.
 pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
+    // "next Jan. 1", "last Oct. 23"
+    match toks.get(start).map(|t| t.word) {
+        Some(Word::Next) => return Tense::Future,
+        Some(Word::Last) => return Tense::Past,
+        _ => {}
+    }
+    // "crude for September delivery rose": what is traded is to come.
+    let traded = |word| toks.get(end).is_some_and(|t| t.token.key == pack(word));
+    if ["delivery", "contract", "contracts", "futures"]
+        .into_iter()
+        .any(traded)
+    {
+        return Tense::Future;
+    }
     let told = clause(toks, start, end);
     // "was named president effective Jan. 1": what was decided may be yet to come.
     let effective = start > 0 && toks[start - 1].token.key == pack("effective");
@@ -91,8 +105,22 @@ impl Tok {
 
     /// Whether the word is a form of the past in -ed.
     fn ends_ed(&self) -> bool {
+        const OTHERS: [u128; 10] = [
+            pack("need"),
+            pack("hundred"),
+            pack("indeed"),
+            pack("speed"),
+            pack("feed"),
+            pack("seed"),
+            pack("proceed"),
+            pack("exceed"),
+            pack("succeed"),
+            pack("sacred"),
+        ];
         // The last two letters of a packed word.
-        self.token.key & 0xffff == pack("ed") && self.token.span.len() > 3
+        self.token.key & 0xffff == pack("ed")
+            && self.token.span.len() > 3
+            && !OTHERS.contains(&self.token.key)
     }
 }
 
@@ -148,8 +176,16 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         Word::WillVerb | Word::Plan => Some(Tense::Future),
         // "arrives on Wednesday", "when they meet Thursday": the present of what is arranged.
         Word::Comes => comes(toks, i).then_some(Tense::Future),
+        // "they visit Leeds on Tuesday", "who play Houston on Wednesday"
+        Word::None if arranged(toks, i) => Some(Tense::Future),
         Word::Set if matches!(next(1), Word::To | Word::For) => Some(Tense::Future),
-        Word::Aims if next(1) == Word::To => Some(Tense::Future),
+        // "asked to comment on the findings in December"
+        Word::Aims if next(1) == Word::To => {
+            let comment = toks
+                .get(i + 2)
+                .is_some_and(|t| t.token.key == pack("comment"));
+            (!comment).then_some(Tense::Future)
+        }
         Word::Aims => toks[i].ends_ed().then_some(Tense::Past),
         Word::Set => Some(Tense::Past),
         // "could not be reached": what could not be done, was not done.
@@ -164,6 +200,8 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         Word::PastVerb | Word::PresentVerb if to_come(toks, i) => {
             (!possessive).then_some(Tense::Future)
         }
+        // "expected to hit land": an infinitive that looks like a form of the past.
+        Word::PastVerb if i > 0 && toks[i - 1].word == Word::To => None,
         // "won't", "let's"
         Word::PastVerb if contracted(toks, i) => Some(Tense::Future),
         Word::PastVerb => participle(toks, i).then(|| {
@@ -174,8 +212,9 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         // "is expected", and "the vote is on Friday": what is at a time, is to come.
         Word::PresentVerb => {
             let be = matches!(toks[i].token.key, IS | ARE);
-            let dated =
-                matches!(next(1), Word::At | Word::On | Word::Weekday(_)) || i + 1 == toks.len();
+            let dated = matches!(next(1), Word::At | Word::On | Word::Weekday(_))
+                || next(1) == Word::From && (next(2) == Word::Number || i + 2 == toks.len())
+                || i + 1 == toks.len();
             let arranged = next(1) == Word::Plan || next(2) == Word::Plan || be && dated;
             (arranged || be && progressive(toks, i)).then_some(Tense::Future)
         }
@@ -212,6 +251,24 @@ fn comes(toks: &[Tok], i: usize) -> bool {
     let denied = ["not", "t", "s", "never", "the"];
     let told = past(1) || to && past(2);
     !told && denied.iter().all(|word| key(1) != pack(word))
+}
+
+/// Whether the word at `i` is the present of what somebody is to do: "they visit Leeds", "who play".
+fn arranged(toks: &[Tok], i: usize) -> bool {
+    const VERBS: [u128; 10] = [
+        pack("visit"),
+        pack("play"),
+        pack("face"),
+        pack("host"),
+        pack("leave"),
+        pack("return"),
+        pack("travel"),
+        pack("fly"),
+        pack("vote"),
+        pack("depart"),
+    ];
+    const WHO: [u128; 4] = [pack("they"), pack("who"), pack("we"), pack("which")];
+    i > 0 && VERBS.contains(&toks[i].token.key) && WHO.contains(&toks[i - 1].token.key)
 }
 
 /// Whether "won" or "let" at `i` is half of "won't" or "let's".

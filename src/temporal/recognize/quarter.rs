@@ -1,0 +1,144 @@
+//! Quarters and halves of a year: "Q3 2023", "first quarter", "the second half of 2008".
+
+use super::{Base, Expression, Found, Reader, When, Year, found};
+use crate::temporal::lexicon::{Unit, Word};
+use crate::text::token::pack;
+
+impl Reader<'_> {
+    /// "Q3 2023", "Q3", "H1 2024"; also behind a year, as in "2023Q3".
+    pub(super) fn quarter_code(&self, i: usize) -> Option<Found> {
+        let part = self.part_code(i)?;
+        if i > 0 && self.joined(i) {
+            return None;
+        }
+        let (year, end) = self.year_after(i + 2).unwrap_or((Year::Missing, i + 2));
+        found(i, end, Expression::Date(part(year)))
+    }
+
+    /// "2023Q3", "2023 Q3".
+    pub(super) fn year_quarter(&self, i: usize) -> Option<Found> {
+        let (n, 4) = self.number(i)? else { return None };
+        let part = self.part_code(i + 1)?;
+        let year = Year::Full(
+            i32::try_from(n)
+                .ok()
+                .filter(|n| (1000..=2999).contains(n))?,
+        );
+        found(i, i + 3, Expression::Date(part(year)))
+    }
+
+    /// What "Q3" or "H1" at `i` makes of a year.
+    fn part_code(&self, i: usize) -> Option<impl Fn(Year) -> When + use<>> {
+        let (n, 1) = self.joined(i + 1).then(|| self.number(i + 1)).flatten()? else {
+            return None;
+        };
+        let n = n as u8;
+        let quarter = match self.word(i) {
+            Word::Q if (1..=4).contains(&n) => true,
+            Word::H if (1..=2).contains(&n) && self.token(i).capital => false,
+            _ => return None,
+        };
+        Some(move |year| {
+            if quarter {
+                When::Quarter { quarter: n, year }
+            } else {
+                When::Half { half: n, year }
+            }
+        })
+    }
+
+    /// "final quarter of 2009", "last quarter of the year": the fourth.
+    pub(super) fn last_quarter(&self, i: usize, at: usize) -> Option<Found> {
+        if !self.is(at, Word::Unit(Unit::Quarter)) || !self.is(at + 1, Word::Of) {
+            return None;
+        }
+        let (year, end) = self.part_year(at + 1);
+        (end > at + 1)
+            .then(|| found(i, end, Expression::Date(When::Quarter { quarter: 4, year })))
+            .flatten()
+    }
+
+    /// "first quarter", "second half of 2008", "first nine months of the year".
+    pub(super) fn ordinal_part(&self, i: usize) -> Option<Found> {
+        let (n, at) = self.ordinal(i)?;
+        let at = self.skip(at, b'-');
+        let at = at + usize::from(self.is(at, Word::Fiscal));
+        match self.word(at) {
+            Word::Unit(Unit::Quarter) if (1..=4).contains(&n) => {
+                let (year, end) = self.part_year(at + 1);
+                if year == Year::Missing && self.played() {
+                    return None;
+                }
+                found(i, end, Expression::Date(When::Quarter { quarter: n, year }))
+            }
+            Word::Half if n <= 2 => self.half_of(i, at + 1, n),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence tells of business, whose halves are those of a year.
+    fn earned(&self) -> bool {
+        const WORDS: [u128; 11] = [
+            pack("profit"),
+            pack("profits"),
+            pack("earnings"),
+            pack("sales"),
+            pack("revenue"),
+            pack("revenues"),
+            pack("income"),
+            pack("output"),
+            pack("exports"),
+            pack("imports"),
+            pack("deficit"),
+        ];
+        !self.played() && self.toks.iter().any(|t| WORDS.contains(&t.token.key))
+    }
+
+    /// The half-year behind "first half".
+    pub(super) fn half_of(&self, i: usize, end: usize, half: u8) -> Option<Found> {
+        let (year, stop) = self.part_year(end);
+        if year == Year::Missing && stop == end && (self.is(end, Word::Of) || !self.earned()) {
+            return None;
+        }
+        found(i, stop, Expression::Date(When::Half { half, year }))
+    }
+
+    /// Whether the sentence tells of a match, whose quarters are no part of a year.
+    fn played(&self) -> bool {
+        const WORDS: [u128; 11] = [
+            pack("touchdown"),
+            pack("touchdowns"),
+            pack("halftime"),
+            pack("quarterback"),
+            pack("scored"),
+            pack("scoring"),
+            pack("rebounds"),
+            pack("yards"),
+            pack("dunk"),
+            pack("pointers"),
+            pack("kickoff"),
+        ];
+        self.toks.iter().any(|t| WORDS.contains(&t.token.key))
+    }
+
+    /// The year behind a quarter or half, where one stands there.
+    fn part_year(&self, end: usize) -> (Year, usize) {
+        if let Some((year, stop)) = self.year_after(end)
+            && !self.mark(end, b',')
+        {
+            return (year, stop);
+        }
+        let of = usize::from(self.is(end, Word::Of));
+        let the = usize::from(self.is(end + of, Word::The));
+        if of == 1 && the == 1 && self.is(end + 2, Word::Unit(Unit::Year)) {
+            return (Year::Shift(0, Base::Published), end + 3);
+        }
+        if of == 1
+            && self.is(end + 1, Word::Fiscal)
+            && let Some((year, stop)) = self.year(end + 2)
+        {
+            return (year, stop);
+        }
+        (Year::Missing, end)
+    }
+}
