@@ -71,7 +71,7 @@ const TAILS: &[&str] = &[
     "via ap",
 ];
 
-/// Marks of a credit anywhere in a line (lower case).
+/// Marks of a credit anywhere in a line.
 const ANYWHERE: &[&str] = &[
     "(ap photo",
     "/getty images",
@@ -79,39 +79,39 @@ const ANYWHERE: &[&str] = &[
     "via getty images",
 ];
 
-/// Stems of which at least one stands in every mark above: a cheap first look.
-const STEMS: &[&str] = &[
-    "hoto",
-    "mage",
-    "redit",
-    "icture",
-    "aption",
-    "llustration",
-    "ourtesy",
-    "(file",
-    "shutterstock",
-    "eut",
-    "ap",
-    "afp",
-];
+/// How much of a long line is looked at on either end, in bytes: more than any mark
+/// takes that has its place there.
+const END: usize = 96;
 
 /// Whether the line carries a picture credit.
 pub fn credit(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    if !STEMS.iter().any(|stem| lower.contains(stem)) {
-        return false;
+    let head = line[..line.floor_char_boundary(END)].to_lowercase();
+    if HEADS.iter().any(|begin| head.starts_with(begin)) {
+        return true;
     }
-    let alone = |at: usize| !lower[..at].ends_with(char::is_alphanumeric);
-    HEADS.iter().any(|head| lower.starts_with(head))
-        || TAILS.iter().any(|tail| lower.ends_with(tail))
-        || ANYWHERE.iter().any(|mark| lower.contains(mark))
-        || MARKS.iter().any(|mark| {
-            lower
-                .find(mark)
-                .is_some_and(|at| lower.len() - at <= 80 && alone(at))
-        })
-        || lower.len() < 80 && lower.ends_with("/ap")
-        || lower.len() < 300 && lower.contains("via reuters")
+    let tail = if line.len() <= END {
+        head
+    } else {
+        line[line.ceil_char_boundary(line.len() - END)..].to_lowercase()
+    };
+    let alone = |at: usize| !tail[..at].ends_with(char::is_alphanumeric);
+    TAILS.iter().any(|end| tail.ends_with(end))
+        || MARKS
+            .iter()
+            .any(|mark| says(&tail, mark).is_some_and(|at| tail.len() - at <= 80 && alone(at)))
+        || line.len() < 80 && tail.ends_with("/ap")
+        || line.len() < 300 && says(line, "via reuters").is_some()
+        || ANYWHERE.iter().any(|mark| says(line, mark).is_some())
+}
+
+/// Where `words`, of ASCII, first stand in the line, whatever their case.
+fn says(line: &str, words: &str) -> Option<usize> {
+    let (line, words) = (line.as_bytes(), words.as_bytes());
+    let first = *words.first()?;
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), line).find(|&at| {
+        line.get(at..at + words.len())
+            .is_some_and(|said| said.eq_ignore_ascii_case(words))
+    })
 }
 
 /// Whether row `i` says what a picture shows and who took it.

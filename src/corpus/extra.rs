@@ -3,8 +3,6 @@
 
 use std::collections::HashSet;
 
-use memchr::memmem::Finder;
-
 use super::{byline, layout::Row};
 
 /// How many rows on either side are searched for the fuller form of a line.
@@ -13,7 +11,9 @@ const REACH: usize = 6;
 const FOOT: usize = 5;
 /// How many rows at either end of the body may be the site speaking of itself.
 const EDGE: usize = 12;
-/// What sites say of their own pages, their income and their duties (lower case):
+/// How much of a line is looked for before the whole of it is compared, in bytes.
+const BEGINNING: usize = 12;
+/// What sites say of their own pages, their income and their duties (lower case, sorted):
 /// no report says these words of anyone else.
 const STATEMENTS: &[&str] = &[
     "affiliate advertising program",
@@ -92,17 +92,28 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize
 
 /// Whether the line is an appeal or a statement of the site, where either is looked for.
 fn of_the_site(line: &str, appeals: bool, statements: bool) -> bool {
-    let lower = line.to_lowercase();
-    appeals && appeal(line, &lower) || statements && statement(&lower)
+    appeals && appeal(line) || statements && statement(line)
 }
 
-/// Whether the line, in lower case, is the site speaking of itself.
-fn statement(lower: &str) -> bool {
-    STATEMENTS.iter().any(|words| lower.contains(words))
+/// Whether the line is the site speaking of itself.
+fn statement(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let starts = |at: &usize| *at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    (0..bytes.len()).filter(starts).any(|at| {
+        let first = bytes[at].to_ascii_lowercase();
+        let from = STATEMENTS.partition_point(|words| words.as_bytes()[0] < first);
+        let mut same = STATEMENTS[from..]
+            .iter()
+            .take_while(|words| words.as_bytes()[0] == first);
+        same.any(|words| {
+            let said = bytes.get(at..at + words.len());
+            said.is_some_and(|said| said.eq_ignore_ascii_case(words.as_bytes()))
+        })
+    })
 }
 
-/// Whether the line asks the reader to write, subscribe or follow; `lower` is its lower case.
-fn appeal(line: &str, lower: &str) -> bool {
+/// Whether the line asks the reader to write, subscribe or follow.
+fn appeal(line: &str) -> bool {
     let address = line
         .split_once('@')
         .is_some_and(|(_, host)| host.split(' ').next().unwrap_or_default().contains('.'));
@@ -113,6 +124,7 @@ fn appeal(line: &str, lower: &str) -> bool {
         "follow us",
         "click here",
     ];
+    let lower = line.to_lowercase();
     address || asks.iter().any(|word| lower.contains(word))
 }
 
@@ -142,8 +154,12 @@ fn within_neighbour(text: &str, rows: &[Row], i: usize) -> bool {
     if longer.peek().is_none() {
         return false;
     }
-    let said = Finder::new(own);
-    longer.any(|j| said.find(rows[j].line.span.of(text).as_bytes()).is_some())
+    // Most neighbours do not even say its beginning, for which a short search is enough.
+    let begun = &own.as_bytes()[..own.len().min(BEGINNING)];
+    longer.any(|j| {
+        let other = rows[j].line.span.of(text).as_bytes();
+        memchr::memmem::find_iter(other, begun).any(|at| other[at..].starts_with(own.as_bytes()))
+    })
 }
 
 #[cfg(test)]

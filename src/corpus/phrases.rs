@@ -2,6 +2,9 @@
 
 use super::stock::{PHRASES, PREFIXES};
 
+/// Longer than any stock phrase, in bytes.
+const LONGEST: usize = 100;
+
 /// What a stock phrase announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Noise {
@@ -37,7 +40,13 @@ pub fn noise(line: &str, words: usize) -> Option<Noise> {
     if words > 60 {
         return None;
     }
-    let key = key(line);
+    // No phrase that a long line begins with is longer than this.
+    let head = if words <= 8 {
+        line
+    } else {
+        &line[..line.floor_char_boundary(LONGEST)]
+    };
+    let key = key(head);
     if words <= 8 {
         if let Some(noise) = exact(&key) {
             return Some(noise);

@@ -217,6 +217,14 @@ pub fn same_letters(a: &str, b: &str) -> bool {
             .filter(u8::is_ascii_alphanumeric)
             .map(|b| b.to_ascii_lowercase())
     }
+    // Of nearly all pairs the first letters tell.
+    if let ([a, ..], [b, ..]) = (a.as_bytes(), b.as_bytes())
+        && a.is_ascii_alphanumeric()
+        && b.is_ascii_alphanumeric()
+        && !a.eq_ignore_ascii_case(b)
+    {
+        return false;
+    }
     if a.is_ascii() && b.is_ascii() {
         plain(a).eq(plain(b))
     } else {
