@@ -91,8 +91,24 @@ fn name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
+/// The longest `dateline.toml` that is read, in bytes: people write them by hand, and a
+/// parser of TOML takes two hundred times the memory of what is nothing but dots.
+const LONGEST: usize = 1 << 20;
+
 /// Reads a `dateline.toml`; what is malformed or unknown becomes a warning.
 pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Dossier {
+    let folder = path[..path.len() - name(path).len()].to_owned();
+    let mut dossier = Dossier {
+        path: path.to_owned(),
+        folder,
+        ..Dossier::default()
+    };
+    if text.len() > LONGEST {
+        let mut warning = Warning::new(path, "larger than a megabyte, so it was not read");
+        warning.fix = Some("write only what the articles do not show".to_owned());
+        warnings.push(warning);
+        return dossier;
+    }
     let mut reader = Reader {
         path,
         breaks: memchr::memchr_iter(b'\n', text.as_bytes()).collect(),
@@ -109,12 +125,6 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Dossier {
             .to_owned();
         reader.warn(at, message, Some("see TOML's syntax at toml.io".to_owned()));
     }
-    let folder = path[..path.len() - name(path).len()].to_owned();
-    let mut dossier = Dossier {
-        path: path.to_owned(),
-        folder,
-        ..Dossier::default()
-    };
     for (key, value) in table.get_ref() {
         let at = key.span().start;
         match key.get_ref().as_ref() {

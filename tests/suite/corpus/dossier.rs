@@ -82,6 +82,23 @@ fn malformed_toml_is_a_warning() {
 }
 
 #[test]
+fn one_that_nobody_wrote_by_hand_is_not_read() {
+    let toml = format!("title = \"x\"\n{}\n", ".".repeat(2_000_000));
+    let corpus = open(vec![
+        document("d/dateline.toml", toml),
+        document("d/a.txt", TEXT),
+    ]);
+    let lines: Vec<String> = corpus.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "d/dateline.toml: larger than a megabyte, so it was not read; write only what the articles do not show",
+        ]
+    );
+    assert_eq!(corpus.articles.len(), 1);
+}
+
+#[test]
 fn an_entry_that_matches_no_article_is_named() {
     let toml = "[[article]]\nfile = \"b.txt\"\ntitle = \"x\"\n\n[[article]]\nfile = \"brigde-report.txt\"\n\n[[article]]\nfile = \"bridge-report.txt\"\n";
     let corpus = open(vec![
