@@ -451,6 +451,7 @@ pub const NOT_PAST: &List = &List::words(&[
     "talented",
     "ted",
     "unauthorized",
+    "unchanged",
     "undocumented",
     "united",
     "unjustified",

@@ -103,6 +103,36 @@ const TABLE: &[(&str, &str, &str)] = &[
         "Day of Trees proclaimed",
     ),
     (
+        "Founded in 1977, the museum keeps the ships of the North.",
+        "1977",
+        "Museum founded",
+    ),
+    (
+        "Mayor Anna Berg, 39, who won the race for the harbour seat in 2020, issued a statement.",
+        "2020",
+        "Mayor Anna Berg won the race for the harbour seat",
+    ),
+    (
+        "Firefighters, who arrived at the harbour just after midnight on May 6, quickly put out the fire.",
+        "May 6",
+        "Firefighters arrived at the harbour just after midnight",
+    ),
+    (
+        "The decade that began in 2010 ushered in the rise of the ferry.",
+        "2010",
+        "Decade began",
+    ),
+    (
+        "Shortly after Sudland attacked Norland on May 3 the council of the islands closed the strait.",
+        "May 3",
+        "Sudland attacked Norland",
+    ),
+    (
+        "Ola Lind was appointed only in January but has been credited with saving the port.",
+        "January",
+        "Ola Lind was appointed but has been credited with saving the port",
+    ),
+    (
         "The population – which mainly comes from Norland and Sudland – passed a million in 2019.",
         "2019",
         "Population passed a million",

@@ -56,6 +56,25 @@ const TELLS: &[(&str, &str)] = &[
         "2022",
     ),
     ("On Easter, the choir sang for the king.", "Easter"),
+    (
+        "Officials said this week that 17 towns have enrolled.",
+        "this week",
+    ),
+    ("The port drew no ships despite opening in 2015.", "2015"),
+    ("The Harbour Office today announced a new pier.", "today"),
+    ("The island was hit by a storm in 1998.", "1998"),
+    (
+        "Anna Berg was re-elected mayor of the town in 2021.",
+        "2021",
+    ),
+    (
+        "Two thirds of the islands signed the accord by 2019.",
+        "2019",
+    ),
+    (
+        "The council vowed to cut emissions by half by 2035.",
+        "2035",
+    ),
 ];
 
 /// Sentences that tell none.
@@ -90,7 +109,101 @@ const TELLS_NOTHING: &[&str] = &[
     "With the help of the members here today, the league signed the pact.",
     "Today, 46 towns have launched ferries.",
     "The notice is in the register (last visited July 14, 2022).",
+    // bounds and spans
+    "Ola Lind is to sit on the board for a term expiring June 1, 2027.",
+    "The text was under embargo until 5:00 a.m. on Monday, May 6.",
+    "The office shall report no later than May 30, 2024.",
+    "The towns got real protection going into the winter.",
+    "Over the next year, the office will build on what it has learned.",
+    "The port made progress over the course of 2023.",
+    "The firm had no ships before 2021.",
+    // names, papers, sums
+    "The league changed its rules for model years 2027 to 2029.",
+    "Ola Lind won the title of 2022 Sailor of the Year.",
+    "Ferries use a tenth of the fuel, according to one 2021 report.",
+    "The grants were cut in the first quarter of the fiscal year.",
+    "The towns celebrated the Ports Act, 2023.",
+    "Ola Lind wrote “Old Ports of the North” (Harbour Press, 2008).",
+    "The council offered pardons to June 6th rioters.",
+    "Ships sailed to the island as H1N1 spread.",
+    "The pier opens each day at 8:30 a.m. until late.",
+    "The congress has designated March 9 of each year as “Ferry Day”.",
+    "The number of ferries rose from 4,000 in 2020 to a new record.",
+    "The harbour cut the wait to 26 hours, compared with 131 hours on May 1st.",
+    "The share is 2%, a sharp decline from 7% in 2020.",
+    "There were 56 percent fewer fires in 2022 than ever.",
+    "At the start of this year, fuel was about $3 a gallon.",
+    // how things are
+    "Today, millions of islanders live in places where floods are common.",
+    "After a day of meetings, the mayor is more confident this evening about the port.",
+    "The league’s top priority for 2025 is to extend the law.",
+    "Today, the biggest firm holds eight times the wealth of the rest.",
+    "The prices are lower than what the office pays today.",
+    "Most of the ferries on the sea today were made in Norland.",
+    "In 1913, women were not allowed to sail.",
+    "They faced hunger in our world today.",
+    "In 2024, the island has a chance to make history again.",
+    "Today’s announcement marks a step forward for the port.",
+    // forecasts
+    "The fare will be 35 crowns in 2025.",
+    "Trade is set to only accelerate in 2025.",
+    "Economists are now predicting a slump starting this year.",
+    "The bank projects that the two programmes, by 2030, will have cut fares.",
+    // what is only repeated
+    "As the mayor said this morning, the storm is dangerous.",
+    "The islanders saw what the court did in 2013.",
 ];
+
+/// Sentences of a conversation that tell nothing, though a report could say the same.
+const SPOKEN_OF_NOTHING: &[&str] = &[
+    "I don’t have a meeting to announce today, but stay tuned.",
+    "I’m humbled to be asked to speak today.",
+    "I would expect that to be a part of the visit of Anna Berg tomorrow.",
+    "He st- — it started Saturday evening.",
+    "Anna Berg addressed this already today.",
+    "I know we got to wrap at 1:45.",
+    "I also want to thank Bishop Ola Lind and all those taking the stage today.",
+    "And June 7th has had ramifications.",
+];
+
+/// Sentences of a conversation that do tell something.
+const SPOKEN: &[(&str, &str)] = &[
+    ("Anna Berg arrived in Oslo today.", "today"),
+    (
+        "I signed a law in February that opened the port.",
+        "February",
+    ),
+    (
+        "Yesterday, the chair of that committee sent a letter to the port.",
+        "Yesterday",
+    ),
+    (
+        "So, as you know, there was an announcement by the Port Office over the weekend.",
+        "the weekend",
+    ),
+];
+
+/// What makes a text speech: a hundred words of "I", "we" and "you".
+fn spoken(sentence: &str) -> String {
+    let chat = "I know you, you know me, and I am glad that we are all in this with you. ";
+    format!("{}\n\n{sentence}", chat.repeat(4))
+}
+
+#[test]
+fn speech_tells_what_was_done_and_not_what_was_felt() {
+    let loose: Vec<_> = SPOKEN_OF_NOTHING
+        .iter()
+        .filter(|sentence| !told(&spoken(sentence)).is_empty())
+        .collect();
+    assert!(loose.is_empty(), "{loose:#?}");
+    for (sentence, date) in SPOKEN {
+        let told = told(&spoken(sentence));
+        assert!(
+            told.iter().any(|words| words == date),
+            "{sentence}: {told:?}"
+        );
+    }
+}
 
 #[test]
 fn a_deed_with_a_date_is_told() {

@@ -94,7 +94,18 @@ impl Cast {
                 })
             })
         };
-        self.people_before(offset).find(|person| held(person))
+        let last = self.people_before(offset).find(|person| held(person))?;
+        // Of several who bear it, only the one whom the text is about is meant without a name.
+        let named = |person: &Person| {
+            let of = |m: &&Mention| matches!(m.who, Who::Person(i) if self.people[i].name == person.name);
+            self.mentions.iter().filter(of).count()
+        };
+        let mine = named(last);
+        let rival = self
+            .people
+            .iter()
+            .any(|other| other.name != last.name && held(other) && named(other) > mine);
+        (!rival).then_some(last)
     }
 
     /// The people named before `offset`, the last first, repeats included.

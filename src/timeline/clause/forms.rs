@@ -10,6 +10,13 @@ pub fn is_past(word: &str) -> bool {
             && word.ends_with("ed")
             && !lex::NOT_PAST.has(word)
             && word.starts_with(|c: char| c.is_lowercase())
+            && !compound(word)
+}
+
+/// Whether a word in -ed is a compound that describes: "fuel-powered", but not "re-elected".
+fn compound(word: &str) -> bool {
+    word.split_once('-')
+        .is_some_and(|(first, _)| !["co", "de", "mis", "over", "pre", "re", "un"].contains(&first))
 }
 
 /// Whether a past form can also be a participle ("met", "signed", but not "went").

@@ -96,7 +96,11 @@ pub(super) fn in_sentence<'t>(
             continue;
         };
         let mut at = sentence.covered(timex.span);
-        if at.is_empty() || in_address(text, timex.span) || is_hour(timex, timexes) {
+        if at.is_empty()
+            || in_address(text, timex.span)
+            || in_word(text, timex.span)
+            || is_hour(timex, timexes)
+        {
             continue;
         }
         if let Some(next) = timexes.get(i)
@@ -159,6 +163,12 @@ pub(super) fn is_hour(timex: &Timex, timexes: &[&Timex]) -> bool {
 /// Whether a date is part of a web address: "…/2023/06/23/…".
 pub(super) fn in_address(text: &str, span: Span) -> bool {
     text[..span.start].ends_with('/') || text[span.end..].starts_with('/')
+}
+
+/// Whether a date is the head of a longer word: "H1N1", "3AD".
+pub(super) fn in_word(text: &str, span: Span) -> bool {
+    text[span.end..].starts_with(char::is_alphanumeric)
+        && span.of(text).ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// "June 29-30", "Tuesday and Wednesday", "from 3 to 5 May": two dates that are the ends of one.

@@ -72,7 +72,7 @@ pub(super) fn date_phrase(
     if needed(pieces, first, from, verb_next) {
         return None;
     }
-    if before(from).is_some_and(|p| p.word.any(&["as", "again"])) {
+    if before(from).is_some_and(|p| p.word.any(&["again", "as", "back", "even", "just", "only"])) {
         from -= 1;
     }
     let led = before(from).is_some_and(|p| p.text() == ",");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     super::{
         belong::{noun_before, participle_before},
-        clause::{Opener, is_gerund},
+        clause::{Opener, is_gerund, is_participle},
         lexicon as lex,
         words::Kind,
     },
@@ -34,6 +34,28 @@ impl<'t> Maker<'_, 't> {
         let mut pieces = self.subject(comma + 1)?;
         let mut rest = self.plain(verb..comma);
         rest[0].put = third_person(self.word(verb).text);
+        pieces.append(&mut rest);
+        Some(pieces)
+    }
+
+    /// "Founded in 1977, the museum offers …" → "Museum founded"
+    pub(super) fn leading_participle(&self) -> Option<Vec<Piece<'t>>> {
+        let count = self.sentence.words.len();
+        let first = (0..count.min(3)).find(|&i| self.word(i).kind != Kind::Mark)?;
+        let word = self.word(first);
+        let lower = word.text.to_lowercase();
+        let comma =
+            (self.at.end..count.min(self.at.end + 8)).find(|&i| self.word(i).text == ",")?;
+        let led = is_participle(&lower)
+            && first < self.at.start
+            && self.at.start < first + 8
+            && (first + 1..comma).all(|i| !self.sentence.finite(i) && self.word(i).text != ",");
+        if !led {
+            return None;
+        }
+        let mut pieces = self.subject(comma + 1)?;
+        let mut rest = self.plain(first..comma);
+        rest[0].put = Some(lower);
         pieces.append(&mut rest);
         Some(pieces)
     }
@@ -122,7 +144,9 @@ impl<'t> Maker<'_, 't> {
         }
         let end = self.phrase_end(self.at.end, clause.words.end);
         let end = (self.at.end..end)
-            .find(|&i| self.sentence.finite(i))
+            .find(|&i| {
+                self.sentence.finite(i) || i == self.at.end && self.begins(i, clause.words.end)
+            })
             .unwrap_or(end);
         Some(self.plain(start..end))
     }
@@ -140,6 +164,12 @@ impl<'t> Maker<'_, 't> {
         if many < 3 && follows && !owned && start <= clause.start + 2 {
             return None;
         }
+        let start = if start > clause.start + 2 && self.word(start - 1).is("of") {
+            // "the Court of the League decision"
+            self.phrase_start(start - 1, clause.start)
+        } else {
+            start
+        };
         Some(self.plain(start..self.at.start))
     }
 
@@ -156,6 +186,12 @@ impl<'t> Maker<'_, 't> {
             Opener::Relative => {
                 let head = self.list_start(self.phrase_start(clause.words.start, 0));
                 let mut pieces = self.plain(head..clause.words.start);
+                let set_off = pieces.last().is_some_and(|p| p.word.text == ",");
+                if set_off && pieces.iter().all(|p| p.word.kind != Kind::Word) && head > 1 {
+                    // "Anna Berg, 39, who": her age.
+                    let owner = self.phrase_start(head - 1, 0);
+                    pieces = self.plain(owner..head - 1);
+                }
                 while pieces
                     .last()
                     .is_some_and(|p| p.word.text == "," || p.word.listed(lex::PREPOSITIONS))
@@ -172,7 +208,13 @@ impl<'t> Maker<'_, 't> {
                 {
                     return turned;
                 }
-                pieces.extend(self.plain(clause.words.start + 1..clause.words.end));
+                // What comes after the second comma, or the verb of the clause around, is not its own.
+                let stop = (self.at.end..clause.words.end).find(|&i| {
+                    set_off && self.word(i).text == ","
+                        || i == self.at.end && self.sentence.finite(i)
+                });
+                let stop = stop.unwrap_or(clause.words.end);
+                pieces.extend(self.plain(clause.words.start + 1..stop));
                 pieces
             }
             Opener::Coordinated => {
@@ -192,7 +234,9 @@ impl<'t> Maker<'_, 't> {
             Opener::Subordinate if index > 0 => {
                 // "when the government banned classes in 2021 is now applying": the verb of another clause.
                 let next = self.at.end;
-                let stop = if next < clause.words.end && sentence.finite(next) {
+                let stop = if next < clause.words.end
+                    && (sentence.finite(next) || self.begins(next, clause.words.end))
+                {
                     next
                 } else {
                     clause.words.end
@@ -213,6 +257,17 @@ impl<'t> Maker<'_, 't> {
                 self.plain(start..end)
             }
         }
+    }
+
+    /// Whether the words after a date begin the main clause that no comma sets off: "Shortly after
+    /// they met on Monday the council closed the port".
+    fn begins(&self, next: usize, end: usize) -> bool {
+        let word = self.word(next);
+        let subject = word.kind == Kind::Word
+            && (word.capital() || word.listed(lex::DETERMINERS) && !word.is("that"))
+            && !word.listed(lex::PREPOSITIONS)
+            && !word.listed(lex::CONNECTORS);
+        subject && (next + 1..end.min(next + 8)).any(|i| self.sentence.finite(i))
     }
 
     /// Whether a clause that seems to begin with "after" or "since" is a date and no clause.

@@ -147,6 +147,18 @@ impl<'t> Maker<'_, 't> {
             if before.put.is_none() && before.word.listed(lex::SUBORDINATORS) && main {
                 open = Some(i - 1);
             }
+            // "…, but the general told": a second clause that is not whole without its verb.
+            let second = i >= 2
+                && before.put.is_none()
+                && pieces[i - 2].text() == ","
+                && before.word.any(&["but", "and"])
+                && !self.is_verb(&pieces[i])
+                && (before.word.is("but")
+                    || pieces[i].word.listed(lex::PRONOUNS)
+                    || pieces[i].word.is("the"));
+            if second && main {
+                open = Some(i - 1);
+            }
             let verb = self.is_verb(before);
             main |= verb || before.text() == "to";
             if verb && open.is_some_and(|o| o + 1 < i) {

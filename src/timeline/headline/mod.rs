@@ -11,7 +11,12 @@ use self::{
     trim::{drop_adverbs, drop_asides, drop_attribution, drop_head},
     verb::plan,
 };
-use super::{actors::Cast, clause::Sentence, judge::Binding, words::Word};
+use super::{
+    actors::Cast,
+    clause::Sentence,
+    judge::Binding,
+    words::{Kind, Word},
+};
 use crate::text::Span;
 
 mod dates;
@@ -62,7 +67,9 @@ pub fn headline(
         Binding::Gerund => maker.leading_gerund().or_else(|| maker.gerund()),
         Binding::Participle => maker.participle(),
         Binding::Noun => maker.verbed().or_else(|| maker.noun()),
-        Binding::Verb => maker.leading_gerund(),
+        Binding::Verb => maker
+            .leading_gerund()
+            .or_else(|| maker.leading_participle()),
     };
     let mut best: Option<(usize, String)> = None;
     let forms = bound
@@ -107,8 +114,15 @@ pub fn from_title(title: &str, sentence_case: impl Fn(&str) -> bool) -> String {
         cast: &cast,
     };
     let mut pieces = maker.plain(0..sentence.words.len());
-    for piece in pieces.iter_mut().skip(1) {
+    let mut end = 0;
+    for (i, piece) in pieces.iter_mut().enumerate() {
         let word = piece.word.text;
+        // The second half of a double name keeps its capital: "Anna Berg-Lind".
+        let joined = i > 0 && piece.word.span.start == end;
+        end = piece.word.span.end;
+        if i == 0 || joined && piece.word.kind == Kind::Word {
+            continue;
+        }
         let plain = word.chars().skip(1).all(|c| !c.is_uppercase());
         if piece.word.capital()
             && plain

@@ -264,7 +264,7 @@ fn title_start(pieces: &[Piece<'_>], first: usize) -> usize {
                 && !word.listed(lex::AUXILIARY)
                 && !word.listed(lex::CONNECTORS)
                 && !word.listed(lex::SUBORDINATORS)
-                && !word.listed(lex::PRONOUNS)
+                && (!word.listed(lex::PRONOUNS) || word.text == "US")
                 || word.any(&[
                     "acting", "ex", "former", "incoming", "late", "longtime", "outgoing", "the",
                     "then",

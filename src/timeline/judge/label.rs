@@ -47,10 +47,11 @@ pub(super) fn is_label(
         return coarse || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
     }
     let Some(before) = before else {
-        return coarse
-            && noun_follows
-            && words[at.start].kind == Kind::Number
-            && !after.is_some_and(Word::capital);
+        return limit::only(sentence, at)
+            || coarse
+                && noun_follows
+                && words[at.start].kind == Kind::Number
+                && !after.is_some_and(Word::capital);
     };
     // "at a 2022 meeting" tells of a meeting; "above the 2023 enacted level" of a level.
     if year && before.listed(lex::DETERMINERS) && words[at.start].kind == Kind::Number {
@@ -77,6 +78,17 @@ pub(super) fn is_label(
         "until", "till", "through", "any", "pre", "post", "mid", "beyond", "like",
     ]) || limit::only(sentence, at)
     {
+        return true;
+    }
+    // "actions that fall within the rules"
+    let falls = words[at.start].is("that")
+        && words[at.end - 1].any(&["fall", "spring"])
+        && after.is_some_and(|w| {
+            w.any(&[
+                "behind", "below", "from", "into", "on", "outside", "short", "under", "within",
+            ])
+        });
+    if falls {
         return true;
     }
     if before.any(&["still", "even"]) && words[at.start].listed(DEICTIC) {

@@ -6,6 +6,7 @@ use super::{
     super::{
         clause::{Sentence, is_past},
         lexicon as lex,
+        table::List,
         words::{Kind, Word},
     },
     is_describable,
@@ -15,7 +16,15 @@ use super::{
 /// measures.
 pub(super) fn only(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     let near = Near { sentence, at };
-    near.bounds() || near.recurs() || near.names() || near.cites() || near.measures()
+    near.bounds()
+        || near.spans()
+        || near.recurs()
+        || near.names()
+        || near.labels()
+        || near.cites()
+        || near.measures()
+        || near.compares()
+        || near.opens()
 }
 
 /// The words around a date.
@@ -77,16 +86,47 @@ impl<'s, 't> Near<'s, 't> {
             let whole = |i: usize| !self.sentence.finite(i) && self.sentence.words[i].text != ",";
             self.is(n, &["until", "till"]) && (self.at.start - n..self.at.start).all(whole)
         });
-        let since = self.is(1, &["before"]) && self.is(2, &["since"]);
+        // "before 2021", but "the day before the 2021 vote"
+        let whole = self.sentence.words[self.at.clone()]
+            .iter()
+            .all(|w| w.kind == Kind::Number);
+        let since = self.is(1, &["before"])
+            && (self.is(2, &["since"]) || whole && !self.describes())
+            || self.is(1, &["of"]) && self.is(2, &["all"]);
         let last = self.first().is("the") && self.next(0).is_some_and(|w| w.is("before"));
         after || ahead || awaited || leads || until || since || last
+    }
+
+    /// "a term expiring June 1", "under embargo until noon", "no later than May 3", "heading into
+    /// the winter", "over the next year", "over the course of 2024".
+    fn spans(&self) -> bool {
+        let lengths = ["period", "term", "terms", "year", "years"];
+        let ends = self.is(1, &["concluding", "ending", "expiring"])
+            && (2..=4).any(|n| self.is(n, &lengths));
+        let latest = self.is(1, &["than"]) && self.is(2, &["later"]) && self.is(3, &["no", "not"]);
+        let into = self.is(1, &["into"]) && self.is(2, &["going", "heading", "moving"])
+            || self.is(1, &["entering"]);
+        let second = self.sentence.words.get(self.at.start + 1);
+        let season = self.is(1, &["during", "in"])
+            && self.first().is("the")
+            && second.is_some_and(|w| w.any(&["spring", "summer", "fall", "autumn", "winter"]))
+            && !self.sentence.words.iter().any(|w| is_past(w.text));
+        let length = self.is(1, &["during", "over", "throughout", "within"])
+            && self.first().is("the")
+            && second.is_some_and(|w| w.any(&["coming", "next"]));
+        let course = self.is(1, &["of"]) && self.is(2, &["course"]);
+        let withheld = self.sentence.words[..self.at.start]
+            .iter()
+            .any(|w| w.any(&["embargo", "embargoed"]));
+        ends || latest || into || season || length || course || withheld
     }
 
     /// "the second Monday of October each year", "this storied Saturday ritual".
     fn recurs(&self) -> bool {
         let ordinals = ["first", "second", "third", "fourth", "fifth", "last"];
         let last = &self.sentence.words[self.at.end - 1];
-        let each = self.next(0).is_some_and(|w| w.any(&["each", "every"]));
+        let every = |n: usize| self.next(n).is_some_and(|w| w.any(&["each", "every"]));
+        let each = every(0) || self.next(0).is_some_and(|w| w.is("of")) && every(1);
         let weekday = self.next(0).is_some_and(|w| w.any(&["in", "of"]))
             && last.listed(lex::MONTHS_DAYS)
             && (self.is(1, &ordinals) || self.first().any(&ordinals));
@@ -132,12 +172,115 @@ impl<'s, 't> Near<'s, 't> {
         torn || paired || partial || day || self.is(1, &["whose"])
     }
 
+    /// "model years 2027", "Fiscal Year (FY) 2024", "the title of 2022 Soldier of the Year", "and 1999
+    /// Visiting Forces Agreement", "one 2024 report", "late-winter ice", "the first quarter of the
+    /// fiscal year", "this Easter season", "on a Saturday", "reports from that day", "on the scale
+    /// of October 7".
+    fn labels(&self) -> bool {
+        let number = self.first().kind == Kind::Number && self.at.len() == 1;
+        let next_capital = self.next(0).is_some_and(Word::capital);
+        let numbered = number
+            && (self.is(1, &["years"])
+                || self.back(1).is_some_and(|w| w.text == ")") && self.is(2, &["fy"]));
+        let titled = number
+            && next_capital
+            && (self.is(1, &["including", "of", "with"]) && self.describes()
+                || self.is(1, &["and"]) && self.next(1).is_some_and(Word::capital));
+        let paper = number
+            && !self.back(1).is_some_and(|w| w.listed(lex::PREPOSITIONS))
+            && self.next(0).is_some_and(|w| w.listed(PAPERS));
+        // "In 1920, the king proclaimed October 9 the Day of …": of every year.
+        let yearly = self.is(1, &["declared", "designated", "proclaimed"])
+            && !self.sentence.words[self.at.clone()]
+                .iter()
+                .any(|w| w.kind == Kind::Number && w.text.len() == 4);
+        // "Appropriations Act, 2023"
+        let act = number
+            && self.back(1).is_some_and(|w| w.text == ",")
+            && self
+                .back(2)
+                .is_some_and(|w| w.capital() && w.listed(lex::LAWS));
+        let fiscal = self.next(0).is_some_and(|w| w.is("of"))
+            && (1..=2).any(|n| {
+                self.next(n)
+                    .is_some_and(|w| w.any(&["fiscal", "financial"]))
+            });
+        let feast = self.at.len() == 2
+            && self.first().is("this")
+            && self.next(0).is_some_and(|w| w.is("season"));
+        // "to open the second quarter": of a game
+        let quarter = self.first().is("the")
+            && self.sentence.words[self.at.end - 1].is("quarter")
+            && self.is(
+                1,
+                &[
+                    "close", "closed", "end", "ended", "finish", "open", "opened", "start",
+                    "started",
+                ],
+            );
+        let season = quarter
+            || self.at.len() == 1
+                && self.first().kind == Kind::Word
+                && self.first().text.contains('-')
+                && self.describes()
+                && !self.next(0).is_some_and(|w| w.listed(lex::EVENTFUL));
+        let money = self.sentence.words[self.at.clone()]
+            .iter()
+            .any(|w| w.any(&["fy", "fiscal"]));
+        // "one Friday", "on a Saturday", "reports from that day"
+        let some = self.at.len() == 1
+            && self.first().listed(lex::MONTHS_DAYS)
+            && (self.is(1, &["one"]) && !self.is(2, &["another", "this"])
+                || self.is(1, &["a"]) && self.is(2, &["on"]) && !self.describes());
+        let that = self.is(1, &["from"]) && self.first().is("that");
+        let known = self.first().listed(lex::MONTHS_DAYS)
+            && self.is(1, &["of"])
+            && self.is(2, &["horrors", "legacy", "memory", "scale", "trauma"]);
+        money
+            || some
+            || that
+            || known
+            || numbered
+            || titled
+            || paper
+            || yearly
+            || act
+            || fiscal
+            || feast
+            || season
+    }
+
     /// "last visited July 14, 2022", "(…, 4/18/2023]"; "with the members here today", "a year ago today".
     fn cites(&self) -> bool {
-        let cited = self.is(1, &["accessed", "retrieved", "viewed", "visited"])
+        let press = self.next(0).is_some_and(|w| w.text == ")")
+            && self.first().kind == Kind::Number
+            && self.at.len() == 1
+            && self.back(1).is_some_and(|w| w.text == ",");
+        let cited = press
+            || self.is(1, &["accessed", "retrieved", "viewed", "visited"])
             || self.next(0).is_some_and(|w| matches!(w.text, "]" | "\\"));
         let before = self.at.start.saturating_sub(4)..self.at.start;
-        let present = self.is(1, &["here"]) && before.into_iter().all(|i| !self.sentence.finite(i));
+        // "in our world today"
+        let now = self.at.len() == 1 && self.first().any(&["now", "today"]);
+        let counted = self.is(1, &["including"])
+            && self.sentence.words[..self.at.start]
+                .iter()
+                .any(|w| w.any(&["each", "every"]));
+        let times = counted
+            || now
+                && self.is(1, &["country", "nation", "society", "world"])
+                && self.is(2, &["our", "the", "this"]);
+        // "pardons to January 6th rioters", "another October 7th"
+        let known = self.first().listed(lex::MONTHS_DAYS)
+            && (self.is(1, &["another"])
+                || self.is(1, &["about", "by", "for", "from", "of", "to", "with"])
+                    && self.describes()
+                    && self.next(0).is_some_and(|w| {
+                        w.text.ends_with('s') && !w.capital() && !w.listed(lex::EVENTFUL)
+                    }));
+        let present = times
+            || known
+            || self.is(1, &["here"]) && before.into_iter().all(|i| !self.sentence.finite(i));
         cited || present || self.is(1, &["ago"])
     }
 
@@ -151,4 +294,76 @@ impl<'s, 't> Near<'s, 't> {
             .is_some_and(|w| w.any(&["century", "centuries"]));
         rate || compared || century
     }
+
+    /// "more today than in the past", "from 4,000 in 2022 to 5,000", "compared with 131 on May 3", "the rate in May of 3.5 percent".
+    fn compares(&self) -> bool {
+        let words = &self.sentence.words;
+        let whole = |n: usize| {
+            let mut between = (self.at.start - n..self.at.start).skip(1);
+            between.all(|i| !self.sentence.finite(i) && words[i].text != ";")
+        };
+        let number = |w: Option<&Word<'_>>| w.is_some_and(|w| w.kind == Kind::Number);
+        let base = self.is(1, &["at", "in", "on"])
+            && (3..=8).any(|n| {
+                let to = (2..n).any(|k| self.is(k, &["to"]));
+                self.is(n, &["from"]) && whole(n) && !to && (2..n).any(|k| number(self.back(k)))
+            })
+            && (self.next(0).is_some_and(|w| w.is("to"))
+                || (4..=9).any(|n| self.is(n, CHANGES) && self.is(n - 1, &["from"])));
+        let against = (2..=8).any(|n| {
+            self.is(n, &["compared", "versus"]) && self.is(n - 1, &["to", "with"]) && whole(n)
+        });
+        let valued = self.next(0).is_some_and(|w| w.is("of"))
+            && (number(self.next(1)) || self.next(1).is_some_and(|w| w.text == "$"));
+        let more = self.next(0).is_some_and(|w| w.is("than"));
+        base || against || valued || more
+    }
 }
+
+impl Near<'_, '_> {
+    /// "open from 7 a.m. to 10 p.m.", "each day at 8:30".
+    fn opens(&self) -> bool {
+        let clock = self.first().kind == Kind::Number
+            && (self.sentence.words[self.at.clone()]
+                .iter()
+                .any(|w| w.any(&["a.m.", "p.m.", "am", "pm"]) || w.text == ":"));
+        let ends = self
+            .back(1)
+            .is_some_and(|w| w.any(&["to", "until", "till"]) || matches!(w.text, "-" | "–"))
+            && (2..=6).any(|n| self.back(n).is_some_and(|w| w.kind == Kind::Number));
+        let daily = (1..=5).any(|n| self.is(n, &["daily", "each", "every"]));
+        clock && (ends || daily)
+    }
+}
+
+/// What goes from one figure to another.
+const CHANGES: &[&str] = &[
+    "decline",
+    "decrease",
+    "down",
+    "drop",
+    "fall",
+    "increase",
+    "jump",
+    "reduction",
+    "rise",
+    "up",
+];
+
+/// What a year labels that somebody wrote or counted.
+const PAPERS: &List = &List::words(&[
+    "analysis",
+    "article",
+    "book",
+    "census",
+    "documentary",
+    "essay",
+    "estimate",
+    "film",
+    "paper",
+    "poll",
+    "report",
+    "review",
+    "study",
+    "survey",
+]);

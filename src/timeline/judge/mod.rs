@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use self::{
     label::{is_feast, is_label},
-    mood::{governing, is_state, is_wish, unsettled},
+    mood::{governing, is_wish, unsettled},
+    state::is_state,
     talk::{in_loose_quotation, is_formula, is_talk},
 };
 use super::{
     belong::{noun_before, participle_before},
-    clause::{Sentence, is_gerund, is_past},
+    clause::{Sentence, is_gerund, is_participle, is_past},
     lexicon as lex,
     words::Kind,
 };
@@ -18,6 +19,8 @@ use crate::temporal::{Granularity, Timex, TimexType};
 mod label;
 mod limit;
 mod mood;
+mod speech;
+mod state;
 mod talk;
 
 pub use talk::is_spoken;
@@ -79,7 +82,12 @@ pub fn judge(
     {
         return None;
     }
-    if unsettled(sentence, &range, at) {
+    if unsettled(sentence, &range, at)
+        || speech::is_repeated(sentence, at)
+        || speech::is_what(sentence, &range, verb)
+        || (voice.spoken || sentence.quoted[at.start])
+            && speech::is_empty(sentence, &range, at, verb, timex)
+    {
         return None;
     }
     let bound = binding(sentence, &range, at, voice.caption)?;
@@ -122,6 +130,14 @@ fn binding(
         .iter()
         .any(|w| w.listed(lex::EVENTFUL) || is_past(w.text) || is_gerund(w.text));
     let whole = sentence.verb(0..sentence.words.len()).is_some();
+    // "Founded in 1977, the museum …"
+    let founded = clause.start == 0
+        && is_participle(&sentence.words[0].text.to_lowercase())
+        && at.start <= 4
+        && sentence.words.get(at.end).is_some_and(|w| w.text == ",");
+    if founded {
+        return Some(Binding::Verb);
+    }
     // "On Monday, officials from the council, and others, met": the verb comes after the cut.
     let leads = clause.start == 0
         && (at.start == 0

@@ -3,68 +3,14 @@
 use std::ops::Range;
 
 use super::super::{
-    clause::{Sentence, is_gerund, is_participle, is_past},
+    clause::{Sentence, is_past},
     lexicon as lex,
     table::List,
     words::{Kind, Word},
 };
 
-/// Forms of "to be" that say how things are now.
-const IS: &List = &List::words(&[
-    "am",
-    "are",
-    "aren't",
-    "aren’t",
-    "he's",
-    "he’s",
-    "i'm",
-    "is",
-    "isn't",
-    "isn’t",
-    "it's",
-    "it’s",
-    "i’m",
-    "she's",
-    "she’s",
-    "that's",
-    "that’s",
-    "there's",
-    "there’s",
-    "they're",
-    "they’re",
-    "we're",
-    "we’re",
-    "you're",
-    "you’re",
-]);
-
-/// Verbs in the present that say how things are, not what happens.
-const STATIVE: &List = &List::words(&[
-    "believes",
-    "continues",
-    "depends",
-    "faces",
-    "has",
-    "includes",
-    "keeps",
-    "lacks",
-    "leads",
-    "lives",
-    "means",
-    "needs",
-    "owns",
-    "reflects",
-    "remains",
-    "represents",
-    "serves",
-    "stands",
-    "supports",
-    "thinks",
-    "wants",
-]);
-
 /// Participles that "is" and "are" make an event of today with: "is being held", "are expected".
-const SETTLED: &List = &List::words(&[
+pub(super) const SETTLED: &List = &List::words(&[
     "announced",
     "being",
     "closed",
@@ -103,97 +49,6 @@ pub(super) fn governing(
     }
 }
 
-/// Whether the clause only says how things are: "is", "are" and no doing with it.
-///
-/// `verb`: the one that the date goes with.
-pub(super) fn is_state(
-    sentence: &Sentence<'_>,
-    clause: &Range<usize>,
-    at: &Range<usize>,
-    verb: Option<usize>,
-) -> bool {
-    let Some(verb) = verb else {
-        return false;
-    };
-    let words = &sentence.words;
-    let next = &words[verb + 1..clause.end.min(verb + 6).max(verb + 1)];
-    let doing = next.first().is_some_and(|w| w.is("to"))
-        || next.iter().any(|w| w.listed(lex::EVENTFUL))
-        || next
-            .iter()
-            .take(4)
-            .any(|w| is_participle(w.text) || is_past(w.text) || w.any(&["set", "due"]))
-        || next
-            .iter()
-            .take(3)
-            .any(|w| is_gerund(w.text) || w.is("being"));
-    let now = words[at.clone()]
-        .iter()
-        .any(|w| w.any(&["today", "now", "currently", "this", "tonight", "present"]));
-    if words[verb].listed(IS) {
-        let subject = words[clause.start.max(verb.saturating_sub(4))..verb]
-            .iter()
-            .any(|w| w.listed(lex::EVENTFUL));
-        // "Today's decision is a step", "today, many are still denied their rights"
-        let own = words[at.end - 1].possessive();
-        let passing = now
-            && next.iter().take(4).any(|w| {
-                w.any(&[
-                    "continuing",
-                    "doing",
-                    "experiencing",
-                    "facing",
-                    "living",
-                    "looking",
-                    "seeing",
-                    "trying",
-                    "working",
-                ])
-            });
-        let passive = now
-            && words[verb].any(&["are", "is"])
-            && next.iter().take(4).any(|w| is_participle(w.text))
-            && !next
-                .iter()
-                .take(4)
-                .any(|w| w.listed(SETTLED) || is_gerund(w.text));
-        return own || passing || passive || !doing && !subject;
-    }
-    // "the challenges facing the industry today"
-    let held = at.start < clause.end
-        && words[at.clone()].iter().any(|w| w.any(&["today", "now"]))
-        && at.start > verb
-        && words[verb..at.start]
-            .iter()
-            .any(|w| w.any(&["affecting", "facing", "living", "serving", "working"]));
-    if held {
-        return true;
-    }
-    // "Today, 46 states have launched one": so many by now.
-    let counted = now
-        && words[verb].any(&["has", "have"])
-        && at.end < verb
-        && words[at.end..verb].iter().any(|w| w.kind == Kind::Number);
-    if counted {
-        return true;
-    }
-    // "will continue to be", "will be better next year"
-    let stays = words[verb].any(&["will", "won't", "won’t"])
-        && words
-            .get(verb + 1)
-            .is_some_and(|w| w.any(&["be", "continue", "have", "need", "remain"]))
-        && !doing
-        && !next.iter().any(|w| w.any(&["at", "in", "on"]))
-        && !words[clause.start..verb]
-            .iter()
-            .any(|w| w.listed(lex::EVENTFUL));
-    if stays {
-        return true;
-    }
-    let stative = words[verb].listed(STATIVE) || words[verb].any(&["have", "do", "does", "don’t"]);
-    now && stative && !(words[verb].any(&["has", "have"]) && doing)
-}
-
 /// Whether the clause only says what should, can or need be.
 ///
 /// `verb`: the one that the date goes with.
@@ -205,6 +60,25 @@ pub(super) fn is_wish(
 ) -> bool {
     let words = &sentence.words;
     let before = &words[clause.start..at.start];
+    // "is set to only accelerate in 2026", "are expected to reach a billion in 2030"
+    let coarse = words[at.clone()].iter().all(|w| w.kind == Kind::Number);
+    let grows = coarse
+        && (0..before.len()).any(|i| {
+            let to = before[i].listed(LIKELY) && before.get(i + 1).is_some_and(|w| w.is("to"));
+            let adverb = before.get(i + 2).is_some_and(|w| w.text.ends_with("ly"));
+            to && before
+                .get(i + 2 + usize::from(adverb))
+                .is_some_and(|w| w.listed(GROWING))
+        });
+    // "are now predicting a slump starting this year"
+    let foretold = before
+        .iter()
+        .rev()
+        .take(6)
+        .any(|w| w.any(&["anticipating", "forecasting", "predicting", "projecting"]));
+    if grows || foretold {
+        return true;
+    }
     // "tariffs due to take effect on March 4", "starting in July, callers can"
     let set = before
         .windows(2)
@@ -220,7 +94,9 @@ pub(super) fn is_wish(
     if verb.is_some_and(|verb| is_modal(words, verb)) {
         return true;
     }
-    let past = words[clause.clone()].iter().any(|w| is_past(w.text));
+    let past = words[clause.clone()]
+        .iter()
+        .any(|w| is_past(w.text) && !w.is("got"));
     // "we need to pass it this year", "critical to reach it by 2050"
     let needed = before.windows(3).any(|three| {
         three[2].is("to") && three[1].listed(NEEDED) && !three[0].any(&["was", "were"])
@@ -231,6 +107,11 @@ pub(super) fn is_wish(
             words[i].listed(FORECASTS) && words.get(i + 1).is_some_and(|w| w.any(&["to", "that"]))
         })
     });
+    // "he projects that the two programs — by 2030, we will have …"
+    let reckoned = words[..at.start]
+        .windows(2)
+        .any(|pair| pair[0].listed(FORECASTS) && pair[1].is("that"))
+        && words.iter().any(|w| w.is("will"));
     let estimate = before
         .windows(2)
         .any(|pair| pair[1].is("that") && pair[0].listed(FORECASTS));
@@ -253,7 +134,7 @@ pub(super) fn is_wish(
             && three[1].any(&["about", "on", "to"])
             && three[2].any(&["it", "that", "this"])
     });
-    needed && !past || forecast || estimate || idle || this || aside
+    needed && !past || forecast || reckoned || estimate || idle || this || aside
 }
 
 /// Verbs that say what somebody reckons will be.
@@ -269,6 +150,37 @@ const FORECASTS: &List = &List::words(&[
     "project",
     "projected",
     "projects",
+]);
+
+/// What makes a forecast of the verb after "to".
+const LIKELY: &List = &List::words(&[
+    "expected",
+    "forecast",
+    "going",
+    "likely",
+    "poised",
+    "predicted",
+    "set",
+]);
+
+/// Verbs of what figures do.
+const GROWING: &List = &List::words(&[
+    "accelerate",
+    "climb",
+    "contract",
+    "decline",
+    "decrease",
+    "exceed",
+    "fall",
+    "grow",
+    "increase",
+    "jump",
+    "rebound",
+    "rise",
+    "shrink",
+    "slow",
+    "soar",
+    "surpass",
 ]);
 
 /// What stands before "to" where something is wanted and not yet done.
@@ -306,6 +218,7 @@ fn is_modal(words: &[Word<'_>], verb: usize) -> bool {
         "cannot",
         "may",
         "ought",
+        "shall",
         "should",
         "shouldn't",
         "shouldn’t",

@@ -210,6 +210,18 @@ pub(super) fn is_talk(
     let pointing = words[at.clone()].iter().any(|w| w.listed(DEICTIC));
     let deictic = pointing || words[at.clone()].iter().all(|w| w.kind == Kind::Word);
     let done = is_done(sentence, clause, at, verb);
+    // "And September 11th has had its consequences."
+    let leads = words[..at.start]
+        .iter()
+        .all(|w| w.kind != Kind::Word || w.listed(lex::CONNECTORS));
+    let holds = leads
+        && spoken
+        && words
+            .get(at.end)
+            .is_some_and(|w| w.any(&["has", "have", "is", "was", "were"]));
+    if holds {
+        return true;
+    }
     if !deictic {
         return !done && points(sentence, at);
     }
@@ -226,7 +238,7 @@ pub(super) fn is_talk(
     let told = pointing && !said && verb.is_some_and(|v| by_pronoun(sentence, clause, v));
     let spoken = spoken && !verb.is_some_and(|v| named(sentence, clause, v));
     !done
-        && (spoken
+        && (spoken && !is_held(words)
             || told
             || addressed(sentence, clause)
             || vague(sentence, at)
@@ -234,7 +246,7 @@ pub(super) fn is_talk(
 }
 
 /// Whether somebody with a name does, did or will do what `verb` says.
-fn named(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bool {
+pub(super) fn named(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bool {
     let words = &sentence.words;
     let acts = is_past(words[verb].text)
         || words[verb].any(&["will", "is", "are", "has", "had", "was", "were"]);
@@ -246,7 +258,7 @@ fn named(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bool {
 }
 
 /// Whether the verb that the date goes with, or a word right beside the date, tells of a deed.
-fn is_done(
+pub(super) fn is_done(
     sentence: &Sentence<'_>,
     clause: &Range<usize>,
     at: &Range<usize>,
@@ -312,11 +324,20 @@ fn before_apostrophe(word: &str) -> &str {
 fn addressed(sentence: &Sentence<'_>, clause: &Range<usize>) -> bool {
     clause.clone().any(|i| {
         let person = before_apostrophe(sentence.words[i].text);
+        // "as you all know" only fills.
+        let known = (i + 1..sentence.words.len().min(i + 3)).any(|j| sentence.words[j].is("know"));
         !sentence.quoted[i]
+            && !known
             && ["i", "we", "you", "let"]
                 .iter()
                 .any(|p| person.eq_ignore_ascii_case(p))
     })
+}
+
+/// Whether something is said to be held: "There will be a vote tomorrow".
+fn is_held(words: &[Word<'_>]) -> bool {
+    let there = ["there", "there's", "there’s"];
+    words.iter().any(|w| w.any(&there)) && words.iter().any(|w| w.listed(lex::EVENTFUL))
 }
 
 /// Whether a sentence names nobody and goes on from the one before: "He slept well last night."
@@ -335,13 +356,8 @@ fn vague(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
                     .is_some_and(|w| w.listed(lex::AUXILIARY) || sentence.finite(i + 1));
             w.listed(VAGUE) && !names
         });
-    // "There will be a vote tomorrow" tells of one.
-    let held = words
-        .iter()
-        .any(|w| w.any(&["there", "there's", "there’s"]))
-        && words.iter().any(|w| w.listed(lex::EVENTFUL));
     begins
-        && !held
+        && !is_held(words)
         && words.iter().enumerate().all(|(i, w)| {
             i == 0 || at.contains(&i) || sentence.quoted[i] || !w.capital() || w.listed(VAGUE)
         })

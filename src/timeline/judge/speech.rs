@@ -1,0 +1,167 @@
+//! Speech: what is said in passing, felt, denied or broken off tells nothing.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        clause::{Opener, Sentence},
+        lexicon as lex,
+        table::List,
+        words::{Kind, Word},
+    },
+    talk,
+};
+use crate::temporal::{Timex, TimexType};
+
+/// Verbs that a speaker puts his own mind in, before what he thinks: "I would expect that …".
+const MIND: &List = &List::words(&[
+    "assume",
+    "assuming",
+    "believe",
+    "expect",
+    "feel",
+    "guess",
+    "imagine",
+    "suppose",
+    "suspect",
+    "think",
+    "thought",
+    "wonder",
+    "wondered",
+    "wondering",
+]);
+
+/// What a speaker feels about being where he is: "I'm honored to be here today".
+const FEELING: &List = &List::words(&[
+    "confident",
+    "delighted",
+    "excited",
+    "glad",
+    "grateful",
+    "happy",
+    "here",
+    "honored",
+    "humbled",
+    "optimistic",
+    "pleased",
+    "privileged",
+    "proud",
+    "sorry",
+    "sure",
+    "thankful",
+    "thrilled",
+]);
+
+/// Verbs of saying that repeat what is said in the same sentence: "as the mayor said on Monday".
+const REPEATED: &List = &List::words(&[
+    "described",
+    "discussed",
+    "heard",
+    "laid",
+    "mentioned",
+    "noted",
+    "outlined",
+    "put",
+    "referenced",
+    "said",
+    "saw",
+    "seen",
+    "stated",
+    "talked",
+    "told",
+]);
+
+/// Whether the date only goes with what is repeated: "As the mayor said on Monday, the port is open".
+pub(super) fn is_repeated(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let from = at.start.saturating_sub(9);
+    let Some(opener) = (from..at.start).rev().find(|&i| words[i].is("as")) else {
+        return false;
+    };
+    let head = opener == 0
+        || matches!(words[opener - 1].text, "," | "—" | "–" | "-" | ":" | "”")
+        || words[opener - 1].any(&["and", "but", "so"]);
+    let whole = !words[opener..at.start].iter().any(|w| w.text == ",");
+    head && whole
+        && words[opener + 1..at.start]
+            .iter()
+            .any(|w| w.listed(REPEATED))
+}
+
+/// Whether the date only goes with "what" somebody did: "we saw what the court did in 2013".
+pub(super) fn is_what(sentence: &Sentence<'_>, clause: &Range<usize>, verb: Option<usize>) -> bool {
+    let words = &sentence.words;
+    verb.is_some_and(|verb| {
+        words[verb].any(&["did", "happened", "occurred", "said"])
+            && words[clause.start.max(verb.saturating_sub(4))..verb]
+                .iter()
+                .any(|w| w.is("what"))
+    })
+}
+
+/// Whether a date in speech tells nothing, whatever its words.
+pub(super) fn is_empty(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: Option<usize>,
+    timex: &Timex,
+) -> bool {
+    let words = &sentence.words;
+    let Some(verb) = verb else {
+        // "Some real progress to report going into the winter."
+        return sentence.verb(0..words.len()).is_none();
+    };
+    let denied = words[clause.start.max(verb.saturating_sub(2))..words.len().min(verb + 3)]
+        .iter()
+        .any(|w| w.any(&["never", "not"]) || contracted(w.text));
+    // "It started on Saturday", "that was signed in May": what, was said before.
+    let relative = sentence.clauses[sentence.clause(at.start)].opener == Opener::Relative;
+    let subject = verb.checked_sub(1).filter(|&i| i >= clause.start);
+    let bare = at.start < verb + 4 || !talk::is_done(sentence, clause, at, Some(verb));
+    let held = words[verb..at.start.max(verb)]
+        .iter()
+        .any(|w| w.listed(lex::EVENTFUL));
+    let pointing = !relative
+        && bare
+        && !held
+        && (subject.is_some_and(|i| words[i].any(&["it", "that", "there", "this"]))
+            || words[verb].any(&["it's", "it’s", "that's", "that’s"]));
+    // "Jeff addressed this already today"
+    let again = (at.start.saturating_sub(2).max(clause.start + 1)..at.start).any(|i| {
+        words[i].any(&["it", "that", "this"])
+            && (sentence.finite(i - 1) || words[i - 1].any(&["about", "to"]))
+    });
+    let clock = timex.kind == TimexType::Time
+        && words[at.clone()]
+            .iter()
+            .all(|w| w.kind != Kind::Word || w.any(&["a.m.", "p.m.", "am", "pm", "noon"]));
+    let named = talk::named(sentence, clause, verb);
+    denied || minded(words, at) || felt(words, at) || pointing || again || clock && !named
+}
+
+/// Whether a word ends in "n't".
+fn contracted(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    lower.ends_with("n't") || lower.ends_with("n’t")
+}
+
+/// Whether "I" or "we" think, guess or wonder before the date.
+fn minded(words: &[Word<'_>], at: &Range<usize>) -> bool {
+    words[..at.start].windows(3).any(|three| {
+        three[0].any(&["i", "we", "i'd", "i’d", "you"])
+            && (three[1].listed(MIND) || three[2].listed(MIND) && !three[1].listed(lex::PRONOUNS))
+    })
+}
+
+/// Whether the sentence says what the speaker feels or whom he thanks.
+fn felt(words: &[Word<'_>], at: &Range<usize>) -> bool {
+    let feels = words[..at.start].windows(2).any(|two| {
+        let be = two[0].any(&["i'm", "i’m", "we're", "we’re", "am", "are"]);
+        be && two[1].listed(FEELING)
+    });
+    let thanks = words[..at.start]
+        .windows(2)
+        .any(|two| two[0].any(&["to", "i", "we"]) && two[1].is("thank"));
+    feels || thanks
+}
