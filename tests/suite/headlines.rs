@@ -120,7 +120,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     (
         "The decade that began in 2010 ushered in the rise of the ferry.",
         "2010",
-        "Decade began",
+        "The decade began",
     ),
     (
         "Shortly after Sudland attacked Norland on May 3 the council of the islands closed the strait.",

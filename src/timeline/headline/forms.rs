@@ -54,6 +54,9 @@ impl<'t> Maker<'_, 't> {
             return None;
         }
         let mut pieces = self.subject(comma + 1)?;
+        if pieces.len() > 1 && pieces[0].word.any(&["a", "an", "the"]) {
+            pieces.remove(0);
+        }
         let mut rest = self.plain(first..comma);
         rest[0].put = Some(lower);
         pieces.append(&mut rest);

@@ -261,7 +261,7 @@ pub(super) fn drop_adverbs(pieces: &mut Vec<Piece<'_>>) {
     if pieces
         .first()
         .is_some_and(|p| p.put.is_none() && p.word.any(&["the", "a", "an"]))
-        && pieces.len() > 2
+        && pieces.len() > 3
     {
         pieces.remove(0);
     }
