@@ -148,14 +148,10 @@ impl<'t> Tokens<'t> {
         let ascii = at - start;
         let mut kind = Kind::Word;
         if bytes.get(at).is_some_and(|b| *b >= 0x80) {
-            let more: usize = self.text[at..]
-                .chars()
-                .take_while(|c| c.is_alphabetic())
-                .map(char::len_utf8)
-                .sum();
-            if more > 0 {
+            let end = self.letters(at);
+            if end > at {
                 kind = Kind::Foreign;
-                at += more;
+                at = end;
             }
         }
         self.at = at;
@@ -173,6 +169,28 @@ impl<'t> Tokens<'t> {
             },
             number: 0,
         }
+    }
+
+    /// Past the letters of any script from `at` on. Whole blocks of letters are known by their first
+    /// byte, so that Korean, Chinese, Russian and accented text costs no look into tables.
+    fn letters(&self, mut at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(at) {
+            at += match byte {
+                0..0x80 if byte.is_ascii_alphabetic() => 1,
+                0..0x80 => break,
+                // U+00C0–U+00FF but for the signs of multiplication and division; U+0400–U+047F.
+                0xc3 if !matches!(bytes.get(at + 1), Some(0x97 | 0xb7)) => 2,
+                0xd0 | 0xd1 => 2,
+                // Chinese characters of U+5000–U+8FFF, Korean syllables of U+B000–U+CFFF.
+                0xe5..=0xe8 | 0xeb | 0xec => 3,
+                _ => match self.text[at..].chars().next() {
+                    Some(c) if c.is_alphabetic() => c.len_utf8(),
+                    _ => break,
+                },
+            };
+        }
+        at
     }
 
     /// A run of digits.
@@ -203,10 +221,19 @@ impl<'t> Tokens<'t> {
     #[inline]
     fn other(&mut self, gap: Gap) -> Token {
         let start = self.at;
+        let byte = self.text.as_bytes().get(start).copied().unwrap_or(b' ');
+        if byte.is_ascii_punctuation() {
+            self.at += 1;
+            return Token {
+                span: Span::new(start, self.at),
+                kind: Kind::Mark(byte),
+                gap,
+                ..Token::default()
+            };
+        }
         let first = self.text[start..].chars().next().unwrap_or(' ');
         self.at += first.len_utf8();
         let kind = match first {
-            c if c.is_ascii_punctuation() => Kind::Mark(c as u8),
             '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' => Kind::Mark(b'\''),
             '\u{201c}' | '\u{201d}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => Kind::Mark(b'"'),
             '\u{2010}'..='\u{2013}' | '\u{2212}' => Kind::Mark(b'-'),
@@ -232,6 +259,7 @@ impl Iterator for Tokens<'_> {
         Some(match byte {
             b'a'..=b'z' | b'A'..=b'Z' => self.word(gap),
             b'0'..=b'9' => self.number(gap),
+            b'!'..=b'~' => self.other(gap),
             // General punctuation: dashes, quotes, ellipses.
             0xe2 if self.text.as_bytes().get(self.at + 1) == Some(&0x80) => self.other(gap),
             0x80..
@@ -249,5 +277,29 @@ impl Iterator for Tokens<'_> {
             }
             _ => self.other(gap),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_blocks_of_letters_are_letters() {
+        let blocks = [
+            0xc0..=0xd6,
+            0xd8..=0xf6,
+            0xf8..=0xff,
+            0x400..=0x47f,
+            0x5000..=0x8fff,
+            0xb000..=0xcfff,
+        ];
+        for c in blocks.into_iter().flatten().filter_map(char::from_u32) {
+            assert!(c.is_alphabetic(), "{c:?}");
+        }
+        for text in ["a×b", "3÷4", "é÷", "б҂", "년\u{2f}월"] {
+            let tokens = Tokens::new(text).count();
+            assert!(tokens > 1, "{text}");
+        }
     }
 }
