@@ -5,7 +5,7 @@
 
 use super::lexicon::{Word, look_up};
 use super::recognize::Tok;
-use crate::text::token::{Gap, Kind, Token, Tokens};
+use crate::text::token::{Gap, Kind, Token, Tokens, pack};
 
 /// The longest sentence, in tokens; a longer one is cut.
 pub(super) const SENTENCE: usize = 384;
@@ -161,14 +161,22 @@ fn continues(toks: &[Tok], next: &Token) -> bool {
     if dotted || half && next.kind == Kind::Mark(b'(') {
         return true;
     }
+    let zone = [
+        pack("eastern"),
+        pack("pacific"),
+        pack("central"),
+        pack("mountain"),
+        pack("greenwich"),
+    ];
     half && next.gap < Gap::Blank
-        && matches!(
-            look_up(next),
-            Word::Weekday(_)
-                | Word::WeekdayShort(_)
-                | Word::Month(_)
-                | Word::MonthShort(_)
-                | Word::May
-                | Word::Zone
-        )
+        && (zone.contains(&next.key)
+            || matches!(
+                look_up(next),
+                Word::Weekday(_)
+                    | Word::WeekdayShort(_)
+                    | Word::Month(_)
+                    | Word::MonthShort(_)
+                    | Word::May
+                    | Word::Zone
+            ))
 }

@@ -253,6 +253,7 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     #[inline]
+    #[expect(clippy::match_same_arms, reason = "marks are asked for before scripts")]
     fn next(&mut self) -> Option<Token> {
         let gap = self.gap();
         let byte = *self.text.as_bytes().get(self.at)?;

@@ -121,6 +121,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("seventy", Word::Tens(70)),
     ("eighty", Word::Tens(80)),
     ("ninety", Word::Tens(90)),
+    ("noughties", Word::Decades(0)),
     ("twenties", Word::Decades(20)),
     ("thirties", Word::Decades(30)),
     ("forties", Word::Decades(40)),
@@ -157,6 +158,9 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     // Parts of the day, seasons.
     ("morning", Word::Part(Part::Morning)),
     ("dawn", Word::Part(Part::Morning)),
+    ("daybreak", Word::Part(Part::Morning)),
+    ("dusk", Word::Part(Part::Evening)),
+    ("nightfall", Word::Part(Part::Night)),
     ("midday", Word::Part(Part::Midday)),
     ("noon", Word::Part(Part::Noon)),
     ("afternoon", Word::Part(Part::Afternoon)),

@@ -11,12 +11,8 @@ impl Reader<'_> {
         if digits == 4 {
             return self.packed_clock(i, hour);
         }
-        // "12 noon"
-        if hour == 12
-            && let Word::Part(part @ (Part::Noon | Part::Midnight)) = self.word(i + 1)
-            && !self.joined(i + 1)
-        {
-            return Some((Clock::Part(part), i + 2));
+        if let Some(noon) = self.noon(i) {
+            return Some(noon);
         }
         if digits > 2 || hour > 24 {
             return None;
@@ -72,13 +68,10 @@ impl Reader<'_> {
         {
             return Some((at(hour, minute, second, None), end));
         }
-        // "at 16hrs"
-        let timely = matches!(
-            self.before(i),
-            Word::At | Word::From | Word::By | Word::Until
-        );
-        if timely && minute.is_none() && self.joined(end) && matches!(self.str(end), "hrs" | "h") {
-            return Some((at(hour, None, None, None), end + 1));
+        if minute.is_none()
+            && let Some(found) = self.lettered(i, hour, end)
+        {
+            return Some(found);
         }
         if let Some(stop) = self.o_clock(end) {
             return Some(self.day_half(hour, minute, stop));
@@ -188,6 +181,10 @@ impl Reader<'_> {
         }
         if self.name(i) && self.str(i + 1) == "time" && !self.mark(i, b',') {
             return (None, i + 2);
+        }
+        // "9 p.m. Eastern"
+        if matches!(self.str(i), "Eastern" | "Pacific") && !self.name(i + 1) {
+            return (None, i + 1);
         }
         if self.str(i) == "local" && self.str(i + 1) == "time" {
             return (None, i + 2);
@@ -316,6 +313,8 @@ pub(super) fn day_of(day: &Found) -> Option<When> {
             | When::Numeric { .. }
             | When::Weekday(_)
             | When::WeekdayShift { .. }
+            | When::WeekdayIn { .. }
+            | When::DayIn { .. }
             | When::DayOfMonth { .. }
             | When::Holiday(..)
             | When::Shift {

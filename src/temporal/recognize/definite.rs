@@ -113,6 +113,10 @@ impl Reader<'_> {
                 vague(Vague::Future)
             }
             ("recent" | "distant", Word::Past) if self.generic(i + 3) => vague(Vague::Past),
+            // "the small hours of Sunday"
+            ("small" | "wee", Word::Units(Unit::Hour)) => self
+                .hours_of(i + 1, i + 2, Word::Early)
+                .map(|f| Found { start: i, ..f }),
             ("other", Word::Unit(Unit::Day)) if self.ends_clause(i + 3) => vague(Vague::Past),
             _ => None,
         }
@@ -233,7 +237,9 @@ impl Reader<'_> {
         let next = self.word(at + 1);
         let shift = |by, base, end| found(i, end, Expression::Date(When::Shift { unit, by, base }));
         match (unit, next) {
-            (Unit::Week | Unit::Weekend, Word::Of) if self.month(at + 2).is_some() => {
+            (Unit::Week | Unit::Weekend, Word::Of)
+                if self.month(at + 2).is_some() || self.day(at + 2).is_some() =>
+            {
                 self.week_of(i, at + 2, unit)
             }
             _ if self.ended(at + 1) => self.period(i, unit),

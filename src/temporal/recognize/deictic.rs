@@ -115,6 +115,18 @@ impl Reader<'_> {
         found(i, end + 1, Expression::Date(When::Shift { unit, by, base }))
     }
 
+    /// Whether the part of the day at `i` is led by a word that makes it a time: "at dawn", "by
+    /// nightfall"; "at night" is any night.
+    fn led_part(&self, i: usize, part: Part) -> bool {
+        match self.before(i) {
+            Word::At => part != Part::Night,
+            Word::By | Word::Until | Word::Before => {
+                !self.joined(i) && self.token(i + 1).kind != Kind::Number
+            }
+            _ => false,
+        }
+    }
+
     /// Whether "Today" at `i` ends the name of a paper or a channel: "USA TODAY".
     fn masthead(&self, i: usize) -> bool {
         i > 0
@@ -196,8 +208,10 @@ impl Reader<'_> {
             Word::Part(part @ (Part::Noon | Part::Midnight | Part::Midday)) => {
                 Some(self.day_behind(i, self.zone(i + 1).1, Clock::Part(part)))
             }
-            // "at dawn", "at dawn on Tuesday"
-            Word::Part(part @ Part::Morning) if self.is(i.wrapping_sub(1), Word::At) => {
+            // "at dawn on Tuesday", "by nightfall", "until evening"
+            Word::Part(part @ (Part::Morning | Part::Evening | Part::Night))
+                if self.led_part(i, part) =>
+            {
                 Some(self.day_behind(i, i + 1, Clock::Part(part)))
             }
             Word::Units(unit) => self.bare_units(i, unit),

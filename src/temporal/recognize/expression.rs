@@ -70,6 +70,16 @@ pub(crate) enum When {
         by: i32,
         base: Base,
     },
+    /// "Tuesday of last week" (−1), "Friday next week" (1).
+    WeekdayIn {
+        weekday: u8,
+        by: i32,
+    },
+    /// "the 5th inst." (0), "the 12th ult." (−1): a day of a month counted from the anchor's.
+    DayIn {
+        day: u8,
+        by: i32,
+    },
     /// "last July", "next July", "this July".
     MonthShift {
         month: u8,

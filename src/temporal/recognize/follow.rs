@@ -92,9 +92,9 @@ impl Reader<'_> {
                     && digits == 2
                     && free
                     && both > i64::from(year)
-                    && last.end == last.start + 1)
-                    .then(|| found(i, i + 1, Expression::Date(calendar_year(both as i32))))
-                    .flatten()
+                    && self.number(last.end - 1).is_some())
+                .then(|| found(i, i + 1, Expression::Date(calendar_year(both as i32))))
+                .flatten()
             }
             Expression::Date(When::Calendar {
                 year,

@@ -164,9 +164,14 @@ impl Reader<'_> {
             } else {
                 stop
             };
+            let short = self
+                .number(stop_year)
+                .filter(|n| n.1 == 2 && at > end && stop_year > stop && self.joined(stop_year))
+                .map(|(n, _)| (Year::Short(n as u8), stop_year + 1));
             let (year, stop) = self
                 .year(stop_year)
                 .filter(|(y, _)| matches!(y, Year::Full(_)))
+                .or(short)
                 .or_else(|| self.year_after(stop))
                 .unwrap_or_else(|| (self.shared_year(stop, month).unwrap_or(Year::Missing), stop));
             return self.timed(
@@ -178,6 +183,17 @@ impl Reader<'_> {
                     day: Some(day),
                 },
             );
+        }
+        // "the 5th inst.", "the 12th ult."
+        let by = match self.str(end) {
+            "inst" | "instant" => Some(0),
+            "ult" | "ultimo" => Some(-1),
+            "prox" | "proximo" => Some(1),
+            _ => None,
+        };
+        if let Some(by) = by {
+            let stop = self.skip_tight(end + 1, b'.');
+            return found(i, stop, Expression::Date(When::DayIn { day, by }));
         }
         if self.is(at, Word::This) && self.is(at + 1, Word::Unit(Unit::Month)) && at > end {
             return self.timed(i, at + 2, When::day_of_month(day));

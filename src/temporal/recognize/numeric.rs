@@ -14,6 +14,7 @@ impl Reader<'_> {
         dated
             .flatten()
             .or_else(|| self.year_quarter(i))
+            .or_else(|| self.counted_code(i))
             .or_else(|| self.korean_number(i))
             .or_else(|| self.clock_start(i))
             .or_else(|| self.day_start(i))

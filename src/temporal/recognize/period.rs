@@ -7,8 +7,10 @@ use crate::temporal::lexicon::{Unit, Word};
 impl Reader<'_> {
     /// "week of March 6", whose day stands at `at`.
     pub(super) fn week_of(&self, i: usize, at: usize, unit: Unit) -> Option<Found> {
-        let (month, end) = self.month(at)?;
-        let (day, end) = self.day(end)?;
+        let (month, day, end) = self.named_day(at)?;
+        // "the weekend of March 9-10"
+        let last = self.tight(end, b'-').then(|| self.day(end + 1)).flatten();
+        let end = last.filter(|l| l.0 > day).map_or(end, |l| l.1);
         let (year, end) = self.year_after(end).unwrap_or((Year::Missing, end));
         let when = When::WeekOf {
             unit,
@@ -21,16 +23,24 @@ impl Reader<'_> {
 
     /// Whether a period ends with the date behind the word at `i`: "ended June 30".
     pub(super) fn ended(&self, i: usize) -> bool {
-        matches!(self.str(i), "ended" | "ending" | "ends")
-            && self
-                .month(i + 1)
-                .is_some_and(|(_, at)| self.day(at).is_some())
+        matches!(
+            self.str(i),
+            "ended" | "ending" | "ends" | "beginning" | "commencing" | "starting"
+        ) && self.named_day(i + 1).is_some()
+    }
+
+    /// A day and its month at `i`, in either order, and their end.
+    fn named_day(&self, i: usize) -> Option<(u8, u8, usize)> {
+        if let Some((month, at)) = self.month(i) {
+            return self.day(at).map(|(day, end)| (month, day, end));
+        }
+        let (day, at) = self.day(i)?;
+        self.month(at).map(|(month, end)| (month, day, end))
     }
 
     /// "the quarter ended June 30": the quarter of that day; a year so told is a length.
     pub(super) fn period(&self, i: usize, unit: Unit) -> Option<Found> {
-        let (month, at) = self.month(i + 3)?;
-        let (day, at) = self.day(at)?;
+        let (month, day, at) = self.named_day(i + 3)?;
         let year = self.year_after(at).map_or(Year::Missing, |y| y.0);
         let expression = match unit {
             Unit::Quarter if month.is_multiple_of(3) => Expression::Date(When::Quarter {

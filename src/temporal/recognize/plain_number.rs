@@ -35,6 +35,7 @@ const NUMBERING: &[&str] = &[
     "title",
     "us",
     "usd",
+    "version",
     "windows",
 ];
 

@@ -11,8 +11,53 @@ impl Reader<'_> {
         if i > 0 && self.joined(i) {
             return None;
         }
-        let (year, end) = self.year_after(i + 2).unwrap_or((Year::Missing, i + 2));
+        let (year, end) = self.code_year(i + 2).unwrap_or((Year::Missing, i + 2));
         found(i, end, Expression::Date(part(year)))
+    }
+
+    /// "3Q24", "4Q 2018", "2Q"; "1H 2019" only with its year.
+    pub(super) fn counted_code(&self, i: usize) -> Option<Found> {
+        let (n, 1) = self.number(i)? else { return None };
+        if !self.joined(i + 1) || !self.token(i + 1).capital || i > 0 && self.joined(i) {
+            return None;
+        }
+        let year = self.code_year(i + 2);
+        let half = match (self.word(i + 1), n) {
+            (Word::Q, 1..=4) => false,
+            (Word::H, 1..=2) if year.is_some() => true,
+            _ => return None,
+        };
+        if year.is_none() && self.token_word_joined(i + 2) {
+            return None;
+        }
+        let (year, end) = year.unwrap_or((Year::Missing, i + 2));
+        let n = n as u8;
+        let when = if half {
+            When::Half { half: n, year }
+        } else {
+            When::Quarter { quarter: n, year }
+        };
+        found(i, end, Expression::Date(when))
+    }
+
+    /// The year behind the code of a quarter: "24" of "3Q24", "FY2024", "-2019".
+    fn code_year(&self, i: usize) -> Option<(Year, usize)> {
+        let at = i + usize::from(self.tight(i, b'-') && self.joined(i + 1));
+        let at = at + usize::from(self.is(at, Word::Fiscal));
+        self.glued_year(at).or_else(|| {
+            let year = if at > i {
+                self.year(at)
+            } else {
+                self.year_after(at)
+            };
+            year.filter(|y| at == i || matches!(y.0, Year::Full(_)))
+        })
+    }
+
+    /// Two digits glued to what is before them: "24" of "3Q24" and "FY24".
+    pub(super) fn glued_year(&self, i: usize) -> Option<(Year, usize)> {
+        let (n, digits) = self.joined(i).then(|| self.number(i)).flatten()?;
+        (digits == 2 && !self.token_word_joined(i + 1)).then_some((Year::Short(n as u8), i + 1))
     }
 
     /// "2023Q3", "2023 Q3".

@@ -86,7 +86,7 @@ impl Reader<'_> {
     pub(super) fn fiscal(&self, i: usize) -> Option<Found> {
         let at = i + 1 + usize::from(self.is(i + 1, Word::Unit(Unit::Year)));
         let at = self.skip(at, b'-');
-        if let Some((year, end)) = self.year(at)
+        if let Some((year, end)) = self.year(at).or_else(|| self.glued_year(at))
             && matches!(year, Year::Full(_) | Year::Short(_))
         {
             return found(

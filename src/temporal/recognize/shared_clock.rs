@@ -3,7 +3,7 @@
 
 use super::clock::{at, of_half, shift};
 use super::{Clock, Expression, Found, Reader, found};
-use crate::temporal::lexicon::Word;
+use crate::temporal::lexicon::{Part, Word};
 use crate::text::token::Kind;
 
 impl Reader<'_> {
@@ -38,6 +38,37 @@ impl Reader<'_> {
             return Some((at(n / 100, Some(n % 100), None, zone), end));
         }
         (early && n >= 30 && led == Word::At && !self.joined(i + 1)).then_some((time, i + 1))
+    }
+
+    /// "12 noon", "12:00 midnight".
+    pub(super) fn noon(&self, i: usize) -> Option<(Clock, usize)> {
+        let written = self.tight(i + 1, b':') && self.str(i + 2) == "00";
+        let at = if written { i + 3 } else { i + 1 };
+        match self.word(at) {
+            Word::Part(part @ (Part::Noon | Part::Midnight))
+                if self.str(i) == "12" && !self.joined(at) =>
+            {
+                Some((Clock::Part(part), at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// "14h30", and "16hrs" behind "at": an hour with its letter, which stands at `end`.
+    pub(super) fn lettered(&self, i: usize, hour: u64, end: usize) -> Option<(Clock, usize)> {
+        if !self.joined(end) {
+            return None;
+        }
+        let minutes = self.joined(end + 1).then(|| self.number(end + 1)).flatten();
+        if let ("h", Some((m @ 0..=59, 2))) = (self.str(end), minutes) {
+            return Some((at(hour, Some(m), None, None), end + 2));
+        }
+        let timely = matches!(
+            self.before(i),
+            Word::At | Word::From | Word::By | Word::Until
+        );
+        (timely && matches!(self.str(end), "hrs" | "h"))
+            .then(|| (at(hour, None, None, None), end + 1))
     }
 
     /// The clock time of tokens `i..end` in the half of the day that the words behind name, where

@@ -13,10 +13,18 @@ impl Reader<'_> {
             Word::Unit(Unit::Quarter) => true,
             _ => return None,
         };
-        let Word::Cardinal(hour @ 1..=12) = self.word(at_word + 2) else {
-            return None;
-        };
-        let hour = u64::from(hour);
+        // "at half nine"
+        if !quarter
+            && at_word == i
+            && self.is(i.wrapping_sub(1), Word::At)
+            && let Word::Cardinal(hour @ 1..=12) = self.word(i + 1)
+            && !matches!(self.word(i + 2), Word::Units(_) | Word::Unit(_))
+        {
+            let (clock, end) = self.day_half(u64::from(hour), Some(30), i + 2);
+            return Some(self.day_behind(i, end, clock));
+        }
+        let at_word = at_word + usize::from(self.tight(at_word + 1, b'-'));
+        let hour = self.hour(at_word + 2)?;
         let (hour, minute) = match (self.word(at_word + 1), quarter) {
             (Word::Past, false) => (hour, 30),
             (Word::Past, true) => (hour, 15),
@@ -27,8 +35,44 @@ impl Reader<'_> {
         Some(self.day_behind(i, end, clock))
     }
 
+    /// An hour of the clock in words or digits.
+    fn hour(&self, i: usize) -> Option<u64> {
+        match self.word(i) {
+            Word::Cardinal(hour @ 1..=12) => Some(u64::from(hour)),
+            Word::Number => self.number(i).map(|n| n.0).filter(|h| (1..=12).contains(h)),
+            _ => None,
+        }
+    }
+
+    /// "ten past four", "twenty to six" behind "at".
+    fn minutes_past(&self, i: usize) -> Option<Found> {
+        let minute = match self.word(i) {
+            Word::Cardinal(n @ (5 | 10)) | Word::Tens(n @ 20) => u64::from(n),
+            _ => return None,
+        };
+        let led = matches!(
+            self.before(i),
+            Word::At | Word::By | Word::Before | Word::After | Word::Until | Word::About
+        );
+        let hour = self.hour(i + 2)?;
+        let (hour, minute) = match self.word(i + 1) {
+            Word::Past => (hour, minute),
+            Word::To => (if hour == 1 { 12 } else { hour - 1 }, 60 - minute),
+            _ => return None,
+        };
+        let counted = matches!(self.word(i + 3), Word::Units(_)) || self.plural_noun(i + 3);
+        if !led || counted {
+            return None;
+        }
+        let (clock, end) = self.day_half(hour, Some(minute), i + 3);
+        Some(self.day_behind(i, end, clock))
+    }
+
     /// "four o'clock", "noon Tuesday": a number word as an hour.
     pub(super) fn word_clock(&self, i: usize) -> Option<Found> {
+        if let Some(found) = self.minutes_past(i) {
+            return Some(found);
+        }
         let Word::Cardinal(hour @ 1..=12) = self.word(i) else {
             return self.past_hour(i);
         };

@@ -1,6 +1,6 @@
 //! Weekdays and holidays: "Tuesday, Jan. 6", "Tuesday morning", "New Year's Eve".
 
-use super::{Expression, Found, Reader, Start, When, Year, found};
+use super::{Base, Clock, Expression, Found, Reader, Start, When, Year, found};
 use crate::temporal::lexicon::holidays::holidays;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
@@ -66,15 +66,8 @@ impl Reader<'_> {
         if let Some(day) = self.day_in_brackets(end) {
             return found(i, end, Expression::Date(day));
         }
-        // "Friday week": a week from Friday
-        if self.is(end, Word::Unit(Unit::Week)) && self.ends_clause(end + 1) && !self.joined(end) {
-            let when = When::From {
-                count: 1,
-                unit: Unit::Week,
-                back: false,
-                start: Start::Weekday(weekday),
-            };
-            return found(i, end + 1, Expression::Date(when));
+        if let Some(found) = self.weekday_of(i, end, weekday) {
+            return Some(found);
         }
         let mut at = self.comma(end);
         if self.is(at, Word::The) {
@@ -95,6 +88,48 @@ impl Reader<'_> {
             return self.timed(i, stop, When::DayOfMonth { day, weekday });
         }
         self.timed(i, end, When::Weekday(weekday))
+    }
+
+    /// What stands behind a weekday and says which is meant: "Friday week", "Tuesday of last week",
+    /// "Monday next", "Thursday evening last".
+    fn weekday_of(&self, i: usize, end: usize, weekday: u8) -> Option<Found> {
+        if self.joined(end) || self.token(end).gap == Gap::Blank {
+            return None;
+        }
+        if self.is(end, Word::Unit(Unit::Week)) && self.ends_clause(end + 1) {
+            let when = When::From {
+                count: 1,
+                unit: Unit::Week,
+                back: false,
+                start: Start::Weekday(weekday),
+            };
+            return found(i, end + 1, Expression::Date(when));
+        }
+        let part = match self.word(end) {
+            Word::Part(part) => Some(part),
+            _ => None,
+        };
+        let at = end + usize::from(part.is_some());
+        let of = at + usize::from(self.is(at, Word::Of));
+        let by = match self.word(of) {
+            Word::Last => -1,
+            Word::Next => 1,
+            Word::This if self.is(of + 1, Word::Unit(Unit::Week)) => 0,
+            _ => return None,
+        };
+        let owner = self.mark(of + 2, b'\'') && self.is(of + 3, Word::S);
+        let (when, stop) = if self.is(of + 1, Word::Unit(Unit::Week)) && !owner {
+            (When::WeekdayIn { weekday, by }, of + 2)
+        } else if of == at && self.generic(of + 1) {
+            let base = Base::Published;
+            (When::WeekdayShift { weekday, by, base }, of + 1)
+        } else {
+            return None;
+        };
+        match part {
+            Some(part) => found(i, stop, Expression::Time(Some(when), Clock::Part(part))),
+            None => self.timed(i, stop, when),
+        }
     }
 
     /// The date between brackets at `i`, which says which weekday is meant: "on Thursday (Nov 16)".

@@ -49,7 +49,7 @@ impl Reader<'_> {
             return None;
         };
         let warm = self.heated(i);
-        let year = 1900 + i32::from(decade);
+        let year = if decade == 0 { 2000 } else { 1900 } + i32::from(decade);
         (!warm)
             .then(|| found(i, i + 1, Expression::Date(When::Decade(year))))
             .flatten()

@@ -52,6 +52,8 @@ impl Resolver {
             When::WeekdayShift { weekday, by, base } => {
                 self.weekday_shift(weekday, by, base, around)
             }
+            When::WeekdayIn { weekday, by } => self.weekday_in(weekday, by),
+            When::DayIn { day, by } => self.day_in(day, by),
             When::MonthShift { month, by, base } => self.month_shift(month, by, base),
             When::SeasonShift { season, by, base } => self.season_shift(season, by, base),
             When::Shift { unit, by, base } => self.shift(unit, by, base, around),

