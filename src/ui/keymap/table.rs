@@ -43,6 +43,8 @@ pub struct Hint {
     pub keys: usize,
     /// In a word or two.
     pub words: &'static str,
+    /// The same where nothing but a line is chosen.
+    pub of_lines: &'static str,
     /// Where.
     pub contexts: &'static [Context],
 }
@@ -51,7 +53,14 @@ const fn hint(keys: usize, words: &'static str, contexts: &'static [Context]) ->
     Hint {
         keys,
         words,
+        of_lines: words,
         contexts,
+    }
+}
+
+impl Hint {
+    const fn of_lines(self, of_lines: &'static str) -> Self {
+        Self { of_lines, ..self }
     }
 }
 
@@ -312,14 +321,14 @@ pub const TABLE: &[Row] = &[
         part: Part::Type,
         contexts: TYPING,
         words: "take it",
-        hint: Some(hint(1, "go there", &[Finder])),
+        hint: Some(hint(1, "go there", &[Finder]).of_lines("print")),
     },
     Row {
         keys: &[key("Esc", |_| Action::Back)],
         part: Part::Type,
         contexts: TYPING,
         words: "leave it",
-        hint: Some(hint(1, "back", &[Finder])),
+        hint: Some(hint(1, "back", &[Finder]).of_lines("quit")),
     },
     Row {
         keys: &[

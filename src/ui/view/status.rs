@@ -44,7 +44,11 @@ pub fn hints(state: &State, area: Rect, end: u16, buffer: &mut Buffer) {
         let Some(hint) = row.hint.filter(|hint| hint.contexts.contains(&context)) else {
             continue;
         };
-        let words = hint.words;
+        let words = if state.source.lines {
+            hint.of_lines
+        } else {
+            hint.words
+        };
         let keys: Vec<String> = row.keys[..hint.keys.min(row.keys.len())]
             .iter()
             .map(|key| keymap::shown(key.keys, state.theme.ascii))
