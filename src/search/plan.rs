@@ -113,6 +113,11 @@ impl<'q> Plan<'q> {
         (0..u8::MAX).find(|&sum| ranks(sum)).unwrap_or(u8::MAX)
     }
 
+    /// No text of this class ranks higher in which a term matches with a gap.
+    pub(super) fn most_scattered(&self, class: Class) -> i64 {
+        total(self.asked - 1, self.asked, class, self.most_sum)
+    }
+
     /// No text of this class ranks higher.
     pub(super) fn most(&self, class: Class) -> i64 {
         total(self.asked, self.asked, class, self.most_sum)

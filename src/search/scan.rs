@@ -319,7 +319,11 @@ impl Pass<'_> {
     }
 
     fn score_or_pack(&mut self, view: &View, here: u64, short: &mut [u8]) {
+        let here = self.without_gaps(view, here);
         let few = here.count_ones();
+        if here == 0 {
+            return;
+        }
         if few >= FEW_TO_SCORE || self.scan.plan.asked == 0 {
             self.score(view, here, short);
             return;
@@ -328,6 +332,25 @@ impl Pass<'_> {
             self.empty_unscored(view.block, short);
         }
         self.unscored.add(view, here);
+    }
+
+    /// The texts of `here` that can be among the best: where enough were found that match
+    /// several terms without a gap, only such. (Of one word all are bounded: what is known
+    /// of them then serves for the word typed on.)
+    fn without_gaps(&self, view: &View, mut here: u64) -> u64 {
+        let plan = self.scan.plan;
+        if plan.asked < 2 || self.best.least() <= plan.most_scattered(view.block.class) {
+            return here;
+        }
+        for group in plan.groups.iter().filter(|group| !group.not) {
+            if let [term] = &group.any[..]
+                && term.find == Find::Subsequence
+                && here != 0
+            {
+                here &= lanes::contiguous(self.scan.arch, view.cells, &term.codes);
+            }
+        }
+        here
     }
 
     fn empty_unscored(&mut self, block: &Block, short: &mut [u8]) {
