@@ -48,7 +48,7 @@ impl Row {
             memory: first[2].megabytes,
         };
         // What looks bad may be a busy machine: the best of some tries counts.
-        for _ in 0..4 {
+        for _ in 0..9 {
             if !row.fails() {
                 break;
             }
