@@ -149,6 +149,15 @@ const TELLS_NOTHING: &[&str] = &[
     "Trade is set to only accelerate in 2025.",
     "Economists are now predicting a slump starting this year.",
     "The bank projects that the two programmes, by 2030, will have cut fares.",
+    "While today’s announcement marks progress, the office will keep at it.",
+    "Today, firms owned by the islanders make up a fifth of the trade.",
+    "The class of ’21 was the one to test the new ferry.",
+    "The tables show the beauty of spring.",
+    "The office is exempt from 33 U.S.C. 1316 or 1317.",
+    "A man went to the harbour on a Saturday and was robbed.",
+    "The rate rose over the FY 2021 level.",
+    "Job growth is accelerating in 2024.",
+    "Deaths at sea have declined by half since their peak in 2004.",
     // what is only repeated
     "As the mayor said this morning, the storm is dangerous.",
     "The islanders saw what the court did in 2013.",
@@ -164,11 +173,15 @@ const SPOKEN_OF_NOTHING: &[&str] = &[
     "I know we got to wrap at 1:45.",
     "I also want to thank Bishop Ola Lind and all those taking the stage today.",
     "And June 7th has had ramifications.",
+    "In 2023, we saw the same.",
+    "In fact — and 2021 was the best year for ferries.",
 ];
 
 /// Sentences of a conversation that do tell something.
 const SPOKEN: &[(&str, &str)] = &[
     ("Anna Berg arrived in Oslo today.", "today"),
+    ("We filed our challenge in October 2013.", "October 2013"),
+    ("You were diagnosed in 2015.", "2015"),
     (
         "I signed a law in February that opened the port.",
         "February",

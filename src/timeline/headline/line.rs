@@ -50,9 +50,15 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
     let mut end = pieces.len();
     while end > 1 {
         let piece = &pieces[end - 1];
+        // "sparked a fight over", but "the war was over"
+        let over = piece.word.is("over")
+            && !pieces[end - 2]
+                .word
+                .any(&["are", "be", "is", "was", "were"]);
         let dangling = piece.put.is_none()
-            && (piece.word.kind == Kind::Mark
-                && !matches!(piece.text(), "”" | "\"" | "%" | "’" | "?" | "!" | "»")
+            && (over
+                || piece.word.kind == Kind::Mark
+                    && !matches!(piece.text(), "”" | "\"" | "%" | "’" | "?" | "!" | "»")
                 || dangling_word(piece));
         if !dangling {
             break;

@@ -123,6 +123,7 @@ pub(super) fn is_label(
     if before.is("of") {
         return second.is_some_and(|w| {
             w.listed(lex::LAWS)
+                || w.is("class")
                 || w.capital() && coarse
                 || year && w.any(&["period", "war"])
                 || w.any(&[

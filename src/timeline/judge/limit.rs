@@ -126,7 +126,11 @@ impl<'s, 't> Near<'s, 't> {
         let ordinals = ["first", "second", "third", "fourth", "fifth", "last"];
         let last = &self.sentence.words[self.at.end - 1];
         let every = |n: usize| self.next(n).is_some_and(|w| w.any(&["each", "every"]));
-        let each = every(0) || self.next(0).is_some_and(|w| w.is("of")) && every(1);
+        let yearly = self.first().is("that")
+            && self.sentence.words[..self.at.start]
+                .windows(2)
+                .any(|two| two[0].any(&["each", "every"]) && two[1].is("year"));
+        let each = yearly || every(0) || self.next(0).is_some_and(|w| w.is("of")) && every(1);
         let weekday = self.next(0).is_some_and(|w| w.any(&["in", "of"]))
             && last.listed(lex::MONTHS_DAYS)
             && (self.is(1, &ordinals) || self.first().any(&ordinals));
@@ -232,7 +236,21 @@ impl<'s, 't> Near<'s, 't> {
             && self.first().listed(lex::MONTHS_DAYS)
             && (self.is(1, &["one"]) && !self.is(2, &["another", "this"])
                 || self.is(1, &["a"]) && self.is(2, &["on"]) && !self.describes());
-        let that = self.is(1, &["from"]) && self.first().is("that");
+        // "33 U.S.C. 1316 or 1317", "the beauty of spring"
+        let code = number && (1..=6).any(|n| self.is(n, &["u.s.c", "u.s.c."]));
+        let bloom = self.at.len() == 1
+            && self.is(1, &["of"])
+            && self.first().any(&["autumn", "spring", "summer", "winter"]);
+        // "You know this, April, you have asked": a name.
+        let called = self.at.len() == 1
+            && self.first().any(&["april", "august", "june", "may"])
+            && [self.back(1), self.next(0)]
+                .iter()
+                .all(|w| w.is_some_and(|w| w.text == ","));
+        // "since their peak in 2004"
+        let peak = self.is(1, &["in"]) && self.is(2, &["high", "low", "peak"]);
+        let that =
+            code || bloom || called || peak || self.is(1, &["from"]) && self.first().is("that");
         let known = self.first().listed(lex::MONTHS_DAYS)
             && self.is(1, &["of"])
             && self.is(2, &["horrors", "legacy", "memory", "scale", "trauma"]);

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::{
     super::{
-        clause::{Opener, Sentence},
+        clause::{Opener, Sentence, is_participle, is_past},
         lexicon as lex,
         table::List,
         words::{Kind, Word},
     },
+    mood::SETTLED,
     talk,
 };
 use crate::temporal::{Timex, TimexType};
@@ -138,6 +139,26 @@ pub(super) fn is_empty(
             .all(|w| w.kind != Kind::Word || w.any(&["a.m.", "p.m.", "am", "pm", "noon"]));
     let named = talk::named(sentence, clause, verb);
     denied || minded(words, at) || felt(words, at) || pointing || again || clock && !named
+}
+
+/// Past forms that tell nothing done: what was, was seen or was said.
+const IDLE: &List = &List::words(&[
+    "felt", "got", "had", "heard", "knew", "liked", "looked", "loved", "meant", "needed", "said",
+    "saw", "talked", "thought", "wanted", "was", "were",
+]);
+
+/// Whether the verb at `verb` tells that something was done, whoever did it.
+pub(super) fn acts(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let words = &sentence.words;
+    let passive = words[verb].any(&["had", "was", "were"])
+        && words[verb + 1..words.len().min(verb + 3)]
+            .iter()
+            .any(|w| is_participle(w.text));
+    // "is expected to open", "are scheduled for"
+    let settled =
+        words[verb].any(&["are", "is"]) && words.get(verb + 1).is_some_and(|w| w.listed(SETTLED));
+    let past = is_past(words[verb].text) || words[verb].is("did");
+    passive || settled || past && !words[verb].listed(IDLE)
 }
 
 /// Whether a word ends in "n't".

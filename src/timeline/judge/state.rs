@@ -80,6 +80,7 @@ const STATIVE: &List = &List::words(&[
 
 /// Verbs of what goes on for a while: "are struggling today".
 const PASSING: &List = &List::words(&[
+    "accelerating",
     "asking",
     "becoming",
     "continuing",
@@ -92,6 +93,7 @@ const PASSING: &List = &List::words(&[
     "growing",
     "happening",
     "hearing",
+    "helping",
     "living",
     "looking",
     "paying",
@@ -147,6 +149,7 @@ const STAND: &List = &List::words(&[
     "know",
     "lack",
     "live",
+    "make",
     "need",
     "rely",
     "remain",
@@ -183,7 +186,7 @@ pub(super) fn is_state(
     if state.words[verb].listed(IS) {
         return state.is();
     }
-    own && state.words[verb].listed(PRAISING)
+    own && (state.words[verb].listed(PRAISING) || praises(&state.words[at.end..]))
         || state.now && verb > at.start && stands(sentence, clause, at)
         || state.goes_on()
         || state.owns()
@@ -257,7 +260,7 @@ impl<'s, 't> State<'s, 't> {
             && next.first().is_some_and(|w| {
                 w.is("to") || w.kind == Kind::Number || w.listed(lex::MONTHS_DAYS)
             });
-        let passing = self.now && next.iter().take(4).any(|w| w.listed(PASSING));
+        let passing = (self.now || self.year()) && next.iter().take(4).any(|w| w.listed(PASSING));
         // "today, many are still denied their rights"
         let passive = self.now
             && self.verb().any(&["are", "is"])
@@ -383,7 +386,7 @@ fn stands(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> 
                 || w.any(&["also", "children", "men", "people", "women"]))
     };
     let from = at.end.min(clause.end) + 1;
-    now && (from..clause.end.min(at.end + 10)).any(|i| {
+    now && (from..clause.end.min(at.end + 24)).any(|i| {
         let has = words[i].is("have") && words[i + 1..words.len().min(i + 4)].iter().any(done);
         words[i].listed(STAND) && !has && plural(&words[i - 1])
     })

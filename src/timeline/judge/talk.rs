@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::{
-    clause::{Sentence, is_past},
-    lexicon as lex,
-    table::List,
-    words::{Kind, Word},
+use super::{
+    super::{
+        clause::{Sentence, is_past},
+        lexicon as lex,
+        table::List,
+        words::{Kind, Word},
+    },
+    speech,
 };
 use crate::temporal::Timex;
 
@@ -223,7 +226,8 @@ pub(super) fn is_talk(
         return true;
     }
     if !deictic {
-        return !done && points(sentence, at);
+        let told = verb.is_some_and(|v| named(sentence, clause, v) || speech::acts(sentence, v));
+        return !done && (points(sentence, at) || spoken && !told);
     }
     // "Today is …": the day is what is spoken of, not when something happened.
     let spoken_of = words
@@ -249,6 +253,7 @@ pub(super) fn is_talk(
 pub(super) fn named(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bool {
     let words = &sentence.words;
     let acts = is_past(words[verb].text)
+        || words[verb].listed(lex::PRESENT)
         || words[verb].any(&["will", "is", "are", "has", "had", "was", "were"]);
     acts && words[clause.start..verb].iter().enumerate().any(|(i, w)| {
         w.kind == Kind::Word
