@@ -1,6 +1,6 @@
 //! Lengths of time and what is counted from them: "two days", "16-hour", "three years ago".
 
-use super::{Base, Count, Expression, Found, Lying, Reader, Recurring, Vague, When, found};
+use super::{Count, Expression, Found, Lying, Reader, Recurring, Vague, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -110,7 +110,8 @@ impl Reader<'_> {
         } else if self.is(end, Word::Long) && !plural {
             end += 1;
         }
-        Some(self.offset(i, end, count, unit, lying))
+        let offset = self.offset(i, end, count, unit, lying);
+        Some(self.compound(&offset).unwrap_or(offset))
     }
 
     /// Whether the unit at `i` names a war: "the Thirty Years' War", "the Six-Day War".
@@ -143,6 +144,9 @@ impl Reader<'_> {
         hyphen: bool,
         at: usize,
     ) -> bool {
+        if count == Count::Exact(0) {
+            return false;
+        }
         // "three quarters of the city", "three-quarters full": a fraction.
         if unit == Unit::Quarter
             && count == Count::whole(3)
@@ -192,102 +196,11 @@ impl Reader<'_> {
     }
 
     /// Whether what ends at `end` is an age: "-old", "old", "of age".
-    fn age(&self, end: usize) -> bool {
+    pub(super) fn age(&self, end: usize) -> bool {
         let at = self.skip(end, b'-');
         self.is(at, Word::Old)
             || self.str(at) == "olds"
             || (self.is(end, Word::Of) && self.str(end + 1) == "age")
-    }
-
-    /// "ago", "later", "before" behind a count of units.
-    fn offset(
-        &self,
-        i: usize,
-        end: usize,
-        count: Count,
-        unit: Unit,
-        lying: Option<Lying>,
-    ) -> Found {
-        let date = |end: usize, back: bool, base: Base| Found {
-            start: i,
-            end,
-            expression: Expression::Date(When::Offset {
-                count,
-                unit,
-                back,
-                base,
-            }),
-            modifier: None,
-            cut: 0,
-        };
-        if let Some(count) = count.units().filter(|_| unit >= Unit::Day) {
-            let back = self.is(end, Word::Ago);
-            let start = if back {
-                self.ago_from(end + 1, unit)
-            } else {
-                self.length_from(i, end)
-            };
-            if let Some((start, end)) = start {
-                return Found {
-                    start: i,
-                    end,
-                    expression: Expression::Date(When::From {
-                        count,
-                        unit,
-                        back,
-                        start,
-                    }),
-                    modifier: None,
-                    cut: 0,
-                };
-            }
-        }
-        match self.word(end) {
-            Word::Ago => return date(end + 1, true, Base::Published),
-            // "two years back"
-            _ if self.str(end) == "back" && unit >= Unit::Day && self.ends_clause(end + 1) => {
-                return date(end + 1, true, Base::Published);
-            }
-            Word::Earlier => return date(end + 1, true, Base::Named),
-            Word::Later => return date(end + 1, false, Base::Named),
-            Word::From if matches!(self.word(end + 1), Word::Now | Word::Today) => {
-                return date(end + 2, false, Base::Published);
-            }
-            Word::Before if self.ends_clause(end + 1) => return date(end + 1, true, Base::Named),
-            Word::After if self.ends_clause(end + 1) => return date(end + 1, false, Base::Named),
-            _ => {}
-        }
-        Found {
-            start: i,
-            end,
-            expression: Expression::Duration { count, unit, lying },
-            modifier: None,
-            cut: 0,
-        }
-    }
-
-    /// Whether a clause ends before token `i`.
-    pub(super) fn ends_clause(&self, i: usize) -> bool {
-        match self.toks.get(i) {
-            None => true,
-            Some(t) => {
-                matches!(
-                    t.token.kind,
-                    Kind::Mark(
-                        b'.' | b',' | b';' | b':' | b')' | b'"' | b'\'' | b'!' | b'?' | b'-'
-                    )
-                ) || matches!(t.word, Word::And)
-            }
-        }
-    }
-
-    /// "some weeks ago", "some years later".
-    pub(super) fn some_units_away(&self, i: usize) -> Option<Found> {
-        let Word::Units(unit) = self.word(i + 1) else {
-            return None;
-        };
-        let away = self.offset(i, i + 2, Count::Vague, unit, None);
-        matches!(away.expression, Expression::Date(_)).then_some(away)
     }
 
     /// "weeks", "decades-long": units in the plural without a count.

@@ -276,6 +276,8 @@ pub(crate) enum Expression {
         unit: Unit,
         lying: Option<Lying>,
     },
+    /// "two hours and ten minutes": whole units of two sizes.
+    Compound([(u32, Unit); 2]),
     Set {
         what: Recurring,
         quant: Option<&'static str>,

@@ -5,6 +5,7 @@
 //! proportion to its length. Each file holds one family of expressions.
 
 mod approximation;
+mod away;
 mod calendar;
 mod clock;
 mod counted;
@@ -103,6 +104,7 @@ impl<'a> Reader<'a> {
             | Word::Power(_) => self
                 .set(i)
                 .or_else(|| self.word_clock(i))
+                .or_else(|| self.spoken_year(i))
                 .or_else(|| self.quantity_start(i)),
             Word::About
             | Word::Nearly

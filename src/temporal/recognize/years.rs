@@ -2,7 +2,7 @@
 
 use super::{Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
-use crate::text::token::Kind;
+use crate::text::token::{Gap, Kind};
 
 impl Reader<'_> {
     /// "the 1990s", "1980's", "1400s".
@@ -41,6 +41,47 @@ impl Reader<'_> {
             return found(i, end, Expression::Date(When::Century(century)));
         }
         found(i, end, Expression::Date(When::Decade(year)))
+    }
+
+    /// "nineteen ninety-eight", "nineteen fourteen", as speech is written down.
+    pub(super) fn spoken_year(&self, i: usize) -> Option<Found> {
+        let Word::Cardinal(hundreds @ 13..=19) = self.word(i) else {
+            return None;
+        };
+        let led = matches!(
+            self.before(i),
+            Word::In
+                | Word::Since
+                | Word::Until
+                | Word::By
+                | Word::Of
+                | Word::From
+                | Word::To
+                | Word::And
+                | Word::Early
+                | Word::Late
+                | Word::Before
+                | Word::After
+                | Word::During
+        );
+        let at = self.skip(i + 1, b'-');
+        let (rest, end) = match (self.word(at), self.skip(at + 1, b'-')) {
+            (Word::Tens(tens), next) => match self.word(next) {
+                Word::Cardinal(n @ 1..=9) => (tens + n, next + 1),
+                _ => (tens, at + 1),
+            },
+            (Word::Cardinal(n @ 10..=19), _) => (n, at + 1),
+            _ => return None,
+        };
+        let counts = matches!(
+            self.word(end),
+            Word::Units(_) | Word::Unit(_) | Word::Power(_) | Word::Cardinal(_)
+        ) || self.plural_noun(end)
+            || self.mark(end, b'-');
+        let year = i32::from(hundreds) * 100 + i32::from(rest);
+        (led && !counts)
+            .then(|| found(i, end, Expression::Date(calendar_year(year))))
+            .flatten()
     }
 
     /// "sixties" behind "the".
@@ -88,7 +129,12 @@ impl Reader<'_> {
         if !matches!(self.word(at), Word::Unit(Unit::Century)) {
             return None;
         }
-        if !(1..=30).contains(&n) {
+        // "20th Century Fox"
+        let name = self.token(at).capital
+            && !self.token(at).upper
+            && self.name(at + 1)
+            && self.token(at + 1).gap == Gap::Space;
+        if !(1..=30).contains(&n) || name {
             return None;
         }
         let (negative, end) = self.era(at + 1).unwrap_or((false, at + 1));

@@ -1,5 +1,7 @@
 //! Lengths of time and sets.
 
+use std::fmt::Write;
+
 use super::point::Point;
 use super::{Answer, Resolver, date_timex, rules};
 use crate::temporal::Mode;
@@ -104,6 +106,27 @@ impl Resolver {
         }
         timex
     }
+}
+
+/// "two hours and ten minutes": the units one after the other, "PT2H10M".
+pub(super) fn compound(span: Span, parts: [(u32, Unit); 2], modifier: Option<Modifier>) -> Timex {
+    let mut value = "P".to_owned();
+    for (n, unit) in parts {
+        let (letters, clock) = code(unit);
+        if clock && !value.contains('T') {
+            value.push('T');
+        }
+        write!(value, "{n}{letters}").ok();
+    }
+    let answer = Answer {
+        value: Some(value),
+        ..Answer::exact(
+            None,
+            &rules::LENGTH,
+            "a number of units and of smaller ones",
+        )
+    };
+    date_timex(span, TimexType::Duration, modifier, answer)
 }
 
 /// What recurs.

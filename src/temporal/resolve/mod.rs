@@ -225,6 +225,7 @@ impl Resolver {
             Expression::Duration { count, unit, lying } => {
                 self.length(span, count, unit, lying, found.modifier)
             }
+            Expression::Compound(parts) => length::compound(span, parts, found.modifier),
             Expression::Set { what, quant, times } => length::set(span, what, quant, times),
             Expression::Vague(vague) => vague_timex(span, vague),
         }

@@ -55,6 +55,11 @@ fn clause(toks: &[Tok], start: usize, end: usize) -> Tense {
     if awaited(toks, start) {
         return Tense::Future;
     }
+    // "today's announcement follows Tuesday's meeting"
+    let follows = [pack("follows"), pack("followed"), pack("following")];
+    if possessive && start > 0 && follows.contains(&toks[start - 1].token.key) {
+        return Tense::Past;
+    }
     let limit = start.checked_sub(1).map_or(Word::None, |p| toks[p].word);
     if limit == Word::Since {
         return Tense::Past;

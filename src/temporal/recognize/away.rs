@@ -1,0 +1,162 @@
+//! Lengths that lead away from a date, and lengths of two units: "two days later", "three years ago",
+//! "two hours and ten minutes".
+
+use super::{Base, Count, Expression, Found, Lying, Reader, When};
+use crate::temporal::lexicon::{Unit, Word};
+use crate::text::token::{Gap, Kind};
+
+impl Reader<'_> {
+    /// "ago", "later", "before" behind a count of units.
+    pub(super) fn offset(
+        &self,
+        i: usize,
+        end: usize,
+        count: Count,
+        unit: Unit,
+        lying: Option<Lying>,
+    ) -> Found {
+        let date = |end: usize, back: bool, base: Base| Found {
+            start: i,
+            end,
+            expression: Expression::Date(When::Offset {
+                count,
+                unit,
+                back,
+                base,
+            }),
+            modifier: None,
+            cut: 0,
+        };
+        if let Some(count) = count.units().filter(|_| unit >= Unit::Day) {
+            let back = self.is(end, Word::Ago);
+            let start = if back {
+                self.ago_from(end + 1, unit)
+            } else {
+                self.length_from(i, end)
+            };
+            if let Some((start, end)) = start {
+                return Found {
+                    start: i,
+                    end,
+                    expression: Expression::Date(When::From {
+                        count,
+                        unit,
+                        back,
+                        start,
+                    }),
+                    modifier: None,
+                    cut: 0,
+                };
+            }
+        }
+        match self.word(end) {
+            Word::Ago => return date(end + 1, true, Base::Published),
+            // "two years back"
+            _ if self.str(end) == "back" && unit >= Unit::Day && self.ends_clause(end + 1) => {
+                return date(end + 1, true, Base::Published);
+            }
+            Word::Earlier => return date(end + 1, true, Base::Named),
+            Word::Later => return date(end + 1, false, Base::Named),
+            Word::From if matches!(self.word(end + 1), Word::Now | Word::Today) => {
+                return date(end + 2, false, Base::Published);
+            }
+            Word::Before if self.ends_clause(end + 1) => return date(end + 1, true, Base::Named),
+            Word::After if self.ends_clause(end + 1) => return date(end + 1, false, Base::Named),
+            _ => {}
+        }
+        Found {
+            start: i,
+            end,
+            expression: Expression::Duration { count, unit, lying },
+            modifier: None,
+            cut: 0,
+        }
+    }
+
+    /// "two hours and ten minutes", "9 minutes, 58 seconds", "two years and three months": a length
+    /// that goes on with the next smaller unit.
+    pub(super) fn compound(&self, first: &Found) -> Option<Found> {
+        let Expression::Duration {
+            count,
+            unit,
+            lying: None,
+        } = first.expression
+        else {
+            return None;
+        };
+        let at = self.comma(first.end);
+        let at = at + usize::from(self.is(at, Word::And));
+        let whole = (count.units()?, unit);
+        if at == first.end || self.is(at, Word::A) || self.token(at).gap == Gap::Blank {
+            return None;
+        }
+        let (count, after) = self.count(at)?;
+        let (next, _) = self.unit(after)?;
+        let smaller = matches!(
+            (unit, next),
+            (Unit::Year, Unit::Month | Unit::Week | Unit::Day)
+                | (Unit::Month, Unit::Week | Unit::Day)
+                | (Unit::Week, Unit::Day)
+                | (Unit::Day, Unit::Hour)
+                | (Unit::Hour, Unit::Minute)
+                | (Unit::Minute, Unit::Second)
+        );
+        let more = self.offset(at, after + 1, count, next, None);
+        // "two years and three months ago"
+        if let Expression::Date(When::Offset {
+            unit: Unit::Month,
+            back,
+            base,
+            ..
+        }) = more.expression
+            && unit == Unit::Year
+        {
+            let months = u64::from(whole.0) * 12 + u64::from(count.units()?);
+            let when = When::Offset {
+                count: Count::whole(months),
+                unit: Unit::Month,
+                back,
+                base,
+            };
+            return Some(Found {
+                end: more.end,
+                expression: Expression::Date(when),
+                ..*first
+            });
+        }
+        let length = matches!(more.expression, Expression::Duration { .. });
+        let hyphen = self.mark(after + 1, b'-') || self.age(after + 1);
+        if !smaller || !length || hyphen {
+            return None;
+        }
+        Some(Found {
+            end: after + 1,
+            expression: Expression::Compound([whole, (count.units()?, next)]),
+            ..*first
+        })
+    }
+
+    /// "some weeks ago", "some years later".
+    pub(super) fn some_units_away(&self, i: usize) -> Option<Found> {
+        let Word::Units(unit) = self.word(i + 1) else {
+            return None;
+        };
+        let away = self.offset(i, i + 2, Count::Vague, unit, None);
+        matches!(away.expression, Expression::Date(_)).then_some(away)
+    }
+
+    /// Whether a clause ends before token `i`.
+    pub(super) fn ends_clause(&self, i: usize) -> bool {
+        match self.toks.get(i) {
+            None => true,
+            Some(t) => {
+                matches!(
+                    t.token.kind,
+                    Kind::Mark(
+                        b'.' | b',' | b';' | b':' | b')' | b'"' | b'\'' | b'!' | b'?' | b'-'
+                    )
+                ) || matches!(t.word, Word::And)
+            }
+        }
+    }
+}
