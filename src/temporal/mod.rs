@@ -25,6 +25,8 @@ pub use timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 
 use chrono::NaiveDate;
 
+use crate::text::token::Kind;
+use lexicon::Word;
 use recognize::{Expression, Found, Reader, Tok};
 use resolve::Resolver;
 use sentence::{SENTENCE, Sentences};
@@ -162,6 +164,12 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
     let mut last = None;
     let mut i = 0;
     while i < toks.len() {
+        // Most words have nothing to do with time.
+        let near = last.as_ref().is_some_and(|last: &Found| i <= last.end + 2);
+        if !near && matches!(toks[i].word, Word::None) && toks[i].token.kind == Kind::Word {
+            i += 1;
+            continue;
+        }
         let found = last
             .as_ref()
             .and_then(|last| reader.follow(last, i))

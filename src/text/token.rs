@@ -77,6 +77,24 @@ pub const fn pack(word: &str) -> u128 {
     key
 }
 
+/// The `len` letters from `start` on as [`pack`] packs them: one load and one shift, but at the
+/// end of a text.
+#[inline]
+fn packed(bytes: &[u8], start: usize, len: usize) -> u128 {
+    /// What tells a small letter from a capital, in each of sixteen.
+    const SMALL: u128 = u128::from_ne_bytes([0x20; 16]);
+    if !(1..=16).contains(&len) {
+        return 0;
+    }
+    let rest = 8 * (16 - len);
+    match bytes.get(start..start + 16).map(<[u8; 16]>::try_from) {
+        Some(Ok(sixteen)) => (u128::from_be_bytes(sixteen) | SMALL) >> rest,
+        _ => bytes[start..start + len]
+            .iter()
+            .fold(0, |key, byte| key << 8 | u128::from(byte | 0x20)),
+    }
+}
+
 /// The tokens of a text, first to last.
 #[derive(Clone, Debug)]
 pub struct Tokens<'t> {
@@ -96,6 +114,15 @@ impl<'t> Tokens<'t> {
     fn gap(&mut self) -> Gap {
         let bytes = self.text.as_bytes();
         let start = self.at;
+        // One space or none, as it mostly is.
+        let seen = |at: usize| matches!(bytes.get(at), Some(b'!'..=b'~'));
+        if seen(start) {
+            return Gap::None;
+        }
+        if bytes.get(start) == Some(&b' ') && seen(start + 1) {
+            self.at += 1;
+            return Gap::Space;
+        }
         let mut lines = 0u32;
         while let Some(&byte) = bytes.get(self.at) {
             match byte {
@@ -134,15 +161,13 @@ impl<'t> Tokens<'t> {
     fn word(&mut self, gap: Gap) -> Token {
         let bytes = self.text.as_bytes();
         let start = self.at;
-        let mut key = 0u128;
         let mut at = start;
-        let mut lower = 0usize;
+        let mut lower = 0;
         while let Some(&byte) = bytes.get(at) {
             if !byte.is_ascii_alphabetic() {
                 break;
             }
-            key = key << 8 | u128::from(byte | 0x20);
-            lower += usize::from(byte & 0x20 != 0);
+            lower |= byte & 0x20;
             at += 1;
         }
         let ascii = at - start;
@@ -162,8 +187,8 @@ impl<'t> Tokens<'t> {
             gap,
             capital: first.is_ascii_uppercase(),
             upper: lower == 0 && ascii > 1,
-            key: if kind == Kind::Word && ascii <= 16 {
-                key
+            key: if kind == Kind::Word {
+                packed(bytes, start, ascii)
             } else {
                 0
             },

@@ -6,6 +6,10 @@ use crate::temporal::lexicon::{Unit, Word};
 impl Reader<'_> {
     /// "third Thursday in November", "last Friday of the month", whose ordinal stands at `at`.
     pub(super) fn nth_weekday(&self, i: usize, at: usize) -> Option<Found> {
+        // Asked of every "the", so that the weekday is looked for first.
+        if !(at + 1..at + 4).any(|j| matches!(self.word(j), Word::Weekday(_))) {
+            return None;
+        }
         let (n, at) = match self.word(at) {
             Word::Last => (5, at + 1),
             _ if self.str(at) == "final" => (5, at + 1),

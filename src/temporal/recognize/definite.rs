@@ -108,6 +108,13 @@ impl Reader<'_> {
     /// "the near future", "the distant past", "the other day".
     fn far(&self, i: usize) -> Option<Found> {
         let vague = |v| found(i, i + 3, Expression::Vague(v));
+        let timely = matches!(
+            self.word(i + 2),
+            Word::Future | Word::Past | Word::Unit(_) | Word::Units(_)
+        );
+        if !timely {
+            return None;
+        }
         match (self.str(i + 1), self.word(i + 2)) {
             ("near" | "distant" | "foreseeable" | "immediate", Word::Future) => {
                 vague(Vague::Future)
