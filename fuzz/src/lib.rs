@@ -322,7 +322,9 @@ pub fn keys(bytes: &[u8]) {
                 return;
             }
         }
-        news(piece).into_iter().for_each(|news| program.act(news));
+        if let Some(news) = news(piece) {
+            program.act(news);
+        }
         program.answer();
         if program.done {
             return;
