@@ -140,6 +140,16 @@ const TABLE: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
+fn a_title_stands_for_nobody_whom_the_text_names_later() {
+    let body = "The president was in Oslo all week. President Carl Dahl of Sudland sent a letter.\n\n\
+                On Monday, the president signed the accord on the ferries.";
+    assert_eq!(
+        line(body, "Monday"),
+        "President signed the accord on the ferries"
+    );
+}
+
+#[test]
 fn lines_read_like_headlines() {
     let wrong: Vec<String> = TABLE
         .iter()

@@ -174,6 +174,8 @@ const SPOKEN_OF_NOTHING: &[&str] = &[
     "I also want to thank Bishop Ola Lind and all those taking the stage today.",
     "And June 7th has had ramifications.",
     "In 2023, we saw the same.",
+    "And the mayor talked about this a little bit last week.",
+    "So, Anna Berg kept the pier open up to about 5:30 in the morning.",
     "In fact — and 2021 was the best year for ferries.",
 ];
 

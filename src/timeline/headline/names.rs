@@ -99,7 +99,36 @@ impl<'t> Maker<'_, 't> {
         let person = self
             .cast
             .titled(&title.join(" "), pieces[0].word.span.start)?;
+        if self.spoken_of_before(person, &title.join(" ")) {
+            return None;
+        }
         Some((last + 1, person.name.clone()))
+    }
+
+    /// Whether the text speaks of "the president" before it names this one: then it means another.
+    fn spoken_of_before(&self, person: &Person, title: &str) -> bool {
+        let is = |who: &Who| matches!(who, Who::Person(i) if self.cast.people.get(*i).is_some_and(|p| p.name == person.name));
+        let text = self.sentence.text;
+        let first = self
+            .cast
+            .within(Span::new(0, self.sentence.span.start))
+            .find(|m| is(&m.who));
+        first.is_some_and(|m| {
+            let bare = format!("the {title}");
+            let mut before = sentences_in(text, Span::new(0, m.span.start)).into_iter();
+            before.any(|span| {
+                let part = span.of(text);
+                part.len() > bare.len()
+                    && part
+                        .to_ascii_lowercase()
+                        .match_indices(&bare)
+                        // "the president of Norland" and "the president Anna Berg" say who.
+                        .any(|(at, _)| {
+                            let rest = part[at + bare.len()..].trim_start();
+                            !rest.starts_with("of ") && !rest.starts_with(char::is_uppercase)
+                        })
+            })
+        })
     }
 
     /// Who is meant by a bare title: the only one who bears it, else the last one named who does.

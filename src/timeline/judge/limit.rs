@@ -114,7 +114,11 @@ impl<'s, 't> Near<'s, 't> {
         let length = self.is(1, &["during", "over", "throughout", "within"])
             && self.first().is("the")
             && second.is_some_and(|w| w.any(&["coming", "next"]));
-        let course = self.is(1, &["of"]) && self.is(2, &["course"]);
+        let course = self.is(1, &["of"]) && self.is(2, &["course"])
+            || self.is(1, &["about", "around", "nearly"])
+                && self.is(2, &["to"])
+                && self.is(3, &["up"])
+            || self.is(1, &["to"]) && self.is(2, &["way"]);
         let withheld = self.sentence.words[..self.at.start]
             .iter()
             .any(|w| w.any(&["embargo", "embargoed"]));
@@ -253,7 +257,17 @@ impl<'s, 't> Near<'s, 't> {
             code || bloom || called || peak || self.is(1, &["from"]) && self.first().is("that");
         let known = self.first().listed(lex::MONTHS_DAYS)
             && self.is(1, &["of"])
-            && self.is(2, &["horrors", "legacy", "memory", "scale", "trauma"]);
+            && self.is(
+                2,
+                &[
+                    "anniversary",
+                    "horrors",
+                    "legacy",
+                    "memory",
+                    "scale",
+                    "trauma",
+                ],
+            );
         money
             || some
             || that

@@ -133,6 +133,15 @@ pub(super) fn is_empty(
         words[i].any(&["it", "that", "this"])
             && (sentence.finite(i - 1) || words[i - 1].any(&["about", "to"]))
     });
+    // "talked about this a little bit last week"
+    let again = again
+        || words[clause.start.min(at.start)..at.start]
+            .windows(3)
+            .any(|three| {
+                three[0].any(&["speak", "spoke", "talk", "talked", "talking"])
+                    && three[1].any(&["about", "on", "to"])
+                    && three[2].any(&["it", "that", "this"])
+            });
     let clock = timex.kind == TimexType::Time
         && words[at.clone()]
             .iter()
