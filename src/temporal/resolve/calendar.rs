@@ -3,8 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::point::{Point, add_years};
-use super::{Answer, Resolver, Tense, anchor, rules, tense};
-use crate::temporal::Mode;
+use super::{Answer, Resolver, Tense, rules, tense};
 use crate::temporal::date::MONTHS;
 use crate::temporal::lexicon::Word;
 use crate::temporal::recognize::{Base, Tok, When, Year};
@@ -205,54 +204,19 @@ impl Resolver {
         }
     }
 
-    /// The date that a bare month or day is best read against: the anchor of the mode, or in news
-    /// about the distant past the last date named with its year.
-    pub(super) fn bare_anchor(&self) -> Option<(Anchor, bool)> {
-        if self.mode == Mode::Narrative {
-            if let Some(anchor) = self.thread() {
-                return Some((anchor, true));
-            }
-            return self.published().map(|a| (a, false));
-        }
-        if let (Some(published), Some(dated)) = (self.published, self.dated)
-            && let Some(year) = dated.point.year()
-            && year < published.date.year() - 1
-            && (self.sentence - dated.sentence <= 12 || self.distant > 8 * self.near.max(1))
-            && self.distant > 2
-            && self.distant > self.near
-            && let Some(anchor) = self.thread()
-        {
-            return Some((anchor, true));
-        }
-        match self.published() {
-            Some(published) => Some((published, false)),
-            // An undated report: only what was just named with its year goes on.
-            None => self
-                .thread
-                .filter(|thread| self.sentence - thread.sentence <= 4)
-                .and_then(anchor)
-                .map(|anchor| (anchor, true)),
-        }
-    }
-
-    /// Whether the last date named is a whole year, so that months are its own.
-    fn whole_year(&self) -> bool {
-        self.thread
-            .is_some_and(|n| matches!(n.point, Point::Year(_) | Point::Half(..)))
-    }
-
     /// "June 24": the year that brings it nearest.
     fn month_day(&self, month: u8, day: u8, around: (&[Tok], usize, usize)) -> Answer {
-        let Some((anchor, told)) = self.bare_anchor() else {
+        let here = self.told_here(around);
+        let Some((anchor, told)) = here.or_else(|| self.bare_anchor()) else {
             return Answer::unanchored();
         };
+        let whole = self.within_year(here.is_some(), told);
         let year = anchor_year(anchor);
         let tense = if told {
             Tense::Unknown
         } else {
             tense(around.0, around.1, around.2)
         };
-        let whole = told && self.whole_year();
         let cost = |d: NaiveDate| {
             let days = (d - anchor.date).num_days();
             weigh(days, told, tense, 60)
@@ -296,9 +260,11 @@ impl Resolver {
 
     /// "June": the latest or the next one.
     fn month(&self, month: u8, around: (&[Tok], usize, usize)) -> Answer {
-        let Some((anchor, told)) = self.bare_anchor() else {
+        let here = self.told_here(around);
+        let Some((anchor, told)) = here.or_else(|| self.bare_anchor()) else {
             return Answer::unanchored();
         };
+        let whole = self.within_year(here.is_some(), told);
         let year = anchor_year(anchor);
         let tense = if told {
             Tense::Unknown
@@ -312,7 +278,7 @@ impl Resolver {
         };
         let mut years = [-1, 0, 1];
         years.sort_by_key(|by| {
-            if told && self.whole_year() {
+            if whole {
                 i64::from(i32::abs(*by))
             } else {
                 cost(*by)

@@ -9,6 +9,7 @@ pub(crate) mod point;
 mod relative;
 pub(crate) mod rules;
 mod season;
+mod story;
 mod tense;
 mod time;
 
