@@ -86,13 +86,14 @@ impl<'s, 't> Near<'s, 't> {
             let whole = |i: usize| !self.sentence.finite(i) && self.sentence.words[i].text != ",";
             self.is(n, &["until", "till"]) && (self.at.start - n..self.at.start).all(whole)
         });
-        // "before 2021", but "the day before the 2021 vote"
-        let whole = self.sentence.words[self.at.clone()]
-            .iter()
-            .all(|w| w.kind == Kind::Number);
-        let since = self.is(1, &["before"])
-            && (self.is(2, &["since"]) || whole && !self.describes())
-            || self.is(1, &["of"]) && self.is(2, &["all"]);
+        // "before 2021", "before Wednesday", but "the day before the 2021 vote", "shortly before May"
+        let near = [
+            "day", "days", "hours", "just", "month", "months", "shortly", "week", "weeks", "year",
+            "years",
+        ];
+        let until_then = self.is(1, &["before"]) && !self.describes() && !self.is(2, &near)
+            || self.is(1, &["and"]) && self.is(2, &["now"]) && self.is(3, &["between"]);
+        let since = until_then || self.is(1, &["of"]) && self.is(2, &["all"]);
         let last = self.first().is("the") && self.next(0).is_some_and(|w| w.is("before"));
         after || ahead || awaited || leads || until || since || last
     }
@@ -252,7 +253,10 @@ impl<'s, 't> Near<'s, 't> {
                 .iter()
                 .all(|w| w.is_some_and(|w| w.text == ","));
         // "since their peak in 2004"
-        let peak = self.is(1, &["in"]) && self.is(2, &["high", "low", "peak"]);
+        // "a timeline of May 1", "had a deadline of the end of June"
+        let due = ["date", "deadline", "goal", "target", "timeline"];
+        let set = self.is(1, &["of"]) && (2..=10).any(|n| self.is(n, &due));
+        let peak = set || self.is(1, &["in"]) && self.is(2, &["high", "low", "peak"]);
         let that =
             code || bloom || called || peak || self.is(1, &["from"]) && self.first().is("that");
         let known = self.first().listed(lex::MONTHS_DAYS)
@@ -335,10 +339,14 @@ impl<'s, 't> Near<'s, 't> {
             between.all(|i| !self.sentence.finite(i) && words[i].text != ";")
         };
         let number = |w: Option<&Word<'_>>| w.is_some_and(|w| w.kind == Kind::Number);
-        let base = self.is(1, &["at", "in", "on"])
+        let ago = self.sentence.words[self.at.end - 1].is("ago");
+        let base = (ago || self.is(1, &["at", "in", "on"]))
             && (3..=8).any(|n| {
                 let to = (2..n).any(|k| self.is(k, &["to"]));
-                self.is(n, &["from"]) && whole(n) && !to && (2..n).any(|k| number(self.back(k)))
+                self.is(n, &["from"])
+                    && whole(n)
+                    && !to
+                    && (2 - usize::from(ago)..n).any(|k| number(self.back(k)))
             })
             && (self.next(0).is_some_and(|w| w.is("to"))
                 || (4..=9).any(|n| self.is(n, CHANGES) && self.is(n - 1, &["from"])));

@@ -268,6 +268,17 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
     let looks = words
         .windows(2)
         .any(|pair| pair[0].any(&["looked", "looking", "look", "looks"]) && pair[1].is("forward"));
+    // "The important thing is that the House moves this week"
+    let urged = sentence.words[..at.start].windows(2).any(|two| {
+        two[0].any(&[
+            "crucial",
+            "essential",
+            "imperative",
+            "important",
+            "key",
+            "vital",
+        ]) && two[1].any(&["that", "thing"])
+    }) && !words.iter().any(|w| is_past(w.text));
     let would_have = words
         .windows(2)
         .any(|pair| pair[0].any(&["would", "should"]) && pair[1].is("have"));
@@ -275,5 +286,5 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
     let tracks = words
         .windows(2)
         .any(|pair| pair[0].is("on") && pair[1].any(&["track", "pace"]));
-    looks || would_have || tracks
+    looks || urged || would_have || tracks
 }

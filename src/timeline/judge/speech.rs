@@ -142,12 +142,20 @@ pub(super) fn is_empty(
                     && three[1].any(&["about", "on", "to"])
                     && three[2].any(&["it", "that", "this"])
             });
+    // "and won the cup that year": which, was said before.
+    let that = words[at.start].is("that") && at.len() > 1;
     let clock = timex.kind == TimexType::Time
         && words[at.clone()]
             .iter()
             .all(|w| w.kind != Kind::Word || w.any(&["a.m.", "p.m.", "am", "pm", "noon"]));
     let named = talk::named(sentence, clause, verb);
-    denied || minded(words, at) || felt(words, at) || pointing || again || clock && !named
+    denied
+        || minded(words, at)
+        || felt(words, at)
+        || pointing
+        || again
+        || that && !named
+        || clock && !named
 }
 
 /// Past forms that tell nothing done: what was, was seen or was said.
