@@ -18,8 +18,13 @@ impl Reader<'_> {
                 (w, i + 1)
             }
             Word::WeekdayShort(w) if self.token(i).capital => {
-                let stop = i + 2 < self.toks.len() && self.tight(i + 1, b'.');
-                let end = i + 1 + usize::from(stop);
+                // "Sat & Sun." at the end of a sentence: the stop is the sentence's.
+                let last = i + 2 >= self.toks.len() && self.listed(i, i + 1);
+                let end = if last {
+                    i + 1
+                } else {
+                    self.skip_tight(i + 1, b'.')
+                };
                 let at = self.comma(end);
                 let dated = self.month(at).is_some()
                     || self.day(at).is_some_and(|(_, a)| self.month(a).is_some());

@@ -100,9 +100,16 @@ impl Reader<'_> {
     fn heated(&self, at: usize) -> bool {
         let warm = |t: &super::Tok| {
             let word = t.token.span.of(self.text);
-            ["temperatures", "highs", "lows", "degrees", "mercury"]
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(word))
+            [
+                "temperature",
+                "temperatures",
+                "highs",
+                "lows",
+                "degrees",
+                "mercury",
+            ]
+            .iter()
+            .any(|w| w.eq_ignore_ascii_case(word))
         };
         self.toks[..at].iter().rev().take(12).any(warm)
     }

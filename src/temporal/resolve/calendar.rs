@@ -312,7 +312,7 @@ pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
         (true, _, true) => 10,
         (true, _, false) => 14,
         (false, Tense::Future, true) => 10,
-        (false, Tense::Future, false) => 120,
+        (false, Tense::Future, false) => 80,
         (false, Tense::Past, true) => past,
         (false, Tense::Unknown, true) => 13,
         (false, _, false) => 10,
