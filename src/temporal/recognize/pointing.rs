@@ -170,7 +170,14 @@ impl Reader<'_> {
                 },
             );
         }
-        if self.is(at, Word::A) {
+        // "will last 12 days", "is to last two weeks": the verb.
+        let verb = word == Word::Last
+            && !definite
+            && (matches!(
+                self.before(i),
+                Word::WillVerb | Word::WouldVerb | Word::To | Word::May
+            ) || i > 0 && matches!(self.str(i - 1), "not" | "t" | "did"));
+        if verb || self.is(at, Word::A) {
             return None;
         }
         let (count, end) = self.count(at)?;
