@@ -163,6 +163,9 @@ const TELLS_NOTHING: &[&str] = &[
     "The number of ships off the coast has fallen from almost 150 three years ago to a dozen.",
     "The plan was based on a timeline that was set by the old council of May 1st.",
     "The important thing is that the council moves this week.",
+    "Today, only about half of the ferries sold here are built in Norland.",
+    "Today’s announcement really was a product of patience.",
+    "The king renamed May 8 as “Day of the Ferry”.",
     // what is only repeated
     "As the mayor said this morning, the storm is dangerous.",
     "The islanders saw what the court did in 2013.",
@@ -179,6 +182,7 @@ const SPOKEN_OF_NOTHING: &[&str] = &[
     "I also want to thank Bishop Ola Lind and all those taking the stage today.",
     "And June 7th has had ramifications.",
     "In 2023, we saw the same.",
+    "That’s not a forecast that Anna Berg made this morning.",
     "My son scored and won the cup that year.",
     "And the mayor talked about this a little bit last week.",
     "So, Anna Berg kept the pier open up to about 5:30 in the morning.",

@@ -20,7 +20,9 @@ pub(super) fn only(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
         || near.spans()
         || near.recurs()
         || near.names()
-        || near.labels()
+        || near.papers()
+        || near.days()
+        || near.seasons()
         || near.cites()
         || near.measures()
         || near.compares()
@@ -182,108 +184,86 @@ impl<'s, 't> Near<'s, 't> {
     }
 
     /// "model years 2027", "Fiscal Year (FY) 2024", "the title of 2022 Soldier of the Year", "and 1999
-    /// Visiting Forces Agreement", "one 2024 report", "late-winter ice", "the first quarter of the
-    /// fiscal year", "this Easter season", "on a Saturday", "reports from that day", "on the scale
-    /// of October 7".
-    fn labels(&self) -> bool {
-        let number = self.first().kind == Kind::Number && self.at.len() == 1;
+    /// Visiting Forces Agreement", "one 2024 report", "Appropriations Act, 2023", "33 U.S.C. 1316 or
+    /// 1317", "the first quarter of the fiscal year".
+    fn papers(&self) -> bool {
+        let words = &self.sentence.words;
+        let money = words[self.at.clone()]
+            .iter()
+            .any(|w| w.any(&["fiscal", "fy"]));
+        let part = self.next(0).is_some_and(|w| w.is("of"))
+            && (1..=2).any(|n| {
+                self.next(n)
+                    .is_some_and(|w| w.any(&["financial", "fiscal"]))
+            });
+        if money || part {
+            return true;
+        }
+        if self.first().kind != Kind::Number || self.at.len() != 1 {
+            return false;
+        }
+        let mark = |n: usize, text: &str| self.back(n).is_some_and(|w| w.text == text);
         let next_capital = self.next(0).is_some_and(Word::capital);
-        let numbered = number
-            && (self.is(1, &["years"])
-                || self.back(1).is_some_and(|w| w.text == ")") && self.is(2, &["fy"]));
-        let titled = number
-            && next_capital
+        let numbered = self.is(1, &["years"]) || mark(1, ")") && self.is(2, &["fy"]);
+        let titled = next_capital
             && (self.is(1, &["including", "of", "with"]) && self.describes()
                 || self.is(1, &["and"]) && self.next(1).is_some_and(Word::capital));
-        let paper = number
-            && !self.back(1).is_some_and(|w| w.listed(lex::PREPOSITIONS))
+        let paper = !self.back(1).is_some_and(|w| w.listed(lex::PREPOSITIONS))
             && self.next(0).is_some_and(|w| w.listed(PAPERS));
-        // "In 1920, the king proclaimed October 9 the Day of …": of every year.
-        let yearly = self.is(1, &["declared", "designated", "proclaimed"])
-            && !self.sentence.words[self.at.clone()]
-                .iter()
-                .any(|w| w.kind == Kind::Number && w.text.len() == 4);
-        // "Appropriations Act, 2023"
-        let act = number
-            && self.back(1).is_some_and(|w| w.text == ",")
+        let act = mark(1, ",")
             && self
                 .back(2)
                 .is_some_and(|w| w.capital() && w.listed(lex::LAWS));
-        let fiscal = self.next(0).is_some_and(|w| w.is("of"))
-            && (1..=2).any(|n| {
-                self.next(n)
-                    .is_some_and(|w| w.any(&["fiscal", "financial"]))
-            });
-        let feast = self.at.len() == 2
-            && self.first().is("this")
-            && self.next(0).is_some_and(|w| w.is("season"));
-        // "to open the second quarter": of a game
-        let quarter = self.first().is("the")
-            && self.sentence.words[self.at.end - 1].is("quarter")
-            && self.is(
-                1,
-                &[
-                    "close", "closed", "end", "ended", "finish", "open", "opened", "start",
-                    "started",
-                ],
-            );
-        let season = quarter
-            || self.at.len() == 1
-                && self.first().kind == Kind::Word
-                && self.first().text.contains('-')
-                && self.describes()
-                && !self.next(0).is_some_and(|w| w.listed(lex::EVENTFUL));
-        let money = self.sentence.words[self.at.clone()]
-            .iter()
-            .any(|w| w.any(&["fy", "fiscal"]));
-        // "one Friday", "on a Saturday", "reports from that day"
-        let some = self.at.len() == 1
-            && self.first().listed(lex::MONTHS_DAYS)
-            && (self.is(1, &["one"]) && !self.is(2, &["another", "this"])
-                || self.is(1, &["a"]) && self.is(2, &["on"]) && !self.describes());
-        // "33 U.S.C. 1316 or 1317", "the beauty of spring"
-        let code = number && (1..=6).any(|n| self.is(n, &["u.s.c", "u.s.c."]));
-        let bloom = self.at.len() == 1
-            && self.is(1, &["of"])
-            && self.first().any(&["autumn", "spring", "summer", "winter"]);
-        // "You know this, April, you have asked": a name.
-        let called = self.at.len() == 1
-            && self.first().any(&["april", "august", "june", "may"])
+        let code = (1..=6).any(|n| self.is(n, &["u.s.c", "u.s.c."]));
+        numbered || titled || paper || act || code
+    }
+
+    /// "In 1920, the king proclaimed October 9 the Day of …" (of every year), "one Friday", "on a
+    /// Saturday", "reports from that day", "on the scale of October 7", "You know this, April, you
+    /// have asked".
+    fn days(&self) -> bool {
+        let words = &self.sentence.words;
+        let yearly = self.is(1, &["declared", "designated", "proclaimed", "renamed"])
+            && !words[self.at.clone()]
+                .iter()
+                .any(|w| w.kind == Kind::Number && w.text.len() == 4);
+        let that = self.is(1, &["from"]) && self.first().is("that");
+        if !self.first().listed(lex::MONTHS_DAYS) {
+            return yearly || that;
+        }
+        let one = self.at.len() == 1;
+        let some = self.is(1, &["one"]) && !self.is(2, &["another", "this"])
+            || self.is(1, &["a"]) && self.is(2, &["on"]) && !self.describes();
+        let called = self.first().any(&["april", "august", "june", "may"])
             && [self.back(1), self.next(0)]
                 .iter()
                 .all(|w| w.is_some_and(|w| w.text == ","));
-        // "since their peak in 2004"
-        // "a timeline of May 1", "had a deadline of the end of June"
+        let known = self.is(1, &["of"]) && self.back(2).is_some_and(|w| w.listed(KNOWN));
+        yearly || known || one && (some || called)
+    }
+
+    /// "this Easter season", "late-winter ice", "the beauty of spring", "to open the second quarter"
+    /// (of a game), "since their peak in 2004", "a deadline of May 1".
+    fn seasons(&self) -> bool {
+        let one = self.at.len() == 1;
+        let feast = self.at.len() == 2
+            && self.first().is("this")
+            && self.next(0).is_some_and(|w| w.is("season"));
+        let ice = one
+            && self.first().kind == Kind::Word
+            && self.first().text.contains('-')
+            && self.describes()
+            && !self.next(0).is_some_and(|w| w.listed(lex::EVENTFUL));
+        let bloom = one
+            && self.is(1, &["of"])
+            && self.first().any(&["autumn", "spring", "summer", "winter"]);
+        let quarter = self.first().is("the")
+            && self.sentence.words[self.at.end - 1].is("quarter")
+            && self.back(1).is_some_and(|w| w.listed(PLAYED));
+        let peak = self.is(1, &["in"]) && self.is(2, &["high", "low", "peak"]);
         let due = ["date", "deadline", "goal", "target", "timeline"];
         let set = self.is(1, &["of"]) && (2..=10).any(|n| self.is(n, &due));
-        let peak = set || self.is(1, &["in"]) && self.is(2, &["high", "low", "peak"]);
-        let that =
-            code || bloom || called || peak || self.is(1, &["from"]) && self.first().is("that");
-        let known = self.first().listed(lex::MONTHS_DAYS)
-            && self.is(1, &["of"])
-            && self.is(
-                2,
-                &[
-                    "anniversary",
-                    "horrors",
-                    "legacy",
-                    "memory",
-                    "scale",
-                    "trauma",
-                ],
-            );
-        money
-            || some
-            || that
-            || known
-            || numbered
-            || titled
-            || paper
-            || yearly
-            || act
-            || fiscal
-            || feast
-            || season
+        feast || ice || bloom || quarter || peak || set
     }
 
     /// "last visited July 14, 2022", "(…, 4/18/2023]"; "with the members here today", "a year ago today".
@@ -375,6 +355,21 @@ impl Near<'_, '_> {
         clock && (ends || daily)
     }
 }
+
+/// What is spoken of by its day: "the trauma of October 7".
+const KNOWN: &List = &List::words(&[
+    "anniversary",
+    "horrors",
+    "legacy",
+    "memory",
+    "scale",
+    "trauma",
+]);
+
+/// What players do to a quarter.
+const PLAYED: &List = &List::words(&[
+    "close", "closed", "end", "ended", "finish", "open", "opened", "start", "started",
+]);
 
 /// What goes from one figure to another.
 const CHANGES: &[&str] = &[

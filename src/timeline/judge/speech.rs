@@ -113,49 +113,64 @@ pub(super) fn is_empty(
         // "Some real progress to report going into the winter."
         return sentence.verb(0..words.len()).is_none();
     };
-    let denied = words[clause.start.max(verb.saturating_sub(2))..words.len().min(verb + 3)]
-        .iter()
-        .any(|w| w.any(&["never", "not"]) || contracted(w.text));
-    // "It started on Saturday", "that was signed in May": what, was said before.
-    let relative = sentence.clauses[sentence.clause(at.start)].opener == Opener::Relative;
-    let subject = verb.checked_sub(1).filter(|&i| i >= clause.start);
-    let bare = at.start < verb + 4 || !talk::is_done(sentence, clause, at, Some(verb));
-    let held = words[verb..at.start.max(verb)]
-        .iter()
-        .any(|w| w.listed(lex::EVENTFUL));
-    let pointing = !relative
-        && bare
-        && !held
-        && (subject.is_some_and(|i| words[i].any(&["it", "that", "there", "this"]))
-            || words[verb].any(&["it's", "it’s", "that's", "that’s"]));
-    // "Jeff addressed this already today"
-    let again = (at.start.saturating_sub(2).max(clause.start + 1)..at.start).any(|i| {
-        words[i].any(&["it", "that", "this"])
-            && (sentence.finite(i - 1) || words[i - 1].any(&["about", "to"]))
-    });
-    // "talked about this a little bit last week"
-    let again = again
-        || words[clause.start.min(at.start)..at.start]
-            .windows(3)
-            .any(|three| {
-                three[0].any(&["speak", "spoke", "talk", "talked", "talking"])
-                    && three[1].any(&["about", "on", "to"])
-                    && three[2].any(&["it", "that", "this"])
-            });
+    let named = talk::named(sentence, clause, verb);
     // "and won the cup that year": which, was said before.
     let that = words[at.start].is("that") && at.len() > 1;
     let clock = timex.kind == TimexType::Time
         && words[at.clone()]
             .iter()
             .all(|w| w.kind != Kind::Word || w.any(&["a.m.", "p.m.", "am", "pm", "noon"]));
-    let named = talk::named(sentence, clause, verb);
-    denied
+    denied(words, clause, verb)
         || minded(words, at)
         || felt(words, at)
-        || pointing
-        || again
-        || that && !named
-        || clock && !named
+        || pointing(sentence, clause, at, verb)
+        || again(sentence, clause, at)
+        || !named && (that || clock)
+}
+
+/// Whether what the verb says is denied: "I don’t have a meeting", "That’s not what he said".
+fn denied(words: &[Word<'_>], clause: &Range<usize>, verb: usize) -> bool {
+    let near = &words[clause.start.max(verb.saturating_sub(2))..words.len().min(verb + 3)];
+    near.iter()
+        .any(|w| w.any(&["never", "not"]) || contracted(w.text))
+        || words.iter().take(3).any(|w| w.is("not"))
+}
+
+/// Whether the subject only points to what was said before: "It started on Saturday".
+fn pointing(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: usize,
+) -> bool {
+    let words = &sentence.words;
+    let relative = sentence.clauses[sentence.clause(at.start)].opener == Opener::Relative;
+    let bare = at.start < verb + 4 || !talk::is_done(sentence, clause, at, Some(verb));
+    let held = words[verb..at.start.max(verb)]
+        .iter()
+        .any(|w| w.listed(lex::EVENTFUL));
+    let subject = verb.checked_sub(1).filter(|&i| i >= clause.start);
+    let points = subject.is_some_and(|i| words[i].any(&["it", "that", "there", "this"]))
+        || words[verb].any(&["it's", "it’s", "that's", "that’s"]);
+    points && bare && !held && !relative
+}
+
+/// Whether what was done is only pointed to: "Jeff addressed this already today", "we talked about
+/// it a little bit last week".
+fn again(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let pronoun = |w: &Word<'_>| w.any(&["it", "that", "this"]);
+    let object = (at.start.saturating_sub(2).max(clause.start + 1)..at.start).any(|i| {
+        pronoun(&words[i]) && (sentence.finite(i - 1) || words[i - 1].any(&["about", "to"]))
+    });
+    object
+        || words[clause.start.min(at.start)..at.start]
+            .windows(3)
+            .any(|three| {
+                three[0].any(&["speak", "spoke", "talk", "talked", "talking"])
+                    && three[1].any(&["about", "on", "to"])
+                    && pronoun(&three[2])
+            })
 }
 
 /// Past forms that tell nothing done: what was, was seen or was said.

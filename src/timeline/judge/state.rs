@@ -291,14 +291,24 @@ impl<'s, 't> State<'s, 't> {
             && self.words[self.at.end..self.verb]
                 .iter()
                 .any(|w| w.kind == Kind::Number);
-        let inner = moment
+        // "Today, about half of the ferries sold here are made abroad"
+        let from = self.at.end.min(self.words.len());
+        let rest = &self.words[from..self.words.len().min(from + 24)];
+        let share = moment
             && self.at.len() == 1
-            && self.at.start > self.clause.start
-            && self.words[self.at.start - 1].kind == Kind::Word
-            && self
-                .words
-                .get(self.at.end)
-                .is_some_and(|w| w.any(&["are", "can", "have", "is", "was", "were"]));
+            && rest
+                .iter()
+                .position(|w| w.text == "%" || w.any(&["half", "majority", "percent", "quarter"]))
+                .is_some_and(|i| rest[i..].iter().any(|w| w.any(&["are", "is"])));
+        let inner = share
+            || moment
+                && self.at.len() == 1
+                && self.at.start > self.clause.start
+                && self.words[self.at.start - 1].kind == Kind::Word
+                && self
+                    .words
+                    .get(self.at.end)
+                    .is_some_and(|w| w.any(&["are", "can", "have", "is", "was", "were"]));
         let measured = self.now
             && after
             && self.verb().listed(lex::PRESENT)
@@ -318,7 +328,11 @@ impl<'s, 't> State<'s, 't> {
                 .any(|w| is_gerund(w.text))
             && !next.iter().any(|w| done(w) || w.listed(lex::EVENTFUL))
             && !next.first().is_some_and(|w| w.is("to"));
-        self.year() && (lacked || has)
+        // "Today’s accord was a product of long talks"
+        let praised = self.words[self.at.end - 1].possessive()
+            && self.verb().any(&["was", "were"])
+            && !self.doing();
+        praised || self.year() && (lacked || has)
     }
 
     /// "gas was about $3 a gallon", "there were 56 percent fewer".
