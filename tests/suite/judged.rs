@@ -192,6 +192,10 @@ const SPOKEN_OF_NOTHING: &[&str] = &[
 /// Sentences of a conversation that do tell something.
 const SPOKEN: &[(&str, &str)] = &[
     ("Anna Berg arrived in Oslo today.", "today"),
+    (
+        "Not only that — earlier this week, Ola hosted a dinner.",
+        "earlier this week",
+    ),
     ("We filed our challenge in October 2013.", "October 2013"),
     ("You were diagnosed in 2015.", "2015"),
     (

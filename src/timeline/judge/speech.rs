@@ -133,7 +133,9 @@ fn denied(words: &[Word<'_>], clause: &Range<usize>, verb: usize) -> bool {
     let near = &words[clause.start.max(verb.saturating_sub(2))..words.len().min(verb + 3)];
     near.iter()
         .any(|w| w.any(&["never", "not"]) || contracted(w.text))
-        || words.iter().take(3).any(|w| w.is("not"))
+        || words.len() > 3
+            && words[0].any(&["it", "it's", "it’s", "that", "that's", "that’s", "this"])
+            && words[1..3].iter().any(|w| w.is("not"))
 }
 
 /// Whether the subject only points to what was said before: "It started on Saturday".

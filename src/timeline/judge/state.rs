@@ -329,7 +329,11 @@ impl<'s, 't> State<'s, 't> {
             && !next.iter().any(|w| done(w) || w.listed(lex::EVENTFUL))
             && !next.first().is_some_and(|w| w.is("to"));
         // "Today’s accord was a product of long talks"
-        let praised = self.words[self.at.end - 1].possessive()
+        let last = &self.words[self.at.end - 1];
+        let praised = ["today", "tonight"]
+            .iter()
+            .any(|day| last.base().eq_ignore_ascii_case(day))
+            && last.possessive()
             && self.verb().any(&["was", "were"])
             && !self.doing();
         praised || self.year() && (lacked || has)
