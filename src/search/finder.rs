@@ -9,12 +9,13 @@ use super::{
     Hit, Item,
     best::{Best, Key},
     lanes::LANES,
+    marks::Marks,
     pack::count,
     plan::Plan,
     plane::Plane,
     query::Query,
     rank::{Class, is_excluded, rank_text},
-    scan::{Marks, Scan},
+    scan::Scan,
     shortfall::{self, Earlier, Shortfall},
 };
 

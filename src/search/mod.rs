@@ -12,6 +12,7 @@ pub mod finder;
 pub mod fuzzy;
 mod items;
 mod lanes;
+mod marks;
 mod memory;
 mod near;
 mod pack;

@@ -3,8 +3,11 @@
 use pulp::Arch;
 
 use super::{
-    lanes::{self, LANES},
+    lanes::{self, LANES, START_BIT},
+    near::near,
+    plan::PlanTerm,
     plane::Block,
+    query::How,
 };
 
 /// Some texts side by side, of one group or from many.
@@ -13,6 +16,30 @@ pub(super) struct View<'a> {
     pub(super) cells: &'a [u8],
     /// The lane of the block that each lane here came from.
     pub(super) lanes: &'a [u16; LANES],
+}
+
+impl View<'_> {
+    /// Whether a word in a lane begins with the codes of `term`, but for one error.
+    pub(super) fn begins_near(&self, term: &PlanTerm, lane: usize) -> bool {
+        let columns = self.cells.as_chunks::<LANES>().0;
+        let at = |column: usize| columns.get(column).map(|cells| cells[lane] & !START_BIT);
+        let mut starts = (0..columns.len()).filter(|&column| columns[column][lane] >= START_BIT);
+        starts.any(|start| near(&term.codes, |i| at(start + i)).is_some())
+    }
+
+    /// Whether the codes of `term` stand in a lane without a gap.
+    pub(super) fn is_gapless(&self, term: &PlanTerm, lane: usize) -> bool {
+        match term.term.how {
+            How::Fuzzy => {}
+            How::Near => return false,
+            _ => return true,
+        }
+        let columns = self.cells.as_chunks::<LANES>().0;
+        columns.windows(term.codes.len()).any(|window| {
+            let mut letters = window.iter().zip(&term.codes);
+            letters.all(|(column, &code)| column[lane] & !START_BIT == code)
+        })
+    }
 }
 
 /// The few texts left of many groups, packed into one.

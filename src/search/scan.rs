@@ -18,12 +18,11 @@ use pulp::Arch;
 use super::{
     Item,
     best::Best,
-    lanes::{self, LANES, START_BIT},
-    near::near,
+    lanes::{self, LANES},
+    marks::Marks,
     pack::{Pack, View, count, lanes_of, ones, reuse},
     plan::{Find, Plan, PlanGroup, PlanTerm},
     plane::{Block, GROUPS, Plane},
-    query::How,
     rank,
     shortfall::Earlier,
 };
@@ -36,45 +35,6 @@ const FEW_TO_SCORE: u32 = 24;
 
 /// Fewer texts are scanned before a second thread has begun to.
 const FEW_TO_SHARE: usize = 1 << 15;
-
-/// What a scan leaves behind.
-#[derive(Debug)]
-pub(super) struct Marks<'m> {
-    /// One word a group, given with the texts to look at: those that match.
-    pub(super) alive: &'m mut [u64],
-    /// One byte a lane, given all 0: the shortfalls; empty where they are not kept.
-    pub(super) short: &'m mut [u8],
-}
-
-impl Marks<'_> {
-    /// The same, for a while.
-    pub(super) fn reborrow(&mut self) -> Marks<'_> {
-        Marks {
-            alive: self.alive,
-            short: self.short,
-        }
-    }
-
-    /// All of them; none stay here.
-    fn take(&mut self) -> Self {
-        Self {
-            alive: std::mem::take(&mut self.alive),
-            short: std::mem::take(&mut self.short),
-        }
-    }
-
-    /// Those of the first `groups` groups, and the others.
-    fn split_at(self, groups: usize) -> (Self, Self) {
-        let (alive, other_alive) = self.alive.split_at_mut(groups);
-        let lanes = (groups * LANES).min(self.short.len());
-        let (short, other_short) = self.short.split_at_mut(lanes);
-        let others = Marks {
-            alive: other_alive,
-            short: other_short,
-        };
-        (Self { alive, short }, others)
-    }
-}
 
 /// What a scan works with.
 #[derive(Clone, Copy)]
@@ -407,7 +367,7 @@ impl Pass<'_> {
                 let pieces = term.codes.chunks(term.codes.len().div_ceil(3));
                 let whole = |any, piece| any | lanes::contiguous(arch, view.cells, piece);
                 let here = here & pieces.fold(0, whole);
-                let near = ones(here).filter(|&lane| is_near(term, view, lane));
+                let near = ones(here).filter(|&lane| view.begins_near(term, lane));
                 near.fold(0, |found, lane| found | 1 << lane)
             }
             Find::Subsequence | Find::Contiguous if alone && term.is_sure_by_presence() => here,
@@ -471,35 +431,11 @@ impl Pass<'_> {
             }
             let groups = self.scan.plan.groups.iter().filter(|group| !group.not);
             let gapless = groups.zip(&bounds).filter(|(group, bound)| {
-                bound[lane] != 0 && group.any.iter().any(|term| gapless(term, view, lane))
+                bound[lane] != 0 && group.any.iter().any(|term| view.is_gapless(term, lane))
             });
             let bound = rank::total(gapless.count() as i64, asked, class, sum);
             let entry = view.block.entry(usize::from(view.lanes[lane]));
             self.best.push(bound, entry);
         }
     }
-}
-
-/// Whether a word in a lane begins with the codes of `term`, but for one error.
-fn is_near(term: &PlanTerm, view: &View, lane: usize) -> bool {
-    let columns = view.cells.as_chunks::<LANES>().0;
-    let at = |column: usize| columns.get(column).map(|cells| cells[lane] & !START_BIT);
-    let starts = (0..columns.len()).filter(|&column| columns[column][lane] >= START_BIT);
-    starts
-        .into_iter()
-        .any(|start| near(&term.codes, |i| at(start + i)).is_some())
-}
-
-/// Whether the codes of `term` stand in a lane without a gap.
-fn gapless(term: &PlanTerm, view: &View, lane: usize) -> bool {
-    match term.term.how {
-        How::Fuzzy => {}
-        How::Near => return false,
-        _ => return true,
-    }
-    let columns = view.cells.as_chunks::<LANES>().0;
-    columns.windows(term.codes.len()).any(|window| {
-        let mut letters = window.iter().zip(&term.codes);
-        letters.all(|(column, &code)| column[lane] & !START_BIT == code)
-    })
 }
