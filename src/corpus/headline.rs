@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    byline,
+    byline, dateline,
     layout::{Page, Row},
     lines, names,
 };
@@ -110,7 +110,24 @@ impl View<'_> {
         if self.copies.get(line).is_some_and(|n| (2..=6).contains(n)) {
             score += 2;
         }
+        if self.heads_report(i) {
+            score += 8;
+        }
         score + self.marks(i) - self.distance(i)
+    }
+
+    /// Whether the line stands by itself right above a report that opens with its place
+    /// and the day or the agency: wire copy puts nothing but its headline there.
+    fn heads_report(&self, i: usize) -> bool {
+        let rows = &self.page.rows;
+        rows[i].line.below
+            && rows.get(i + 1).is_some_and(|next| {
+                next.prose
+                    && dateline::read(self.text, next.line.span).is_some_and(|head| {
+                        head.place.is_some()
+                            && (head.day.is_some() || head.date.is_some() || head.agency.is_some())
+                    })
+            })
     }
 
     /// The same headline without the breadcrumbs before it, where the page has that too.

@@ -278,6 +278,22 @@ fn a_heading_within_the_report_is_not_its_headline() {
 }
 
 #[test]
+fn the_line_above_a_dateline_is_the_headline_however_short() {
+    let report = BODY.strip_prefix("The").unwrap();
+    let title = |head: &str, place: &str| {
+        let text = format!("{head}\n\n{place}The{report}");
+        facts(&open_one("a.txt", text).articles[0])
+            .split(" | ")
+            .next()
+            .map(str::to_owned)
+    };
+    let told = "SOFIA, May 4, 2021 (Reuters) - ";
+    assert_eq!(title("Bridge shut", told).as_deref(), Some("Bridge shut"));
+    assert_eq!(title("Bridge shut", "").as_deref(), Some("–"));
+    assert_eq!(title("World news", told).as_deref(), Some("–"));
+}
+
+#[test]
 fn references_in_a_plain_headline_are_decoded() {
     let found = page(
         "&#8216;Bridge closed&#8217; after storm &amp; flood damage its pillars\n\nBy Ann Lee",
