@@ -572,6 +572,42 @@ pub const HABIT: &List = &List::words(&[
 /// Words that make a clause conditional or merely possible.
 pub const UNSURE: &List = &List::words(&["could", "if", "might", "unless", "whether"]);
 
+/// Verbs besides those of saying behind which a clause can stand without "that".
+pub const HOLDING: &List = &List::words(&[
+    "believe",
+    "believed",
+    "believes",
+    "fear",
+    "feared",
+    "feel",
+    "feels",
+    "felt",
+    "find",
+    "found",
+    "hope",
+    "hoped",
+    "hopes",
+    "indicate",
+    "indicated",
+    "indicates",
+    "knew",
+    "know",
+    "knows",
+    "mean",
+    "means",
+    "meant",
+    "show",
+    "showed",
+    "shows",
+    "suggest",
+    "suggested",
+    "suggests",
+    "think",
+    "thinks",
+    "thought",
+    "told",
+]);
+
 /// Verbs of saying, past and present.
 pub const SAYING: &List = &List::words(&[
     "add",

@@ -137,6 +137,26 @@ const TABLE: &[(&str, &str, &str)] = &[
         "2019",
         "Population passed a million",
     ),
+    (
+        "The man who shot the guard in May was sentenced to life on Monday.",
+        "Monday",
+        "Man was sentenced to life",
+    ),
+    (
+        "The law that banned the sale of boats in 2019 was repealed on Monday.",
+        "Monday",
+        "Law was repealed",
+    ),
+    (
+        "The law that banned the sale of boats in 2019 was repealed on Monday.",
+        "2019",
+        "Law banned the sale of boats",
+    ),
+    (
+        "The council heard of a letter that indicates the mayor was preparing to close the port in 2019.",
+        "2019",
+        "Letter indicates the mayor was preparing to close the port",
+    ),
 ];
 
 #[test]

@@ -186,40 +186,7 @@ impl<'t> Maker<'_, 't> {
             return pieces;
         }
         match clause.opener {
-            Opener::Relative => {
-                let head = self.list_start(self.phrase_start(clause.words.start, 0));
-                let mut pieces = self.plain(head..clause.words.start);
-                let set_off = pieces.last().is_some_and(|p| p.word.text == ",");
-                if set_off && pieces.iter().all(|p| p.word.kind != Kind::Word) && head > 1 {
-                    // "Anna Berg, 39, who": her age.
-                    let owner = self.phrase_start(head - 1, 0);
-                    pieces = self.plain(owner..head - 1);
-                }
-                while pieces
-                    .last()
-                    .is_some_and(|p| p.word.text == "," || p.word.listed(lex::PREPOSITIONS))
-                {
-                    pieces.pop();
-                }
-                if pieces.is_empty()
-                    || !self.word(clause.words.start).any(&["which", "who", "that"])
-                {
-                    return self.plain(0..end);
-                }
-                if !self.word(clause.words.start).is("who")
-                    && let Some(turned) = self.turned(&pieces, clause.words.clone())
-                {
-                    return turned;
-                }
-                // What comes after the second comma, or the verb of the clause around, is not its own.
-                let stop = (self.at.end..clause.words.end).find(|&i| {
-                    set_off && self.word(i).text == ","
-                        || i == self.at.end && self.sentence.finite(i)
-                });
-                let stop = stop.unwrap_or(clause.words.end);
-                pieces.extend(self.plain(clause.words.start + 1..stop));
-                pieces
-            }
+            Opener::Relative => self.relative(clause.words.clone()),
             Opener::Coordinated => {
                 let from = sentence.clauses[index.saturating_sub(1)].words.start;
                 let mut pieces = self.subject(from).unwrap_or_default();
@@ -282,7 +249,7 @@ impl<'t> Maker<'_, 't> {
     }
 
     /// Where the list begins whose last part begins at `start`: "Japan, Australia and New Zealand, who …"
-    fn list_start(&self, mut start: usize) -> usize {
+    pub(super) fn list_start(&self, mut start: usize) -> usize {
         for _ in 0..6 {
             let listed = start >= 2
                 && self.word(start - 1).text == ","
@@ -301,7 +268,11 @@ impl<'t> Maker<'_, 't> {
     }
 
     /// "the law, which the president signed" → "the president signed the law"
-    fn turned(&self, head: &[Piece<'t>], clause: Range<usize>) -> Option<Vec<Piece<'t>>> {
+    pub(super) fn turned(
+        &self,
+        head: &[Piece<'t>],
+        clause: Range<usize>,
+    ) -> Option<Vec<Piece<'t>>> {
         let verb = self.sentence.verb(clause.start + 1..clause.end)?;
         if verb == clause.start + 1 || verb >= self.at.start || verb - clause.start > 8 {
             return None;

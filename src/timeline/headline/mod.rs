@@ -26,6 +26,7 @@ mod length;
 mod line;
 mod names;
 mod nouns;
+mod relative;
 mod subject;
 mod trim;
 mod verb;
