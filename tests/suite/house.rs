@@ -221,6 +221,31 @@ fn no_source_file_is_too_long_to_read() {
     }
 }
 
+/// Hidden files and what cargo builds aside, nothing else stands at the top.
+const TOP: [&str; 12] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "assets",
+    "benches",
+    "fuzz",
+    "seeds",
+    "src",
+    "target",
+    "tests",
+];
+
+#[test]
+fn nothing_stray_stands_at_the_top() {
+    let strays = fs::read_dir(root()).unwrap().filter_map(|entry| {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        (!TOP.contains(&name.as_str()) && !name.starts_with('.')).then_some(name)
+    });
+    assert_eq!(strays.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
 #[test]
 fn main_stays_small() {
     let text = fs::read_to_string(root().join("src/main.rs")).unwrap();
