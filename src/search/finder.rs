@@ -68,6 +68,7 @@ struct Level {
     limit: usize,
     /// For each group of the plane, the texts that match.
     alive: Vec<u64>,
+    /// What it leaves known of the scores, for the word typed on.
     short: Shortfall,
     answer: Answer,
 }

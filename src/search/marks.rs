@@ -3,7 +3,7 @@
 use super::lanes::LANES;
 
 /// What a scan leaves behind.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Marks<'m> {
     /// One word a group, given with the texts to look at: those that match.
     pub(super) alive: &'m mut [u64],
@@ -17,14 +17,6 @@ impl Marks<'_> {
         Marks {
             alive: self.alive,
             short: self.short,
-        }
-    }
-
-    /// All of them; none stay here.
-    pub(super) fn take(&mut self) -> Self {
-        Self {
-            alive: std::mem::take(&mut self.alive),
-            short: std::mem::take(&mut self.short),
         }
     }
 

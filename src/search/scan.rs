@@ -68,7 +68,7 @@ impl Scan<'_> {
         let groups = blocks.iter().map(|block| block.groups).sum();
         let shared = threads > 1 && count(self.arch, &rest.alive[..groups]) >= FEW_TO_SHARE;
         let work = blocks.iter().map(|block| {
-            let (mine, others) = rest.take().split_at(block.groups);
+            let (mine, others) = std::mem::take(&mut rest).split_at(block.groups);
             rest = others;
             (block, mine)
         });
@@ -136,13 +136,16 @@ impl Pass<'_> {
             || self.presence(block, marks.alive),
         );
         let wanted = self.scan.plan.most(block.class);
-        let least = self.scan.plan.least_sum(block.class, self.best.least());
+        let earlier = self.scan.earlier.map(|earlier| {
+            let least = self.scan.plan.least_sum(block.class, self.best.least());
+            (earlier, least)
+        });
         for group in 0..block.groups {
             let here = std::mem::take(&mut marks.alive[group]);
             if here == 0 {
                 continue;
             }
-            if let Some(earlier) = self.scan.earlier {
+            if let Some((earlier, least)) = earlier {
                 let first = (block.first_group + group) * LANES;
                 let short = marks.short.get_mut(group * LANES..(group + 1) * LANES);
                 self.possible[group] = earlier.possible(first, least, short.unwrap_or_default());
@@ -280,10 +283,10 @@ impl Pass<'_> {
 
     fn score_or_pack(&mut self, view: &View, here: u64, short: &mut [u8]) {
         let here = self.without_gaps(view, here);
-        let few = here.count_ones();
         if here == 0 {
             return;
         }
+        let few = here.count_ones();
         if few >= FEW_TO_SCORE || self.scan.plan.asked == 0 {
             self.score(view, here, short);
             return;
