@@ -1,6 +1,6 @@
 //! The text of the reader: rows of the page → cells.
 
-use std::ops::ControlFlow;
+use std::borrow::Cow;
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
@@ -8,7 +8,10 @@ use super::Regions;
 use crate::{
     corpus::{Article, BlockKind},
     temporal::Timex,
-    text::{Span, clean::sieve},
+    text::{
+        Span,
+        clean::{Sieved, sieve},
+    },
     ui::{
         dates, marks,
         state::{
@@ -182,30 +185,22 @@ impl<'a> Marks<'a> {
     }
 }
 
-/// Goes through the graphemes of a row while `see` says so: source bytes, what is drawn,
-/// columns. In a flowing line a run of white space is one space.
-fn cells(
-    article: &Article,
-    span: Span,
-    flows: bool,
-    mut see: impl FnMut(Span, &str, u16) -> ControlFlow<()>,
-) {
+/// The graphemes of a row: source bytes, what is drawn, columns. In a flowing line a run
+/// of white space is one space.
+fn cells<'s>(row: &'s Sieved<'_>, flows: bool) -> impl Iterator<Item = (Span, Cow<'s, str>, u16)> {
     let mut after_space = flows;
-    for shown in sieve(&article.text, span).graphemes() {
+    row.graphemes().filter_map(move |shown| {
         let space = shown.is_break() || flows && shown.text.starts_with(is_space);
         if space && after_space {
-            continue;
+            return None;
         }
         after_space = flows && space;
-        let (text, width) = if space {
-            (" ", 1)
+        Some(if space {
+            (shown.span, Cow::Borrowed(" "), 1)
         } else {
-            (&*shown.text, shown.width.into())
-        };
-        if see(shown.span, text, width).is_break() {
-            break;
-        }
-    }
+            (shown.span, shown.text, shown.width.into())
+        })
+    })
 }
 
 /// Draws the bytes of `span` on one row.
@@ -218,16 +213,15 @@ fn line(
     buffer: &mut Buffer,
 ) {
     let mut x = area.x;
-    cells(article, span, flows, |span, text, width| {
+    for (span, text, width) in cells(&sieve(&article.text, span), flows) {
         if x + width > area.right() {
             // A letter wider than the pane leaves it blank.
-            return ControlFlow::Break(());
+            break;
         }
         let style = marks.style(span.start, kind);
-        letter(buffer, (x, area.y), text, width, style);
+        letter(buffer, (x, area.y), &text, width, style);
         x += width;
-        ControlFlow::Continue(())
-    });
+    }
 }
 
 /// The byte of the text that is shown at a cell.
@@ -246,15 +240,8 @@ pub fn at(state: &State, area: Rect, column: u16, row: u16) -> Option<usize> {
         RowKind::Blank => return None,
     };
     let mut x = area.x;
-    let mut found = None;
-    cells(article, shown.span, flows, |span, _, width| {
+    cells(&sieve(&article.text, shown.span), flows).find_map(|(span, _, width)| {
         x += width;
-        found = (column < x).then_some(span.start);
-        if found.is_some() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
-    });
-    found
+        (column < x).then_some(span.start)
+    })
 }
