@@ -80,19 +80,14 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize
             && (again
                 || pointer(line)
                 || line.contains("</")
-                || foot && byline::note(line).is_some()
-                || (foot || edge) && of_the_site(line, foot, edge)
+                || foot && (byline::note(line).is_some() || appeal(line))
+                || edge && statement(line)
                 || within_neighbour(text, rows, i))
         {
             found.insert(i);
         }
     }
     found
-}
-
-/// Whether the line is an appeal or a statement of the site, where either is looked for.
-fn of_the_site(line: &str, appeals: bool, statements: bool) -> bool {
-    appeals && appeal(line) || statements && statement(line)
 }
 
 /// Whether the line is the site speaking of itself.
