@@ -15,17 +15,17 @@ impl Reader<'_> {
         unit: Unit,
         lying: Option<Lying>,
     ) -> Found {
-        let date = |end: usize, back: bool, base: Base| Found {
-            start: i,
-            end,
-            expression: Expression::Date(When::Offset {
-                count,
-                unit,
-                back,
-                base,
-            }),
-            modifier: None,
-            cut: 0,
+        let date = |end: usize, back: bool, base: Base| {
+            Found::new(
+                i,
+                end,
+                Expression::Date(When::Offset {
+                    count,
+                    unit,
+                    back,
+                    base,
+                }),
+            )
         };
         if let Some(count) = count.units().filter(|_| unit >= Unit::Day) {
             let back = self.is(end, Word::Ago);
@@ -35,18 +35,16 @@ impl Reader<'_> {
                 self.length_from(i, end)
             };
             if let Some((start, end)) = start {
-                return Found {
-                    start: i,
+                return Found::new(
+                    i,
                     end,
-                    expression: Expression::Date(When::From {
+                    Expression::Date(When::From {
                         count,
                         unit,
                         back,
                         start,
                     }),
-                    modifier: None,
-                    cut: 0,
-                };
+                );
             }
         }
         match self.word(end) {
@@ -64,13 +62,7 @@ impl Reader<'_> {
             Word::After if self.ends_clause(end + 1) => return date(end + 1, false, Base::Named),
             _ => {}
         }
-        Found {
-            start: i,
-            end,
-            expression: Expression::Duration { count, unit, lying },
-            modifier: None,
-            cut: 0,
-        }
+        Found::new(i, end, Expression::Duration { count, unit, lying })
     }
 
     /// "two hours and ten minutes", "9 minutes, 58 seconds", "two years and three months": a length

@@ -245,13 +245,7 @@ impl Reader<'_> {
             })
             .and_then(|day| day_of(&day));
         if let Some(when) = aside {
-            return Found {
-                start: i,
-                end,
-                expression: Expression::Time(Some(when), clock),
-                modifier: None,
-                cut: 0,
-            };
+            return Found::new(i, end, Expression::Time(Some(when), clock));
         }
         let comma = self.mark(end, b',');
         let mut at = self.comma(end);
@@ -282,21 +276,13 @@ impl Reader<'_> {
             && let Some(when) = day_of(&day)
         {
             // A day behind "on" is an expression of its own; the time knows it all the same.
-            return Found {
-                start: i,
-                end: if linked { end } else { day.end },
-                expression: Expression::Time(Some(when), self.in_its_half(i, end, clock, &day)),
-                modifier: None,
-                cut: 0,
-            };
+            return Found::new(
+                i,
+                if linked { end } else { day.end },
+                Expression::Time(Some(when), self.in_its_half(i, end, clock, &day)),
+            );
         }
-        Found {
-            start: i,
-            end,
-            expression: Expression::Time(None, clock),
-            modifier: None,
-            cut: 0,
-        }
+        Found::new(i, end, Expression::Time(None, clock))
     }
 }
 

@@ -298,3 +298,16 @@ pub(crate) struct Found {
     /// Bytes of the last token that do not belong to it, such as a Korean particle.
     pub(crate) cut: usize,
 }
+
+impl Found {
+    /// An expression without a modifier, to whose tokens every byte belongs.
+    pub(super) fn new(start: usize, end: usize, expression: Expression) -> Self {
+        Self {
+            start,
+            end,
+            expression,
+            modifier: None,
+            cut: 0,
+        }
+    }
+}

@@ -28,6 +28,11 @@ impl Reader<'_> {
         matches!(self.word(i - 1), Word::To | Word::Through | Word::Until) || self.mark(i - 1, b'-')
     }
 
+    /// Whether what begins at `i` ends the range that `last` begins: "June to", "between June and".
+    fn ends_range(&self, last: &Found, i: usize) -> bool {
+        self.leads_on(i) || self.is(i - 1, Word::And) && self.before(last.start) == Word::Between
+    }
+
     /// "Monday to Friday": the next Friday from that Monday on.
     fn until_weekday(&self, last: &Found, i: usize) -> Option<Found> {
         let Expression::Date(When::Weekday(_)) = last.expression else {
@@ -61,8 +66,7 @@ impl Reader<'_> {
             return None;
         };
         let (month, end) = self.month(i)?;
-        let linked = self.leads_on(i)
-            || self.is(i - 1, Word::And) && self.before(last.start) == Word::Between
+        let linked = self.ends_range(last, i)
             || month > first
                 && (matches!(self.word(i - 1), Word::And | Word::Or) || self.mark(i - 1, b','));
         let alone = self.day(end).is_none() && self.year_after(end).is_none();
@@ -200,48 +204,36 @@ impl Reader<'_> {
 
     /// "June 1 to November 30": the second day is the next one of its name after the first.
     fn up_to(&self, last: &Found, i: usize) -> Option<Found> {
-        let Expression::Date(
-            first @ When::Calendar {
+        let first = match last.expression {
+            Expression::Date(When::Calendar {
                 year: Year::Missing,
-                month: Some(_),
-                day: Some(_),
-            },
-        ) = last.expression
-        else {
-            return None;
+                month: Some(month),
+                day: Some(day),
+            }) => (month, day),
+            _ => return None,
         };
-        let range = self.leads_on(i)
-            || self.is(i - 1, Word::And) && self.before(last.start) == Word::Between;
-        if !range {
+        if !self.ends_range(last, i) {
             return None;
         }
         let inner = self.at(i)?;
-        match (first, inner.expression) {
-            (
-                When::Calendar {
-                    month: Some(first_month),
-                    day: Some(first_day),
-                    ..
-                },
-                Expression::Date(When::Calendar {
-                    year: Year::Missing,
-                    month: Some(month),
-                    day: Some(day),
-                }),
-            ) => {
-                let year = i32::from((month, day) < (first_month, first_day));
-                let when = When::Calendar {
-                    year: Year::Shift(year, Base::Named),
-                    month: Some(month),
-                    day: Some(day),
-                };
-                Some(Found {
-                    expression: Expression::Date(when),
-                    ..inner
-                })
-            }
-            _ => None,
-        }
+        let Expression::Date(When::Calendar {
+            year: Year::Missing,
+            month: Some(month),
+            day: Some(day),
+        }) = inner.expression
+        else {
+            return None;
+        };
+        let year = i32::from((month, day) < first);
+        let when = When::Calendar {
+            year: Year::Shift(year, Base::Named),
+            month: Some(month),
+            day: Some(day),
+        };
+        Some(Found {
+            expression: Expression::Date(when),
+            ..inner
+        })
     }
 }
 

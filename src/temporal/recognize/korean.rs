@@ -317,10 +317,7 @@ impl Reader<'_> {
 /// An expression whose last token ends in `cut` bytes that do not belong to it.
 fn cut(start: usize, end: usize, expression: Expression, cut: usize) -> Found {
     Found {
-        start,
-        end,
-        expression,
-        modifier: None,
         cut,
+        ..Found::new(start, end, expression)
     }
 }

@@ -291,11 +291,5 @@ impl<'a> Reader<'a> {
 /// A found expression without a modifier: always some, as every recogniser answers.
 #[expect(clippy::unnecessary_wraps, reason = "the answer of every recogniser")]
 pub(super) fn found(start: usize, end: usize, expression: Expression) -> Option<Found> {
-    Some(Found {
-        start,
-        end,
-        expression,
-        modifier: None,
-        cut: 0,
-    })
+    Some(Found::new(start, end, expression))
 }

@@ -136,7 +136,7 @@ impl Reader<'_> {
             pack("imports"),
             pack("deficit"),
         ];
-        !self.played() && self.toks.iter().any(|t| WORDS.contains(&t.token.key))
+        !self.played() && self.tells_of(&WORDS)
     }
 
     /// The half-year behind "first half".
@@ -163,7 +163,12 @@ impl Reader<'_> {
             pack("pointers"),
             pack("kickoff"),
         ];
-        self.toks.iter().any(|t| WORDS.contains(&t.token.key))
+        self.tells_of(&WORDS)
+    }
+
+    /// Whether one of these words stands in the sentence.
+    fn tells_of(&self, words: &[u128]) -> bool {
+        self.toks.iter().any(|t| words.contains(&t.token.key))
     }
 
     /// The year behind a quarter or half, where one stands there.

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::point::{Point, add_years};
-use super::{Answer, Resolver, Tense, rules, tense};
+use super::story::Stand;
+use super::{Answer, Resolver, Tense, rules};
 use crate::temporal::date::MONTHS;
 use crate::temporal::lexicon::Word;
 use crate::temporal::recognize::{Base, Tok, When, Year};
@@ -206,23 +207,22 @@ impl Resolver {
 
     /// "June 24": the year that brings it nearest.
     fn month_day(&self, month: u8, day: u8, around: (&[Tok], usize, usize)) -> Answer {
-        let here = self.told_here(around);
-        let Some((anchor, told)) = here.or_else(|| self.bare_anchor()) else {
+        let Some(Stand {
+            anchor,
+            told,
+            within,
+            tense,
+        }) = self.stand(around)
+        else {
             return Answer::unanchored();
         };
-        let whole = self.within_year(here.is_some(), told);
         let year = anchor_year(anchor);
-        let tense = if told {
-            Tense::Unknown
-        } else {
-            tense(around.0, around.1, around.2)
-        };
         let cost = |d: NaiveDate| {
             let days = (d - anchor.date).num_days();
             weigh(days, told, tense, 60)
         };
         let mut days: Vec<Point> = (-1..=1)
-            .filter(|by| *by == 0 || !whole)
+            .filter(|by| *by == 0 || !within)
             .filter_map(|by| Point::day(add_years(year, by)?, month, day))
             .collect();
         if days.is_empty() {
@@ -260,17 +260,16 @@ impl Resolver {
 
     /// "June": the latest or the next one.
     fn month(&self, month: u8, around: (&[Tok], usize, usize)) -> Answer {
-        let here = self.told_here(around);
-        let Some((anchor, told)) = here.or_else(|| self.bare_anchor()) else {
+        let Some(Stand {
+            anchor,
+            told,
+            within,
+            tense,
+        }) = self.stand(around)
+        else {
             return Answer::unanchored();
         };
-        let whole = self.within_year(here.is_some(), told);
         let year = anchor_year(anchor);
-        let tense = if told {
-            Tense::Unknown
-        } else {
-            tense(around.0, around.1, around.2)
-        };
         let now = i64::from(anchor.date.month());
         let cost = |by: i32| {
             let months = i64::from(by) * 12 + i64::from(month) - now;
@@ -278,7 +277,7 @@ impl Resolver {
         };
         let mut years = [-1, 0, 1];
         years.sort_by_key(|by| {
-            if whole {
+            if within {
                 i64::from(i32::abs(*by))
             } else {
                 cost(*by)

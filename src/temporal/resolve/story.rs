@@ -19,6 +19,18 @@ const ASIDES: [u128; 6] = [
     pack("founded"),
 ];
 
+/// What a bare month or day is read against, and how.
+pub(super) struct Stand {
+    /// The anchor.
+    pub(super) anchor: Anchor,
+    /// Whether the text itself named it, so that the tense says nothing.
+    pub(super) told: bool,
+    /// Whether it is a whole year, so that the month lies within it.
+    pub(super) within: bool,
+    /// The tense of the clause.
+    pub(super) tense: Tense,
+}
+
 impl Resolver {
     /// The date that a bare month or day is best read against: the anchor of the mode, or in news
     /// about the distant past the last date named with its year.
@@ -53,7 +65,7 @@ impl Resolver {
     /// The date of an earlier year that the same sentence named with its month, where the clause
     /// looks back: "returned in March 1815 and was defeated on 18 June"; or the year that the
     /// sentence begins with, or that stands before "when": "since 2005, when they were killed on July 7".
-    pub(super) fn told_here(&self, around: (&[Tok], usize, usize)) -> Option<(Anchor, bool)> {
+    fn told_here(&self, around: (&[Tok], usize, usize)) -> Option<(Anchor, bool)> {
         let (published, dated) = (self.published?, self.dated?);
         let (toks, start, end) = around;
         if self.mode == Mode::Narrative
@@ -92,10 +104,25 @@ impl Resolver {
             .map(|anchor| (anchor, true))
     }
 
-    /// Whether what a bare month or day goes on from is a whole year, so that it lies within it:
-    /// `here` says that it is the date the same sentence named.
-    pub(super) fn within_year(&self, here: bool, told: bool) -> bool {
-        let from = if here { self.dated } else { self.thread };
-        told && from.is_some_and(|n| matches!(n.point, Point::Year(_) | Point::Half(..)))
+    /// Where a bare month or day is read from.
+    pub(super) fn stand(&self, around: (&[Tok], usize, usize)) -> Option<Stand> {
+        let here = self.told_here(around);
+        let (anchor, told) = here.or_else(|| self.bare_anchor())?;
+        let from = if here.is_some() {
+            self.dated
+        } else {
+            self.thread
+        };
+        let whole = from.is_some_and(|n| matches!(n.point, Point::Year(_) | Point::Half(..)));
+        Some(Stand {
+            anchor,
+            told,
+            within: told && whole,
+            tense: if told {
+                Tense::Unknown
+            } else {
+                tense(around.0, around.1, around.2)
+            },
+        })
     }
 }
