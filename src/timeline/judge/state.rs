@@ -179,6 +179,7 @@ pub(super) fn is_state(
         clause,
         at,
         verb,
+        own,
         now: sentence.words[at.clone()]
             .iter()
             .any(|w| w.any(&["today", "now", "currently", "this", "tonight", "present"])),
@@ -201,6 +202,8 @@ struct State<'s, 't> {
     clause: &'s Range<usize>,
     at: &'s Range<usize>,
     verb: usize,
+    /// Whether the date owns something: "today's decision".
+    own: bool,
     /// Whether the date is of now: "today", "this year".
     now: bool,
 }
@@ -254,8 +257,7 @@ impl<'s, 't> State<'s, 't> {
             .take(4)
             .take_while(|w| w.text != ",")
             .any(|w| w.listed(lex::EVENTFUL));
-        // "Today's decision is a step", "the top priority for 2025 is to"
-        let own = self.words[self.at.end - 1].possessive();
+        // "the top priority for 2025 is to"
         let aimed = self.before().iter().rev().take(8).any(|w| w.listed(AIMS))
             && next.first().is_some_and(|w| {
                 w.is("to") || w.kind == Kind::Number || w.listed(lex::MONTHS_DAYS)
@@ -269,7 +271,7 @@ impl<'s, 't> State<'s, 't> {
                 .iter()
                 .take(4)
                 .any(|w| w.listed(SETTLED) || is_gerund(w.text));
-        own || passing || passive || aimed || !self.doing() && !subject
+        self.own || passing || passive || aimed || !self.doing() && !subject
     }
 
     /// "the challenges facing the industry today", "today, 46 states have launched one", "the cars on
@@ -333,7 +335,7 @@ impl<'s, 't> State<'s, 't> {
         let praised = ["today", "tonight"]
             .iter()
             .any(|day| last.base().eq_ignore_ascii_case(day))
-            && last.possessive()
+            && self.own
             && self.verb().any(&["was", "were"])
             && !self.doing();
         praised || self.year() && (lacked || has)
