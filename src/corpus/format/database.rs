@@ -5,6 +5,8 @@
 //! The columns are those of newsboat's own schema (<https://github.com/newsboat/newsboat>,
 //! `src/cache.cpp`); `content_mime_type` came with 2.20, `deleted` is the reader's own bin.
 
+use std::io::Read;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{Draft, fact, marked, markup, names};
@@ -39,15 +41,16 @@ pub fn parse(path: &str, bytes: &[u8], warnings: &mut Vec<Warning>) -> Vec<Draft
 }
 
 fn read(path: &str, bytes: &[u8]) -> rusqlite::Result<Option<Vec<Draft>>> {
-    let mut copy = bytes.to_vec();
     // A database in write-ahead mode cannot be opened from memory; the mode is in the header.
-    for at in [18, 19] {
-        if copy.get(at) == Some(&2) {
-            copy[at] = 1;
+    let (head, rest) = bytes.split_at(bytes.len().min(20));
+    let mut head = head.to_vec();
+    for mode in head.iter_mut().skip(18) {
+        if *mode == 2 {
+            *mode = 1;
         }
     }
     let mut connection = Connection::open_in_memory()?;
-    connection.deserialize_read_exact("main", copy.as_slice(), copy.len(), true)?;
+    connection.deserialize_read_exact("main", head.as_slice().chain(rest), bytes.len(), true)?;
     connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")?;
     let table: Option<String> = connection
         .query_row(
@@ -76,30 +79,30 @@ fn read(path: &str, bytes: &[u8]) -> rusqlite::Result<Option<Vec<Draft>>> {
     } else {
         ""
     };
+    // Not ordered here: the database would copy every text to sort it, large ones into a file.
     let mut statement = connection.prepare(&format!(
-        "SELECT i.title, i.author, i.url, i.pubDate, i.content, f.title, {kind} \
-         FROM rss_item i LEFT JOIN rss_feed f ON f.rssurl = i.feedurl {kept} ORDER BY i.pubDate, i.id",
+        "SELECT i.title, i.author, i.url, i.pubDate, i.content, f.title, {kind}, i.id \
+         FROM rss_item i LEFT JOIN rss_feed f ON f.rssurl = i.feedurl {kept}",
     ))?;
     let mut rows = statement.query([])?;
     let mut drafts = Vec::new();
     while let Some(row) = rows.next()? {
-        let words = |i: usize| -> String {
-            row.get_ref(i)
-                .ok()
-                .and_then(|value| value.as_str().ok().map(str::to_owned))
+        let words = |i: usize| -> &str {
+            let value = row.get_ref(i).ok();
+            value
+                .and_then(|value| value.as_str().ok())
                 .unwrap_or_default()
         };
-        let content = words(4);
         let text = if words(6) == "text/plain" {
-            content
+            words(4).to_owned()
         } else {
-            markup::text_of(&content)
+            markup::text_of(words(4))
         };
         let mut article = Article::new(path, text);
-        article.title = fact(&markup::unescape(&words(0)));
+        article.title = fact(&markup::unescape(words(0)));
         article.authors = names(words(1).split(','));
-        article.url = fact(&words(2));
-        article.outlet = fact(&words(5));
+        article.url = fact(words(2));
+        article.outlet = fact(words(5));
         let seconds: i64 = row.get(3).unwrap_or_default();
         article.published = chrono::DateTime::from_timestamp(seconds, 0)
             .filter(|_| seconds > 0)
@@ -112,12 +115,15 @@ fn read(path: &str, bytes: &[u8]) -> rusqlite::Result<Option<Vec<Draft>>> {
                 })
             });
         if article.title.is_some() || !article.text.is_empty() {
-            drafts.push(Draft {
+            let id: i64 = row.get(7).unwrap_or_default();
+            let draft = Draft {
                 article,
                 body_only: true,
                 body: None,
-            });
+            };
+            drafts.push(((seconds, id), draft));
         }
     }
-    Ok(Some(drafts))
+    drafts.sort_by_key(|(order, _)| *order);
+    Ok(Some(drafts.into_iter().map(|(_, draft)| draft).collect()))
 }

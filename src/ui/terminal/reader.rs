@@ -95,7 +95,7 @@ fn run(input: &OwnedFd, woken: &UnixStream, orders: &Receiver<Order>, out: &Sync
                 }
                 if order.is_empty() && !terminal.is_empty() {
                     match read(input, &mut bytes) {
-                        Ok(0) | Err(Errno::IO | Errno::BADF | Errno::NXIO) => break,
+                        outcome if is_gone(outcome) => break,
                         Ok(length) => decoder.feed(&bytes[..length], &mut send),
                         Err(_) => {}
                     }
@@ -114,6 +114,13 @@ fn run(input: &OwnedFd, woken: &UnixStream, orders: &Receiver<Order>, out: &Sync
     process::exit(super::status_of(signal_hook::consts::SIGHUP).into());
 }
 
+/// Whether what came of reading says that the terminal will never give a key again:
+/// its end, a line that was hung up, a process that nobody may bring to the foreground
+/// (`EIO`, `termios(3)`), a descriptor or a device that is no more.
+fn is_gone(outcome: rustix::io::Result<usize>) -> bool {
+    matches!(outcome, Ok(0) | Err(Errno::IO | Errno::BADF | Errno::NXIO))
+}
+
 /// Carries out the order that woke us; false where nobody gives orders any more.
 fn obey(mut woken: &UnixStream, orders: &Receiver<Order>) -> bool {
     let mut byte = [0; 1];
@@ -126,6 +133,21 @@ fn obey(mut woken: &UnixStream, orders: &Receiver<Order>) -> bool {
             Ok(Order::Resume) => return true,
             Ok(Order::Pause(done)) => drop(done.send(())),
             Err(_) => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_that_gives_no_more_is_gone() {
+        for gone in [Ok(0), Err(Errno::IO), Err(Errno::BADF), Err(Errno::NXIO)] {
+            assert!(is_gone(gone), "{gone:?}");
+        }
+        for there in [Ok(1), Ok(4096), Err(Errno::INTR), Err(Errno::AGAIN)] {
+            assert!(!is_gone(there), "{there:?}");
         }
     }
 }

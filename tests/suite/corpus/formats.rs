@@ -253,6 +253,29 @@ fn newsboat_cache() {
 }
 
 #[test]
+fn newsboat_items_come_by_date_then_as_they_were_stored() {
+    let mut database = rusqlite::Connection::open_in_memory().unwrap();
+    database
+        .execute_batch(
+            "CREATE TABLE rss_feed (rssurl, title);
+             CREATE TABLE rss_item
+               (id INTEGER PRIMARY KEY, title, author, url, feedurl, pubDate, content);
+             INSERT INTO rss_item (id, title, pubDate, content) VALUES
+               (1, 'Third', 1650000300, 'c'), (2, 'First', 1650000100, 'a'),
+               (9, 'Fourth', 1650000300, 'd'), (4, 'Second', 1650000200, 'b');",
+        )
+        .unwrap();
+    let mut bytes = database.serialize("main").unwrap().to_vec();
+    // As newsboat leaves it: in write-ahead mode.
+    bytes[18..20].fill(2);
+    let corpus = open_one("cache.db", bytes);
+    assert_eq!(corpus.warnings.len(), 0, "{:?}", corpus.warnings);
+    let title = |article: &Article| article.title.clone().unwrap().value;
+    let titles: Vec<String> = corpus.articles.iter().map(title).collect();
+    assert_eq!(titles, ["First", "Second", "Third", "Fourth"]);
+}
+
+#[test]
 fn what_is_no_article_is_skipped_with_a_reason() {
     for (name, bytes, words) in [
         ("a.pdf", b"%PDF-1.7 ...".as_slice(), "a PDF"),
