@@ -132,16 +132,29 @@ fn whole_behind(text: &str, words: &str, context: &Context) -> Option<Date> {
 /// A found expression as it is handed on: a history counts on from each end of a range, so that
 /// in a narrative the two ends are two expressions.
 fn parts(found: Found, mode: Mode) -> impl Iterator<Item = Found> {
-    let Expression::Range { first, last, dash } = found.expression else {
+    let ends = match found.expression {
+        Expression::Range { first, last, dash } => {
+            Some((Expression::Date(first), Expression::Date(last), dash))
+        }
+        Expression::Hours {
+            when,
+            first,
+            last,
+            dash,
+        } => Some((
+            Expression::Time(when, first),
+            Expression::Time(when, last),
+            dash,
+        )),
+        _ => None,
+    };
+    let Some((first, last, dash)) = ends.filter(|_| mode == Mode::Narrative) else {
         return [Some(found), None].into_iter().flatten();
     };
-    if mode == Mode::News {
-        return [Some(found), None].into_iter().flatten();
-    }
-    let one = |start, end, when| Found {
+    let one = |start, end, expression| Found {
         start,
         end,
-        expression: Expression::Date(when),
+        expression,
         ..found
     };
     [

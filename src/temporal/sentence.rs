@@ -158,7 +158,7 @@ fn continues(toks: &[Tok], next: &Token) -> bool {
         && next.kind == Kind::Number
         && next.span.len() <= 2
         && next.gap < Gap::Blank;
-    if dotted || half && next.kind == Kind::Mark(b'(') {
+    if dotted || half && matches!(next.kind, Kind::Mark(b'(' | b'-')) {
         return true;
     }
     let zone = [

@@ -14,6 +14,12 @@ pub(crate) enum Feast {
     Easter(i16),
     /// Days from the first day of a month of the Chinese calendar.
     Lunar(LunarFeast),
+    /// A feast of the Hebrew calendar.
+    Hebrew(HebrewFeast),
+    /// A feast of the Islamic calendar.
+    Islamic(IslamicFeast),
+    /// The Hindu feast of lights, at the new moon between October and November.
+    Diwali,
     /// The Tuesday after the first Monday of November, in even years as elections fall.
     ElectionDay,
 }
@@ -25,7 +31,27 @@ pub(crate) enum LunarFeast {
     Autumn,
 }
 
-/// A holiday's name, word by word ("'" is not counted), and its day.
+/// Feasts of the Hebrew calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HebrewFeast {
+    Purim,
+    Passover,
+    Shavuot,
+    RoshHashanah,
+    YomKippur,
+    Sukkot,
+    Hanukkah,
+}
+
+/// Feasts of the Islamic calendar, and its month of fasting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IslamicFeast {
+    Ramadan,
+    EidAlFitr,
+    EidAlAdha,
+}
+
+/// A holiday's name, word by word ("'" and "-" are not counted), and its day.
 pub(crate) type Row = (&'static [u128], Feast);
 
 macro_rules! feast {
@@ -109,6 +135,22 @@ const HOLIDAYS: &[Row] = &[
     feast!("chinese" "new" "year" => Feast::Lunar(LunarFeast::NewYear)),
     feast!("seollal" => Feast::Lunar(LunarFeast::NewYear)),
     feast!("chuseok" => Feast::Lunar(LunarFeast::Autumn)),
+    feast!("purim" => Feast::Hebrew(HebrewFeast::Purim)),
+    feast!("passover" => Feast::Hebrew(HebrewFeast::Passover)),
+    feast!("shavuot" => Feast::Hebrew(HebrewFeast::Shavuot)),
+    feast!("rosh" "hashanah" => Feast::Hebrew(HebrewFeast::RoshHashanah)),
+    feast!("rosh" "hashana" => Feast::Hebrew(HebrewFeast::RoshHashanah)),
+    feast!("yom" "kippur" => Feast::Hebrew(HebrewFeast::YomKippur)),
+    feast!("sukkot" => Feast::Hebrew(HebrewFeast::Sukkot)),
+    feast!("hanukkah" => Feast::Hebrew(HebrewFeast::Hanukkah)),
+    feast!("chanukah" => Feast::Hebrew(HebrewFeast::Hanukkah)),
+    feast!("ramadan" => Feast::Islamic(IslamicFeast::Ramadan)),
+    feast!("eid" "al" "fitr" => Feast::Islamic(IslamicFeast::EidAlFitr)),
+    feast!("eid" "ul" "fitr" => Feast::Islamic(IslamicFeast::EidAlFitr)),
+    feast!("eid" "al" "adha" => Feast::Islamic(IslamicFeast::EidAlAdha)),
+    feast!("eid" "ul" "adha" => Feast::Islamic(IslamicFeast::EidAlAdha)),
+    feast!("diwali" => Feast::Diwali),
+    feast!("deepavali" => Feast::Diwali),
 ];
 
 /// Every word that begins the name of a holiday, but for the months' own.
@@ -174,6 +216,18 @@ pub(super) const FEASTS: &[&str] = &[
     "holy",
     "ascension",
     "whit",
+    "purim",
+    "passover",
+    "shavuot",
+    "rosh",
+    "yom",
+    "sukkot",
+    "hanukkah",
+    "chanukah",
+    "ramadan",
+    "eid",
+    "diwali",
+    "deepavali",
 ];
 
 /// The rows of [`HOLIDAYS`] among which the names that begin with each word of [`FEASTS`] stand.

@@ -105,6 +105,8 @@ pub(crate) enum Word {
     Soon,
     Once,
     Present,
+    /// "date": the present behind "to".
+    Date,
     Future,
     Past,
     Today,

@@ -222,6 +222,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("soon", Word::Soon),
     ("once", Word::Once),
     ("present", Word::Present),
+    ("date", Word::Date),
     ("future", Word::Future),
     ("past", Word::Past),
     ("today", Word::Today),

@@ -137,6 +137,21 @@ impl Reader<'_> {
         matches!(away.expression, Expression::Date(_)).then_some(away)
     }
 
+    /// "the weeks ahead", "the years to come": a length that has yet to begin.
+    pub(super) fn ahead(&self, i: usize, at: usize, unit: Unit) -> Option<Found> {
+        let end = match self.word(at + 1) {
+            Word::To if self.str(at + 2) == "come" => at + 3,
+            _ if self.str(at + 1) == "ahead" && !self.is(at + 2, Word::Of) => at + 2,
+            _ => return None,
+        };
+        let (count, lying) = (Count::Vague, Some(Lying::After));
+        Some(Found::new(
+            i,
+            end,
+            Expression::Duration { count, unit, lying },
+        ))
+    }
+
     /// Whether a clause ends before token `i`.
     pub(super) fn ends_clause(&self, i: usize) -> bool {
         match self.toks.get(i) {

@@ -191,7 +191,9 @@ impl Reader<'_> {
         if let Some((clock, stop)) = self.clock(at)
             && (at > end || self.token(at).gap != Gap::None)
         {
-            return found(i, stop, Expression::Time(Some(when), clock));
+            return self
+                .hours(i, stop, Some(when), clock)
+                .or_else(|| found(i, stop, Expression::Time(Some(when), clock)));
         }
         if self.is(end, Word::At)
             && let Word::Part(part) = self.word(end + 1)

@@ -199,10 +199,17 @@ impl Reader<'_> {
         }
         let (clock, end) = self.clock(i)?;
         // "9-11 a.m.", but no time at the end of a name.
+        let half_before = |n: usize| {
+            let at = i.checked_sub(n);
+            at.and_then(|at| self.half_day(at))
+                .is_some_and(|half| half.1 + 1 == i)
+        };
         let ranged = i > 1
             && self.mark(i - 1, b'-')
-            && (i + 1..end).any(|at| self.half_day(at).is_some())
-            && (self.number(i - 2).is_some() || self.half_day(i - 2).is_some());
+            && ((i + 1..end).any(|at| self.half_day(at).is_some())
+                && (self.number(i - 2).is_some() || (2..=5).any(half_before))
+                // "19:00-21:00"
+                || end > i + 2 && i > 3 && self.number(i - 2).is_some() && self.mark(i - 3, b':'));
         if i > 0 && self.joined(i) && !self.mark(i - 1, b'(') && !self.mark(i - 1, b'"') && !ranged
         {
             return None;
@@ -213,7 +220,8 @@ impl Reader<'_> {
             return None;
         }
         Some(
-            self.paired(i, end, clock)
+            self.hours(i, end, None, clock)
+                .or_else(|| self.paired(i, end, clock))
                 .unwrap_or_else(|| self.day_behind(i, end, clock)),
         )
     }
@@ -261,6 +269,11 @@ impl Reader<'_> {
             Word::Today | Word::Tomorrow | Word::Yesterday | Word::Tonight if !comma => {
                 self.deictic(at)
             }
+            // "11 o'clock on the morning of 9 April"
+            Word::The if linked && self.depth == 0 => match self.word(at + 1) {
+                Word::Part(part) => self.the_part(at, part),
+                _ => deeper.the(at),
+            },
             Word::The if linked => deeper.the(at),
             // "11 p.m. last night"
             Word::This | Word::Last | Word::That
@@ -298,6 +311,7 @@ pub(super) fn day_of(day: &Found) -> Option<When> {
             when @ (When::Calendar { day: Some(_), .. }
             | When::Numeric { .. }
             | When::Weekday(_)
+            | When::AnyWeekday(_)
             | When::WeekdayShift { .. }
             | When::WeekdayIn { .. }
             | When::DayIn { .. }

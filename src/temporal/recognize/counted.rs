@@ -1,6 +1,6 @@
 //! Days that are counted: "the third Thursday in November", "a week from Friday", "two summers ago".
 
-use super::{Base, Count, Expression, Found, OfMonth, Reader, Start, When, Year, found};
+use super::{Base, Count, Expression, Found, OfMonth, Reader, Start, Vague, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
 
 impl Reader<'_> {
@@ -23,6 +23,55 @@ impl Reader<'_> {
         }
         let (of, end) = self.of_month(at + 2)?;
         found(i, end, Expression::Date(When::Nth { n, weekday, of }))
+    }
+
+    /// "first week of March", "last week in January", whose ordinal stands at `at`; a story counts
+    /// the week as a length.
+    pub(super) fn nth_week(&self, i: usize, at: usize) -> Option<Found> {
+        if self.story || !(at + 1..at + 4).any(|j| self.is(j, Word::Unit(Unit::Week))) {
+            return None;
+        }
+        let (n, at) = match self.word(at) {
+            Word::Last => (5, at + 1),
+            _ if self.str(at) == "final" => (5, at + 1),
+            _ => self.ordinal(at).filter(|(n, _)| (1..=4).contains(n))?,
+        };
+        let linked = matches!(self.word(at + 1), Word::Of | Word::In);
+        if !self.is(at, Word::Unit(Unit::Week)) || !linked {
+            return None;
+        }
+        let (of, end) = self.of_month(at + 2)?;
+        found(i, end, Expression::Date(When::NthWeek { n, of }))
+    }
+
+    /// "a while ago", "some time ago", "a long time ago".
+    pub(super) fn vague_ago(&self, i: usize) -> Option<Found> {
+        let long = matches!(self.str(i + 1), "long" | "short" | "very");
+        let at = i + 1 + usize::from(long);
+        let some = matches!(self.str(at), "while" | "time" | "generation");
+        (some && self.is(at + 1, Word::Ago))
+            .then(|| found(i, at + 2, Expression::Vague(Vague::Past)))
+            .flatten()
+    }
+
+    /// Whether the weekday of tokens `i..end` is any of its name: "one Saturday", "on a Saturday";
+    /// "a Saturday rally" was on the last one.
+    pub(super) fn any_weekday(&self, i: usize, end: usize) -> bool {
+        let end = end + usize::from(matches!(self.word(end), Word::Part(_)));
+        match self.before(i) {
+            Word::Cardinal(1) => true,
+            Word::A => {
+                let dated =
+                    self.month(self.comma(end)).is_some() || self.day(self.comma(end)).is_some();
+                let clause = matches!(self.word(end), Word::The | Word::A)
+                    || matches!(
+                        self.str(end),
+                        "he" | "she" | "it" | "they" | "we" | "I" | "you"
+                    );
+                (clause || self.generic(end)) && !dated && !self.mark(end, b'-')
+            }
+            _ => false,
+        }
     }
 
     /// "November", "May 2023", "next month", "the month".

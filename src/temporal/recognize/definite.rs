@@ -52,6 +52,7 @@ impl Reader<'_> {
                 .filter(|f| matches!(f.expression, Expression::Date(When::YearBefore(_))))
                 .map(from)
                 .or_else(|| self.the_unit(i, unit)),
+            Word::Units(unit) => self.ahead(i, at, unit),
             Word::Future
                 if self.generic(at + 1) && (!self.token(at).capital || self.token(at).upper) =>
             {
@@ -74,6 +75,15 @@ impl Reader<'_> {
                 )
             }
             Word::Month(_) => None,
+            // "incomplete at the time": the present of a story.
+            _ if self.story
+                && self.str(at) == "time"
+                && self.is(i.wrapping_sub(1), Word::At)
+                && self.generic(at + 1)
+                && !matches!(self.word(at + 1), Word::Of | Word::That) =>
+            {
+                found(i, at + 1, Expression::Vague(Vague::Present))
+            }
             _ if self.str(at) == "time" && self.str(at + 1) == "being" => {
                 found(i, at + 2, Expression::Vague(Vague::Present))
             }
@@ -275,6 +285,15 @@ impl Reader<'_> {
                 if self.beyond(at + 1).is_some() =>
             {
                 shift(self.beyond(at + 1)?, Base::Published, at + 3)
+            }
+            // "for most of the decade"
+            (Unit::Decade, _)
+                if matches!(
+                    self.before(i),
+                    Word::In | Word::During | Word::Throughout | Word::Of
+                ) && self.ends_clause(at + 1) =>
+            {
+                shift(0, Base::Published, at + 1)
             }
             (Unit::Weekend, _) => shift(0, Base::Published, at + 1),
             (Unit::Day | Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),

@@ -85,11 +85,22 @@ impl Reader<'_> {
                 } else {
                     self.skip(i + 1, b'-')
                 };
-                (end > i + 1
+                // "by year end"
+                let led = unit == Unit::Year && matches!(self.before(i), Word::By | Word::At);
+                ((end > i + 1 || led)
                     && self.is(end, Word::End)
                     && matches!(unit, Unit::Year | Unit::Month | Unit::Week))
                 .then(|| self.unit_end(i, end, unit))
                 .flatten()
+            }
+            // "failed to date"; "to date the bones" is a verb.
+            Word::Date
+                if self.is(i.wrapping_sub(1), Word::To)
+                    && (i < 2 || self.str(i - 2) != "up")
+                    && (self.ends_clause(i + 1)
+                        || matches!(self.word(i + 1), Word::PastVerb | Word::PresentVerb)) =>
+            {
+                vague(Vague::Present)
             }
             // "long ago", "not long ago"
             Word::Long if self.is(i + 1, Word::Ago) => {
@@ -125,6 +136,24 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the part of the day at `i` is that of any day: "night attacks", "in daytime".
+    fn any(&self, i: usize, part: Part) -> bool {
+        const OTHERS: [&str; 10] = [
+            "fell", "falls", "came", "sky", "vision", "club", "clubs", "shift", "school", "train",
+        ];
+        let led = matches!(
+            self.before(i),
+            Word::None | Word::A | Word::And | Word::By | Word::In
+        );
+        let next = i + 1 + usize::from(self.tight(i + 1, b'-'));
+        let noun = self.token(next);
+        let describes = noun.kind == Kind::Word
+            && !noun.capital
+            && self.word(next) == Word::None
+            && !OTHERS.contains(&self.str(next));
+        part == Part::Daytime || led && !self.joined(i) && describes
     }
 
     /// Whether "Today" at `i` ends the name of a paper or a channel: "USA TODAY".
@@ -213,6 +242,11 @@ impl Reader<'_> {
                 if self.led_part(i, part) =>
             {
                 Some(self.day_behind(i, i + 1, Clock::Part(part)))
+            }
+            Word::Part(part @ (Part::Night | Part::Daytime)) if self.story && self.any(i, part) => {
+                let what = Recurring::Part(part);
+                let (quant, times) = (None, None);
+                found(i, i + 1, Expression::Set { what, quant, times })
             }
             Word::Units(unit) => self.bare_units(i, unit),
             // "at night": any night.

@@ -78,8 +78,19 @@ impl Reader<'_> {
         }
         // "will one day return"
         let some_day = self.is(i, Word::Cardinal(1)) && unit == Unit::Day && unit_at == i + 1;
-        if some_day && matches!(self.before(i), Word::WillVerb | Word::WouldVerb | Word::May) {
+        // "One day, he will return"
+        let opens = i == 0 && (unit_at + 1..unit_at + 5).any(|j| self.is(j, Word::WillVerb));
+        let led = matches!(self.before(i), Word::WillVerb | Word::WouldVerb | Word::May);
+        if some_day && (led || opens) {
             return found(i, at + 1, Expression::Vague(Vague::Future));
+        }
+        // "one day last week"
+        if self.is(i, Word::Cardinal(1))
+            && matches!(unit, Unit::Day | Unit::Night)
+            && matches!(self.word(unit_at + 1), Word::Last | Word::This | Word::Next)
+            && let Some(within) = self.deeper().pointing(unit_at + 1, false)
+        {
+            return Some(Found { start: i, ..within });
         }
         let mut end = unit_at + 1;
         if matches!(self.word(unit_at), Word::UnitShort(_)) {

@@ -119,6 +119,13 @@ pub(crate) enum When {
         weekday: u8,
         of: OfMonth,
     },
+    /// "the first week of March" (n = 1), "the last week of the month" (n = 5).
+    NthWeek {
+        n: u8,
+        of: OfMonth,
+    },
+    /// "one Saturday in May", "on a Saturday": any of them.
+    AnyWeekday(u8),
     /// "a week from Friday", "40 years ago this month": counted from a day that is named with it.
     From {
         count: u32,
@@ -268,6 +275,14 @@ pub(crate) enum Expression {
     Range {
         first: When,
         last: When,
+        /// The token of the dash between them.
+        dash: usize,
+    },
+    /// "5-8pm": two times of one day.
+    Hours {
+        when: Option<When>,
+        first: Clock,
+        last: Clock,
         /// The token of the dash between them.
         dash: usize,
     },

@@ -14,6 +14,7 @@ mod deictic;
 mod duration;
 pub(crate) mod expression;
 mod follow;
+mod hours;
 mod korean;
 mod modified;
 mod months;
@@ -105,15 +106,16 @@ impl<'a> Reader<'a> {
                 .set(i)
                 .or_else(|| self.word_clock(i))
                 .or_else(|| self.spoken_year(i))
-                .or_else(|| self.quantity_start(i)),
+                .or_else(|| self.quantity_start(i))
+                .or_else(|| self.vague_ago(i)),
             Word::About
             | Word::Nearly
             | Word::More
             | Word::Less
             | Word::Fewer
             | Word::Over
-            | Word::Under
-            | Word::Some => self.approximate(i),
+            | Word::Under => self.approximate(i),
+            Word::Some => self.approximate(i).or_else(|| self.vague_ago(i)),
             Word::At => self.at_least(i),
             Word::Early | Word::Late | Word::Mid | Word::Earlier | Word::Later => self.modified(i),
             Word::End

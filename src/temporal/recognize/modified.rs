@@ -87,7 +87,13 @@ impl Reader<'_> {
             Word::Part(part)
                 if matches!(
                     self.before(i),
-                    Word::In | Word::By | Word::Until | Word::Since | Word::On | Word::Through
+                    Word::In
+                        | Word::At
+                        | Word::By
+                        | Word::Until
+                        | Word::Since
+                        | Word::On
+                        | Word::Through
                 ) =>
             {
                 super::clock::part_only(at, at + 1, part)

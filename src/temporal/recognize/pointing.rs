@@ -49,7 +49,7 @@ impl Reader<'_> {
             Word::Weekday(_) if definite && matches!(self.word(at + 1), Word::Of | Word::In) => {
                 None
             }
-            Word::Weekday(weekday) if word != Word::That && word != Word::Same => {
+            Word::Weekday(weekday) if word != Word::That || self.names_day(i) => {
                 self.timed(i, at + 1, When::WeekdayShift { weekday, by, base })
             }
             Word::Month(month) | Word::MonthShort(month) if word != Word::That => {
@@ -77,6 +77,14 @@ impl Reader<'_> {
             Word::Feast(_) if word == Word::Last || word == Word::Next || word == Word::This => {
                 self.feast(at).map(|f| pointed_feast(i, by, f))
             }
+            // "at this time"; "by this time next year" is none.
+            _ if word == Word::This
+                && matches!(self.before(i), Word::At | Word::By | Word::About)
+                && self.str(at) == "time"
+                && (self.story || !matches!(self.word(at + 1), Word::Next | Word::Last)) =>
+            {
+                found(i, at + 1, Expression::Vague(Vague::Present))
+            }
             _ if word == Word::Recent && self.describes_noun(i) => {
                 found(i, i + 1, Expression::Vague(Vague::Past))
             }
@@ -85,6 +93,15 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether "that" at `i` points at a day rather than at what somebody said: "on that Friday".
+    fn names_day(&self, i: usize) -> bool {
+        let led = matches!(
+            self.before(i),
+            Word::On | Word::By | Word::Since | Word::Until | Word::Before | Word::After
+        );
+        led || i == 0 && self.mark(i + 2, b',') || self.is(i + 1, Word::Same)
     }
 
     /// "last Oct. 23"; in "this June 20, 2020, file photo" the pointing word belongs to the photo.

@@ -123,7 +123,11 @@ impl Reader<'_> {
 
     /// Whether the sentence tells of business, whose halves are those of a year.
     fn earned(&self) -> bool {
-        const WORDS: [u128; 11] = [
+        const WORDS: [u128; 15] = [
+            pack("results"),
+            pack("loss"),
+            pack("losses"),
+            pack("growth"),
             pack("profit"),
             pack("profits"),
             pack("earnings"),

@@ -65,7 +65,7 @@ impl Reader<'_> {
         let fits = matches!(
             unit,
             Unit::Hour | Unit::Day | Unit::Week | Unit::Month | Unit::Year
-        );
+        ) || unit == Unit::Quarter && !self.is(i + 2, Word::Of);
         let behind = matches!(
             self.word(i + 2),
             Word::Ago | Word::Later | Word::Earlier | Word::Before | Word::After

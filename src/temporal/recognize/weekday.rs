@@ -1,6 +1,6 @@
 //! Weekdays and holidays: "Tuesday, Jan. 6", "Tuesday morning", "New Year's Eve".
 
-use super::{Base, Clock, Expression, Found, Reader, Start, When, Year, found};
+use super::{Base, Clock, Expression, Found, Reader, Recurring, Start, When, Year, found};
 use crate::temporal::lexicon::holidays::holidays;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
@@ -68,6 +68,14 @@ impl Reader<'_> {
         if show || counted || school || self.paper(i) {
             return None;
         }
+        // "Friday afternoons": every Friday's.
+        if let Word::Parts(part) = self.word(end)
+            && self.token(end).gap == Gap::Space
+        {
+            let what = Recurring::WeekdayPart(weekday, part);
+            let (quant, times) = (None, None);
+            return found(i, end + 1, Expression::Set { what, quant, times });
+        }
         if let Some(day) = self.day_in_brackets(end) {
             return found(i, end, Expression::Date(day));
         }
@@ -79,8 +87,9 @@ impl Reader<'_> {
             at += 1;
         }
         if let Some(date) = self.month_start(at).or_else(|| self.day_start(at))
-            && let Expression::Date(When::Calendar { day: Some(_), .. }) | Expression::Time(..) =
-                date.expression
+            && let Expression::Date(When::Calendar { day: Some(_), .. })
+            | Expression::Time(..)
+            | Expression::Hours { .. } = date.expression
         {
             return Some(Found { start: i, ..date });
         }
@@ -91,6 +100,9 @@ impl Reader<'_> {
         {
             let weekday = Some(weekday);
             return self.timed(i, stop, When::DayOfMonth { day, weekday });
+        }
+        if self.any_weekday(i, end) {
+            return self.timed(i, end, When::AnyWeekday(weekday));
         }
         self.timed(i, end, When::Weekday(weekday))
     }
@@ -198,7 +210,8 @@ impl Reader<'_> {
         {
             let mut at = i;
             let fits = words.iter().all(|key| {
-                if self.mark(at, b'\'') || self.tight(at, b'.') || self.mark(at, b',') && at > i {
+                let joint = matches!(self.token(at).kind, Kind::Mark(b',' | b'-')) && at > i;
+                if self.mark(at, b'\'') || self.tight(at, b'.') || joint {
                     at += 1;
                 }
                 let same = self.token(at).key == *key;
@@ -206,7 +219,11 @@ impl Reader<'_> {
                 same
             });
             if fits {
-                if matches!(self.str(at), "Agreement" | "Accord" | "Accords") {
+                if matches!(self.str(at), "Agreement" | "Accord" | "Accords" | "War") {
+                    return None;
+                }
+                // "Operation Ramadan"
+                if i > 0 && self.str(i - 1) == "Operation" {
                     return None;
                 }
                 if words.len() == 1 && self.name(at) && self.token(at).gap == Gap::Space {

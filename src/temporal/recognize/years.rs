@@ -134,7 +134,7 @@ impl Reader<'_> {
         let (n, at) = self.ordinal(i)?;
         let at = self.skip(at, b'-');
         if !matches!(self.word(at), Word::Unit(Unit::Century)) {
-            return None;
+            return self.one_of_centuries(i, n, at);
         }
         // "20th Century Fox"
         let name = self.token(at).capital
@@ -151,6 +151,32 @@ impl Reader<'_> {
             end,
             Expression::Date(When::Century(if negative { -n } else { n })),
         )
+    }
+
+    /// "11th" and "12th centuries" of "the 11th and 12th centuries", whose ordinal ends at `at`.
+    fn one_of_centuries(&self, i: usize, n: u8, at: usize) -> Option<Found> {
+        let linked = |word| matches!(word, Word::And | Word::Or | Word::To);
+        let plural = |at| self.is(at, Word::Units(Unit::Century));
+        let (end, stop) = if plural(at) && linked(self.before(i)) {
+            (at + 1, at + 1)
+        } else {
+            let next = linked(self.word(at)).then(|| self.ordinal(at + 1));
+            let (_, last) = next.flatten().filter(|(_, last)| plural(*last))?;
+            (at, last + 1)
+        };
+        let (negative, after) = self.era(stop).unwrap_or((false, stop));
+        let end = if end == stop { after } else { end };
+        let n = i32::from(n);
+        (1..=30)
+            .contains(&n)
+            .then(|| {
+                found(
+                    i,
+                    end,
+                    Expression::Date(When::Century(if negative { -n } else { n })),
+                )
+            })
+            .flatten()
     }
 
     /// An ordinal of any kind: "19th", "nineteenth", "twenty-first".

@@ -67,6 +67,8 @@ impl Resolver {
             When::DayOfMonth { day, weekday } => self.day_of_month(day, weekday, around),
             When::HolidayShift(feast, by) => self.holiday_shift(feast, by),
             When::Nth { n, weekday, of } => self.nth(n, weekday, of, around),
+            When::NthWeek { n, of } => self.nth_week(n, of, around),
+            When::AnyWeekday(weekday) => Self::any_weekday(weekday),
             When::From {
                 count,
                 unit,

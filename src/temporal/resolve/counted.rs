@@ -7,7 +7,7 @@ use super::point::{Point, add_days, add_years};
 use super::{Answer, Resolver, day, holiday, rules};
 use crate::temporal::lexicon::Unit;
 use crate::temporal::lexicon::holidays::Feast;
-use crate::temporal::recognize::{Base, OfMonth, Start, Tok};
+use crate::temporal::recognize::{Base, OfMonth, Start, Tok, When};
 
 impl Resolver {
     /// "the third Thursday in November".
@@ -35,6 +35,44 @@ impl Resolver {
                 };
                 Answer::from_anchor(day.map(Point::Day), &rules::NTH, anchor, explanation)
             }
+        }
+    }
+
+    /// "the first week of March": the ISO week that holds most of those seven days.
+    pub(super) fn nth_week(
+        &mut self,
+        n: u8,
+        of: OfMonth,
+        around: (&[Tok], usize, usize),
+    ) -> Answer {
+        let answer = match of {
+            OfMonth::Named(month, year) => {
+                let (month, day) = (Some(month), None);
+                self.date(When::Calendar { year, month, day }, around, None)
+            }
+            OfMonth::Shift(by, base) => self.shift(Unit::Month, by, base, around),
+        };
+        let middle = answer
+            .point
+            .and_then(Point::days)
+            .and_then(|(first, last)| match n {
+                5 => add_days(last, -3),
+                n => add_days(first, i64::from(n) * 7 - 4),
+            });
+        Answer {
+            point: middle.map(|day| Point::around(day, Unit::Week)),
+            rule: &rules::NTH,
+            alternative: None,
+            explanation: "the weeks of the month counted".to_owned(),
+            ..answer
+        }
+    }
+
+    /// "one Saturday in May": none in particular.
+    pub(super) fn any_weekday(weekday: u8) -> Answer {
+        Answer {
+            value: Some(format!("XXXX-WXX-{weekday}")),
+            ..Answer::exact(None, &rules::WEEKDAY, "any day of its name")
         }
     }
 
@@ -103,11 +141,15 @@ impl Resolver {
             return Answer::unanchored();
         };
         let year = anchor_year(anchor);
-        let day = |y: i32| holiday::day(feast, add_years(year, y)?);
+        let days = |years: std::ops::RangeInclusive<i32>| {
+            years
+                .filter_map(|y| add_years(year, y))
+                .flat_map(|year| holiday::days(feast, year))
+        };
         let best = match by {
-            0 => day(0),
-            b if b < 0 => (-2..=0).filter_map(day).rfind(|d| *d < anchor.date),
-            _ => (0..=2).filter_map(day).find(|d| *d > anchor.date),
+            0 => days(0..=0).next(),
+            b if b < 0 => days(-2..=0).filter(|d| *d < anchor.date).last(),
+            _ => days(0..=2).find(|d| *d > anchor.date),
         };
         let words = match by {
             0 => "in the year of",

@@ -91,6 +91,11 @@ impl Resolver {
         };
         let ago = back(anchor.date, weekday);
         let (days, words) = match by {
+            // "that Friday": in the week of the day named.
+            0 if base == Base::Named => {
+                let now = i64::from(anchor.date.weekday().number_from_monday());
+                (i64::from(weekday) - now, "in the week of")
+            }
             0 if ago == 0 => (0, "the day of writing"),
             0 if tense(around.0, around.1, around.2) == Tense::Past && ago < 6 => (-ago, "before"),
             0 => (7 - ago, "after"),

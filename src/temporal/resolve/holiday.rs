@@ -1,17 +1,56 @@
 //! The day of a holiday in a year.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday};
 
 use super::point::add_days;
-use crate::temporal::lexicon::holidays::{Feast, LunarFeast};
+use super::{hebrew, moon};
+use crate::temporal::lexicon::holidays::{Feast, HebrewFeast};
+use crate::temporal::recognize::When;
 
-/// The day of `feast` in `year`, where it can be known.
-pub(crate) fn day(feast: Feast, year: i32) -> Option<NaiveDate> {
+/// The days of `feast` in `year`, where they can be known.
+pub(super) fn days(feast: Feast, year: i32) -> impl Iterator<Item = NaiveDate> {
+    let islamic = match feast {
+        Feast::Islamic(feast) => Some(moon::islamic(feast, year)),
+        _ => None,
+    };
+    day_of(feast, year)
+        .into_iter()
+        .chain(islamic.into_iter().flatten())
+}
+
+/// The (first) day of `feast` in `year`, where it can be known.
+pub(super) fn day(feast: Feast, year: i32) -> Option<NaiveDate> {
+    days(feast, year).next()
+}
+
+/// How many days a feast that begins on `first` lasts, where they all are meant by its name.
+pub(super) fn lasts(feast: Feast, first: NaiveDate) -> Option<u64> {
+    match feast {
+        Feast::Islamic(feast) => moon::islamic_days(feast, first),
+        Feast::Hebrew(HebrewFeast::Hanukkah) => Some(8),
+        Feast::Hebrew(HebrewFeast::Passover) => Some(7),
+        _ => None,
+    }
+}
+
+/// Whether a date is that of a feast whose day depends on when the crescent is seen.
+pub(super) const fn sighted(when: When) -> bool {
+    matches!(
+        when,
+        When::Holiday(Feast::Islamic(_), _) | When::HolidayShift(Feast::Islamic(_), _)
+    )
+}
+
+/// The day of `feast` in `year` by the calendars whose year is as long as ours.
+fn day_of(feast: Feast, year: i32) -> Option<NaiveDate> {
     match feast {
         Feast::Fixed(month, day) => NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day)),
         Feast::Nth(month, weekday, n) => nth(year, month, weekday, n),
         Feast::Easter(days) => add_days(easter(year)?, i64::from(days)),
-        Feast::Lunar(feast) => lunar(feast, year),
+        Feast::Lunar(feast) => moon::lunar(feast, year),
+        Feast::Hebrew(feast) => hebrew::day(feast, year),
+        Feast::Diwali => moon::diwali(year),
+        Feast::Islamic(_) => None,
         Feast::ElectionDay => nth(year, 11, 1, 1)?.succ_opt(),
     }
 }
@@ -50,97 +89,10 @@ fn easter(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, (n / 31) as u32, (n % 31 + 1) as u32)
 }
 
-/// New Year and the autumn feast (15th day of the eighth month) of the Chinese calendar.
-///
-/// A month begins on the day of the new moon at Beijing. The first month holds
-/// the sun's entry into Pisces (longitude 330°), the eighth its entry into
-/// Libra (180°); so the feast follows from the last new moon before that entry.
-/// New moons by the mean lunation with the largest periodic terms of Meeus
-/// (Astronomical Algorithms, ch. 49), good to a few minutes between 1900 and 2100.
-fn lunar(feast: LunarFeast, year: i32) -> Option<NaiveDate> {
-    if !(1900..=2100).contains(&year) {
-        return None;
-    }
-    let (longitude, month) = match feast {
-        LunarFeast::NewYear => (330.0, 2),
-        LunarFeast::Autumn => (180.0, 9),
-    };
-    // The sun enters both signs between the 18th and the 24th of the month.
-    let mut entry = NaiveDate::from_ymd_opt(year, month, 15)?;
-    while !reached(sun(julian_day(entry) + 1.0), longitude) {
-        entry = entry.succ_opt()?;
-    }
-    let limit = julian_day(entry) + 1.0;
-    let mut lunation =
-        ((f64::from(year) + f64::from(month) / 12.0 - 2000.0) * 12.3685).floor() as i32 + 2;
-    while new_moon(lunation) >= limit {
-        lunation -= 1;
-    }
-    let first = from_julian(new_moon(lunation))?;
-    match feast {
-        LunarFeast::NewYear => Some(first),
-        LunarFeast::Autumn => add_days(first, 14),
-    }
-}
-
-/// Whether the sun at `at` degrees has passed `goal` by less than half a turn.
-fn reached(at: f64, goal: f64) -> bool {
-    (at - goal).rem_euclid(360.0) < 180.0
-}
-
-/// The Julian day number at the beginning of `day` at Beijing (UTC+8).
-fn julian_day(day: NaiveDate) -> f64 {
-    f64::from(day.num_days_from_ce()) + 1_721_424.5 - 8.0 / 24.0
-}
-
-/// The day at Beijing on which the moment `jd` falls.
-fn from_julian(jd: f64) -> Option<NaiveDate> {
-    NaiveDate::from_num_days_from_ce_opt((jd + 8.0 / 24.0 - 1_721_424.5).floor() as i32)
-}
-
-/// The apparent longitude of the sun in degrees (Meeus, ch. 25, low accuracy: 0.01°).
-fn sun(jd: f64) -> f64 {
-    let t = (jd - 2_451_545.0) / 36_525.0;
-    let mean = 280.466_46 + 36_000.769_83 * t;
-    let anomaly = (357.529_11 + 35_999.050_29 * t).to_radians();
-    let centre = (1.914_602 - 0.004_817 * t) * anomaly.sin()
-        + 0.019_993 * (2.0 * anomaly).sin()
-        + 0.000_289 * (3.0 * anomaly).sin();
-    let node = (125.04 - 1_934.136 * t).to_radians();
-    (mean + centre - 0.005_69 - 0.004_78 * node.sin()).rem_euclid(360.0)
-}
-
-/// The moment of the `k`-th new moon since January 2000, as a Julian day in universal time.
-fn new_moon(k: i32) -> f64 {
-    let k = f64::from(k);
-    let t = k / 1_236.85;
-    let sun = (2.5534 + 29.105_356_70 * k).to_radians();
-    let moon = (201.5643 + 385.816_935_28 * k + 0.010_758_2 * t * t).to_radians();
-    let latitude = (160.7108 + 390.670_502_84 * k).to_radians();
-    let node = (124.7746 - 1.563_755_88 * k).to_radians();
-    let mean = 2_451_550.097_66 + 29.530_588_861 * k + 0.000_154_37 * t * t;
-    // Dynamical time runs ahead of universal time by about a minute in these centuries.
-    mean - 0.407_20 * moon.sin()
-        + 0.172_41 * sun.sin()
-        + 0.016_08 * (2.0 * moon).sin()
-        + 0.010_39 * (2.0 * latitude).sin()
-        + 0.007_39 * (moon - sun).sin()
-        - 0.005_14 * (moon + sun).sin()
-        + 0.002_08 * (2.0 * sun).sin()
-        - 0.001_11 * (moon - 2.0 * latitude).sin()
-        - 0.000_57 * (moon + 2.0 * latitude).sin()
-        + 0.000_56 * (2.0 * moon + sun).sin()
-        - 0.000_42 * (3.0 * moon).sin()
-        + 0.000_42 * (sun + 2.0 * latitude).sin()
-        + 0.000_38 * (sun - 2.0 * latitude).sin()
-        - 0.000_24 * (2.0 * moon - sun).sin()
-        - 0.000_17 * node.sin()
-        - 0.000_8
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::temporal::lexicon::holidays::{IslamicFeast, LunarFeast};
 
     fn is(feast: Feast, year: i32, month: u32, on: u32) {
         assert_eq!(
@@ -175,6 +127,48 @@ mod tests {
             (2025, 10, 6),
         ] {
             is(Feast::Lunar(LunarFeast::Autumn), year, month, on);
+        }
+        for (feast, year, month, on) in [
+            (HebrewFeast::RoshHashanah, 2010, 9, 9),
+            (HebrewFeast::RoshHashanah, 2013, 9, 5),
+            (HebrewFeast::RoshHashanah, 2020, 9, 19),
+            (HebrewFeast::YomKippur, 1973, 10, 6),
+            (HebrewFeast::YomKippur, 2012, 9, 26),
+            (HebrewFeast::Sukkot, 2023, 9, 30),
+            (HebrewFeast::Hanukkah, 2010, 12, 2),
+            (HebrewFeast::Hanukkah, 2013, 11, 28),
+            (HebrewFeast::Hanukkah, 2024, 12, 26),
+            (HebrewFeast::Purim, 2014, 3, 16),
+            (HebrewFeast::Passover, 2011, 4, 19),
+            (HebrewFeast::Passover, 2025, 4, 13),
+            (HebrewFeast::Shavuot, 2021, 5, 17),
+        ] {
+            is(Feast::Hebrew(feast), year, month, on);
+        }
+        for (feast, year, month, on) in [
+            (IslamicFeast::Ramadan, 2010, 8, 11),
+            (IslamicFeast::Ramadan, 2024, 3, 11),
+            (IslamicFeast::EidAlFitr, 2011, 8, 30),
+            (IslamicFeast::EidAlFitr, 2022, 5, 2),
+            (IslamicFeast::EidAlAdha, 2006, 1, 10),
+            (IslamicFeast::EidAlAdha, 2015, 9, 24),
+            (IslamicFeast::EidAlAdha, 2023, 6, 28),
+        ] {
+            is(Feast::Islamic(feast), year, month, on);
+        }
+        assert_eq!(
+            days(Feast::Islamic(IslamicFeast::EidAlFitr), 2000).count(),
+            2
+        );
+        for (year, month, on) in [
+            (2009, 10, 17),
+            (2012, 11, 13),
+            (2017, 10, 19),
+            (2020, 11, 14),
+            (2022, 10, 24),
+            (2023, 11, 12),
+        ] {
+            is(Feast::Diwali, year, month, on);
         }
         is(Feast::Nth(5, 1, 5), 2024, 5, 27);
         is(Feast::Nth(11, 4, 4), 1999, 11, 25);

@@ -3,9 +3,12 @@
 mod calendar;
 mod counted;
 mod day;
+mod hebrew;
 mod holiday;
 mod length;
+mod moon;
 pub(crate) mod point;
+mod range;
 mod relative;
 pub(crate) mod rules;
 mod season;
@@ -13,7 +16,7 @@ mod story;
 mod tense;
 mod time;
 
-use super::date::{Certainty, Date, Timestamp};
+use super::date::{Certainty, Timestamp};
 use super::lexicon::Unit;
 use super::recognize::{Base, Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
@@ -219,10 +222,17 @@ impl Resolver {
                     When::Offset { unit, .. } if unit <= Unit::Hour => TimexType::Time,
                     _ => TimexType::Date,
                 };
-                date_timex(span, kind, found.modifier, answer)
+                // A day that follows from a crescent seen is a reckoning.
+                let reckoned = holiday::sighted(when).then_some(Modifier::Approx);
+                let mut timex = date_timex(span, kind, found.modifier.or(reckoned), answer);
+                self.lasting(&mut timex, when);
+                timex
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
             Expression::Range { first, last, .. } => self.range(span, first, last, around),
+            Expression::Hours {
+                when, first, last, ..
+            } => self.hours(span, when, (first, last), around),
             Expression::Duration { count, unit, lying } => {
                 self.length(span, count, unit, lying, found.modifier)
             }
@@ -299,45 +309,6 @@ impl Resolver {
             }
             _ => false,
         }
-    }
-
-    /// "June 29-30".
-    fn range(
-        &mut self,
-        span: Span,
-        first: When,
-        last: When,
-        around: (&[Tok], usize, usize),
-    ) -> Timex {
-        let begin = self.date(first, around, None);
-        self.remember(&begin, first, span, Aside::of(around.0, around.1));
-        let end = self.date(last, around, None);
-        self.remember(&end, last, span, Aside::of(around.0, around.1));
-        let (Some(a), Some(b)) = (begin.point, end.point) else {
-            return date_timex(
-                span,
-                TimexType::Date,
-                None,
-                Answer::impossible("one end of the range is no date"),
-            );
-        };
-        let (a_text, b_text) = (a.to_string(), b.to_string());
-        let date = a
-            .date(begin.certainty)
-            .zip(b.date(end.certainty))
-            .map(|(a, b)| Date {
-                last: b.last.max(a.first),
-                range: true,
-                ..a
-            });
-        let mut timex = date_timex(span, TimexType::Date, None, begin);
-        timex.value = format!("{a_text}/{b_text}");
-        timex.explanation = format!("from {a_text} to {b_text}");
-        timex.begin = Some(a_text);
-        timex.end = Some(b_text);
-        timex.rule = &rules::RANGE;
-        timex.date = date;
-        timex
     }
 }
 

@@ -295,8 +295,10 @@ fn weekend(point: Point, anchor: Anchor, around: (&[Tok], usize, usize)) -> Answ
     let tense = tense(around.0, around.1, around.2);
     let weekday = anchor.date.weekday().number_from_monday();
     let on = weekday >= 6;
-    // From Wednesday on "this weekend" is the one to come, unless it is told as past.
-    let this = around.0[around.1].word == Word::This && weekday >= 3;
+    // From Wednesday on "this weekend" and "through the weekend" are those to come, unless told as past.
+    let before = around.1.checked_sub(1).map(|at| around.0[at].word);
+    let until = matches!(before, Some(Word::Through | Word::Until));
+    let this = (until || around.0[around.1].word == Word::This) && weekday >= 3;
     let ahead = tense == Tense::Future || this && tense == Tense::Unknown;
     let last = !on && !ahead;
     let point = if last {

@@ -163,8 +163,10 @@ impl Resolver {
         };
         let year = anchor_year(anchor);
         let tense = tense(around.0, around.1, around.2);
-        let days =
-            (-1..=1).filter_map(|by| holiday::day(feast, add_years(year, by)?).map(Point::Day));
+        let days = (-1..=1)
+            .filter_map(|by| add_years(year, by))
+            .flat_map(|year| holiday::days(feast, year))
+            .map(Point::Day);
         let (best, alternative) = ranked(days, anchor, |p| {
             let days = p
                 .first()

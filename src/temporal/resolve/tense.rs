@@ -142,7 +142,7 @@ fn awaited(toks: &[Tok], start: usize) -> bool {
             && !(2..7)
                 .any(|n| key(n) == pack("had") || key(n) == pack("not") || key(n) == pack("t"));
     }
-    if word(1) == Word::Of && key(2) == pack("ahead") {
+    if word(1) == Word::Of && [pack("ahead"), pack("eve")].contains(&key(2)) {
         return true;
     }
     key(1) == pack("as")
@@ -162,10 +162,10 @@ fn lasted(toks: &[Tok], until: usize) -> bool {
         }
         if tok.word == Word::PastVerb {
             let be = [pack("was"), pack("were")].contains(&tok.token.key);
-            return be
-                && toks
-                    .get(i + 1)
-                    .is_some_and(|t| !t.ends_ed() && t.word != Word::Plan);
+            // "was given until Monday"
+            let done =
+                |t: &Tok| t.ends_ed() || t.word == Word::Plan || t.token.key == pack("given");
+            return be && toks.get(i + 1).is_some_and(|t| !done(t));
         }
         if tok.ends_ed() || matches!(tok.word, Word::Plan | Word::WillVerb | Word::PresentVerb) {
             return false;
@@ -192,6 +192,8 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
             (!comment).then_some(Tense::Future)
         }
         Word::Aims => toks[i].ends_ed().then_some(Tense::Past),
+        // "snow is forecast tomorrow"
+        Word::Set if !participle(toks, i) => Some(Tense::Future),
         Word::Set => Some(Tense::Past),
         // "could not be reached": what could not be done, was not done.
         Word::WouldVerb if toks[i].token.key == pack("could") && denied(toks, i) => {
@@ -205,8 +207,8 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         Word::PastVerb | Word::PresentVerb if to_come(toks, i) => {
             (!possessive).then_some(Tense::Future)
         }
-        // "expected to hit land": an infinitive that looks like a form of the past.
-        Word::PastVerb if i > 0 && toks[i - 1].word == Word::To => None,
+        // "expected to hit land", "will hit land": an infinitive that looks like a form of the past.
+        Word::PastVerb if governed(toks, i) => None,
         // "won't", "let's"
         Word::PastVerb if contracted(toks, i) => Some(Tense::Future),
         Word::PastVerb => participle(toks, i).then(|| {
@@ -228,6 +230,23 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         }
         _ => None,
     }
+}
+
+/// Whether "to" or a verb such as "will" stands right before the verb at `i`: "may not cut".
+fn governed(toks: &[Tok], i: usize) -> bool {
+    let governs = |n: usize| {
+        i.checked_sub(n).is_some_and(|at| match toks[at].word {
+            Word::To | Word::WillVerb | Word::WouldVerb => true,
+            Word::May => !toks[at].token.capital,
+            _ => false,
+        })
+    };
+    let between = ["not", "also", "likely", "probably"];
+    let apart = i > 0
+        && between
+            .iter()
+            .any(|word| toks[i - 1].token.key == pack(word));
+    governs(1) || apart && governs(2)
 }
 
 /// Whether an infinitive stands in `toks`: "told them to leave the city by".

@@ -39,7 +39,7 @@ const fn part_name(part: Part) -> &'static str {
 }
 
 /// A time of day in TIMEX3, or why there is none.
-fn spell(clock: Clock) -> Result<String, String> {
+pub(super) fn spell(clock: Clock) -> Result<String, String> {
     let Clock::At {
         hour,
         minute,

@@ -446,6 +446,22 @@ const NARRATIVE: &[Row] = &[
         &[("1942", "DATE", "1942"), ("summer", "DATE", "1942-SU")],
     ),
     (
+        "In 1951 it was unfinished at the time. By this time, night attacks and daytime flights \
+         were rare; from 5-6 p.m. and 19:00-21:00 it was still.",
+        "2009-12-19",
+        &[
+            ("1951", "DATE", "1951"),
+            ("the time", "DATE", "PRESENT_REF"),
+            ("this time", "DATE", "PRESENT_REF"),
+            ("night", "SET", "XXXX-XX-XXTNI"),
+            ("daytime", "SET", "XXXX-XX-XXTDT"),
+            ("5", "TIME", "XXXX-XX-XXT17:00"),
+            ("6 p.m.", "TIME", "XXXX-XX-XXT18:00"),
+            ("19:00", "TIME", "XXXX-XX-XXT19:00"),
+            ("21:00", "TIME", "XXXX-XX-XXT21:00"),
+        ],
+    ),
+    (
         "It was in June 1944. By 1938, as he said, they knew. In July they left.",
         "2009-12-19",
         &[
