@@ -26,7 +26,6 @@ pub use timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use chrono::NaiveDate;
 
 use crate::text::token::Kind;
-use lexicon::Word;
 use recognize::{Expression, Found, Reader, Tok};
 use resolve::Resolver;
 use sentence::{SENTENCE, Sentences};
@@ -177,9 +176,15 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
     let mut last = None;
     let mut i = 0;
     while i < toks.len() {
-        // Most words have nothing to do with time.
+        // Most words have nothing to do with time, and no mark but the one of "'98" begins a date.
         let near = last.as_ref().is_some_and(|last: &Found| i <= last.end + 2);
-        if !near && matches!(toks[i].word, Word::None) && toks[i].token.kind == Kind::Word {
+        let idle = match toks[i].token.kind {
+            Kind::Word => !toks[i].word.starts(),
+            Kind::Mark(mark) => mark != b'\'',
+            Kind::Other => true,
+            Kind::Number | Kind::Foreign => false,
+        };
+        if idle && !near {
             i += 1;
             continue;
         }

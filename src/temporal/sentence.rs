@@ -29,35 +29,30 @@ impl<'t> Sentences<'t> {
 
     /// Fills `buffer` with the next sentence: its length, and whether a paragraph begins with it.
     pub(super) fn next(&mut self, buffer: &mut [Tok; SENTENCE]) -> Option<(usize, bool)> {
-        let first = self.ahead.take().or_else(|| self.tokens.next())?;
-        let paragraph = first.gap >= Gap::Line;
-        let mut len = 0;
-        let mut token = first;
-        loop {
-            let tok = &mut buffer[len];
-            tok.token.span = token.span;
-            tok.token.key = token.key;
-            tok.token.number = token.number;
-            tok.token.kind = token.kind;
-            tok.token.gap = token.gap;
-            tok.token.capital = token.capital;
-            tok.token.upper = token.upper;
-            tok.word = look_up(&token);
-            len += 1;
-            let Some(next) = self.tokens.next() else {
-                break;
-            };
-            if len == SENTENCE
-                || next.gap == Gap::Blank
+        // Each token is written where it is to stand: it is too large to be handed about.
+        let first = &mut buffer[0];
+        match self.ahead.take() {
+            Some(token) => first.token = token,
+            None if !self.tokens.read(&mut first.token) => return None,
+            None => {}
+        }
+        first.word = look_up(&first.token);
+        let paragraph = first.token.gap >= Gap::Line;
+        let mut len = 1;
+        while len < SENTENCE && self.tokens.read(&mut buffer[len].token) {
+            let next = &buffer[len].token;
+            if next.gap == Gap::Blank
                 || (next.gap >= Gap::Space
                     && self.stops(&buffer[..len])
-                    && self.opens(&next)
-                    && !continues(&buffer[..len], &next))
+                    && self.opens(next)
+                    && !continues(&buffer[..len], next))
             {
-                self.ahead = Some(next);
+                self.ahead = Some(*next);
                 break;
             }
-            token = next;
+            let tok = &mut buffer[len];
+            tok.word = look_up(&tok.token);
+            len += 1;
         }
         Some((len, paragraph))
     }

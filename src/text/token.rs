@@ -158,7 +158,7 @@ impl<'t> Tokens<'t> {
 
     /// A word: letters, ASCII or not.
     #[inline]
-    fn word(&mut self, gap: Gap) -> Token {
+    fn word(&mut self, token: &mut Token) {
         let bytes = self.text.as_bytes();
         let start = self.at;
         let mut at = start;
@@ -171,29 +171,24 @@ impl<'t> Tokens<'t> {
             at += 1;
         }
         let ascii = at - start;
-        let mut kind = Kind::Word;
+        token.kind = Kind::Word;
         if bytes.get(at).is_some_and(|b| *b >= 0x80) {
             let end = self.letters(at);
             if end > at {
-                kind = Kind::Foreign;
+                token.kind = Kind::Foreign;
                 at = end;
             }
         }
         self.at = at;
-        let first = bytes[start];
-        Token {
-            span: Span::new(start, at),
-            kind,
-            gap,
-            capital: first.is_ascii_uppercase(),
-            upper: lower == 0 && ascii > 1,
-            key: if kind == Kind::Word {
-                packed(bytes, start, ascii)
-            } else {
-                0
-            },
-            number: 0,
-        }
+        token.span = Span::new(start, at);
+        token.capital = bytes[start].is_ascii_uppercase();
+        token.upper = lower == 0 && ascii > 1;
+        token.key = if token.kind == Kind::Word {
+            packed(bytes, start, ascii)
+        } else {
+            0
+        };
+        token.number = 0;
     }
 
     /// Past the letters of any script from `at` on. Whole blocks of letters are known by their first
@@ -220,7 +215,7 @@ impl<'t> Tokens<'t> {
 
     /// A run of digits.
     #[inline]
-    fn number(&mut self, gap: Gap) -> Token {
+    fn number(&mut self, token: &mut Token) {
         let bytes = self.text.as_bytes();
         let start = self.at;
         let mut number = Some(0u64);
@@ -233,29 +228,21 @@ impl<'t> Tokens<'t> {
                 .and_then(|n| n.checked_add(u64::from(byte - b'0')));
             self.at += 1;
         }
-        Token {
-            span: Span::new(start, self.at),
-            kind: Kind::Number,
-            gap,
-            number: number.unwrap_or(u64::MAX),
-            ..Token::default()
-        }
+        token.plain(Kind::Number, Span::new(start, self.at));
+        token.number = number.unwrap_or(u64::MAX);
     }
 
-    /// One character that is neither letter, digit nor space.
+    /// One ASCII mark.
     #[inline]
-    fn other(&mut self, gap: Gap) -> Token {
+    fn mark(&mut self, byte: u8, token: &mut Token) {
         let start = self.at;
-        let byte = self.text.as_bytes().get(start).copied().unwrap_or(b' ');
-        if byte.is_ascii_punctuation() {
-            self.at += 1;
-            return Token {
-                span: Span::new(start, self.at),
-                kind: Kind::Mark(byte),
-                gap,
-                ..Token::default()
-            };
-        }
+        self.at += 1;
+        token.plain(Kind::Mark(byte), Span::new(start, start + 1));
+    }
+
+    /// One character that is neither letter, digit, space nor ASCII mark.
+    fn other(&mut self, token: &mut Token) {
+        let start = self.at;
         let first = self.text[start..].chars().next().unwrap_or(' ');
         self.at += first.len_utf8();
         let kind = match first {
@@ -265,12 +252,45 @@ impl<'t> Tokens<'t> {
             '\u{301c}' | '\u{ff5e}' => Kind::Mark(b'~'),
             _ => Kind::Other,
         };
-        Token {
-            span: Span::new(start, self.at),
-            kind,
-            gap,
-            ..Token::default()
+        token.plain(kind, Span::new(start, self.at));
+    }
+
+    /// Reads the next token into `token`, where it is to stand; whether there was one.
+    #[inline]
+    pub(crate) fn read(&mut self, token: &mut Token) -> bool {
+        token.gap = self.gap();
+        let Some(&byte) = self.text.as_bytes().get(self.at) else {
+            return false;
+        };
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => self.word(token),
+            b'0'..=b'9' => self.number(token),
+            b'!'..=b'~' => self.mark(byte, token),
+            // General punctuation: dashes, quotes, ellipses.
+            0xe2 if self.text.as_bytes().get(self.at + 1) == Some(&0x80) => self.other(token),
+            0x80.. => match self.text[self.at..].chars().next() {
+                Some(first) if first.is_alphabetic() => {
+                    self.word(token);
+                    token.capital = first.is_uppercase();
+                }
+                _ => self.other(token),
+            },
+            _ => self.other(token),
         }
+        true
+    }
+}
+
+impl Token {
+    /// Makes the token one that is not a word; what stands before it stays.
+    #[inline]
+    fn plain(&mut self, kind: Kind, span: Span) {
+        *self = Self {
+            span,
+            kind,
+            gap: self.gap,
+            ..Self::default()
+        };
     }
 }
 
@@ -278,31 +298,9 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     #[inline]
-    #[expect(clippy::match_same_arms, reason = "marks are asked for before scripts")]
     fn next(&mut self) -> Option<Token> {
-        let gap = self.gap();
-        let byte = *self.text.as_bytes().get(self.at)?;
-        Some(match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => self.word(gap),
-            b'0'..=b'9' => self.number(gap),
-            b'!'..=b'~' => self.other(gap),
-            // General punctuation: dashes, quotes, ellipses.
-            0xe2 if self.text.as_bytes().get(self.at + 1) == Some(&0x80) => self.other(gap),
-            0x80..
-                if self.text[self.at..]
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_alphabetic) =>
-            {
-                let mut token = self.word(gap);
-                token.capital = self.text[token.span.start..]
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase);
-                token
-            }
-            _ => self.other(gap),
-        })
+        let mut token = Token::default();
+        self.read(&mut token).then_some(token)
     }
 }
 

@@ -9,29 +9,31 @@ impl Reader<'_> {
     /// letter or a number beside them.
     pub(super) fn month(&self, i: usize) -> Option<(u8, usize)> {
         let token = self.token(i);
-        let led = matches!(
-            self.before(i),
-            Word::Of
-                | Word::In
-                | Word::Since
-                | Word::Until
-                | Word::Early
-                | Word::Late
-                | Word::Mid
-                | Word::Last
-                | Word::Next
-                | Word::During
-                | Word::By
-        );
+        let led = || {
+            matches!(
+                self.before(i),
+                Word::Of
+                    | Word::In
+                    | Word::Since
+                    | Word::Until
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+                    | Word::Last
+                    | Word::Next
+                    | Word::During
+                    | Word::By
+            )
+        };
         // "YOU MAY GO": capitals say nothing where everything is set in them.
         let capital = token.capital
             && !(token.upper && self.is(i, Word::May) && i > 0 && self.token(i - 1).upper);
         let numbered =
-            led || self.number(i + 1).is_some() || (i > 0 && self.number(i - 1).is_some());
+            || led() || self.number(i + 1).is_some() || (i > 0 && self.number(i - 1).is_some());
         match self.word(i) {
-            Word::Month(m) => (capital || numbered).then_some((m, i + 1)),
-            Word::May => (capital || numbered).then_some((5, i + 1)),
-            Word::MonthShort(m) if capital || numbered => {
+            Word::Month(m) => (capital || numbered()).then_some((m, i + 1)),
+            Word::May => (capital || numbered()).then_some((5, i + 1)),
+            Word::MonthShort(m) if capital || numbered() => {
                 let end = if self.tight(i + 1, b'.') {
                     i + 2
                 } else {

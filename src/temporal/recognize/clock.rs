@@ -197,7 +197,9 @@ impl Reader<'_> {
         if self.depth > DEPTH {
             return None;
         }
-        let (clock, end) = self.clock(i)?;
+        let Some((clock, end)) = self.clock(i) else {
+            return self.hour_of_part(i);
+        };
         // "9-11 a.m.", but no time at the end of a name.
         let half_before = |n: usize| {
             let at = i.checked_sub(n);
@@ -247,8 +249,9 @@ impl Reader<'_> {
             .flatten()
             .filter(|(_, stop)| self.mark(*stop, b')'))
             .and_then(|(_, stop)| {
-                matches!(self.word(stop + 1), Word::Weekday(_))
-                    .then(|| self.weekday_start(stop + 1))
+                let at = stop + 1 + usize::from(self.is(stop + 1, Word::On));
+                matches!(self.word(at), Word::Weekday(_))
+                    .then(|| self.weekday_start(at))
                     .flatten()
             })
             .and_then(|day| day_of(&day));

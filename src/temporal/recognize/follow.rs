@@ -1,7 +1,7 @@
 //! What goes on from an expression: "April 24 and 25", "1915-17".
 
 use super::years::calendar_year;
-use super::{Base, Expression, Found, Reader, When, Year, found};
+use super::{Base, Expression, Found, Reader, Recurring, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -18,6 +18,7 @@ impl Reader<'_> {
             return None;
         }
         self.until_weekday(last, i)
+            .or_else(|| self.another_weekday(last, i))
             .or_else(|| self.until_month(last, i))
             .or_else(|| self.up_to(last, i))
             .or_else(|| self.next_number(last, i))
@@ -45,6 +46,26 @@ impl Reader<'_> {
         let when = When::WeekdayShift { weekday, by, base };
         self.leads_on(i)
             .then(|| found(i, i + 1, Expression::Date(when)))
+            .flatten()
+    }
+
+    /// "Thursday" behind "every Tuesday and".
+    fn another_weekday(&self, last: &Found, i: usize) -> Option<Found> {
+        let Expression::Set {
+            what: Recurring::Weekday(_),
+            quant,
+            times,
+        } = last.expression
+        else {
+            return None;
+        };
+        let Word::Weekday(weekday) = self.word(i) else {
+            return None;
+        };
+        let linked = matches!(self.word(i - 1), Word::And | Word::Or) || self.mark(i - 1, b',');
+        let what = Recurring::Weekday(weekday);
+        (linked && quant.is_some())
+            .then(|| found(i, i + 1, Expression::Set { what, quant, times }))
             .flatten()
     }
 

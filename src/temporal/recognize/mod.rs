@@ -31,6 +31,8 @@ mod spoken_clock;
 mod weekday;
 mod years;
 
+use std::mem::discriminant;
+
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::Span;
 use crate::text::token::{Gap, Kind, Token};
@@ -186,6 +188,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What token `i` can mean; nothing beyond the end.
+    #[inline]
     pub(super) fn word(&self, i: usize) -> Word {
         self.toks.get(i).map_or(Word::None, |t| t.word)
     }
@@ -195,15 +198,19 @@ impl<'a> Reader<'a> {
         i.checked_sub(1).map_or(Word::None, |p| self.word(p))
     }
 
-    /// Token `i`.
-    pub(super) fn token(&self, i: usize) -> Token {
-        self.toks.get(i).map_or_else(
-            || Token {
-                gap: Gap::Blank,
-                ..Token::default()
-            },
-            |t| t.token,
-        )
+    /// Token `i`; beyond the end one that nothing is made of, behind a blank line.
+    #[inline]
+    pub(super) fn token(&self, i: usize) -> &'a Token {
+        static END: Token = Token {
+            span: Span { start: 0, end: 0 },
+            kind: Kind::Other,
+            gap: Gap::Blank,
+            capital: false,
+            upper: false,
+            key: 0,
+            number: 0,
+        };
+        self.toks.get(i).map_or(&END, |t| &t.token)
     }
 
     /// The letters of token `i`.
@@ -245,8 +252,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether token `i` is one of `words`.
+    #[inline]
     pub(super) fn is(&self, i: usize, word: Word) -> bool {
-        self.word(i) == word
+        let is = self.word(i);
+        // Most words differ in kind, which is told without a look at what they carry.
+        discriminant(&is) == discriminant(&word) && is == word
     }
 
     /// Whether token `i` is a capitalised word the lexicon does not know: a name, in mid-sentence.

@@ -19,12 +19,19 @@ impl Reader<'_> {
         let at_day = if self.is(at, Word::The) { at + 1 } else { at };
         let dash = self.mark(at_day, b'-') && self.number(at_day + 1).is_some();
         let at_day = if dash { at_day + 1 } else { at_day };
-        if let Some((day, end)) = self.day(at_day)
+        // Most words behind a month are neither a day nor a year of it.
+        let dated = self.token(at_day).kind != Kind::Word
+            || !matches!(
+                self.word(at_day),
+                Word::None | Word::Month(_) | Word::May | Word::PastVerb | Word::PresentVerb
+            );
+        if dated
+            && let Some((day, end)) = self.day(at_day)
             && !self.measured(end)
         {
             return self.month_day(i, month, day, end);
         }
-        if let Some((year, end)) = self.year_after(at) {
+        if dated && let Some((year, end)) = self.year_after(at) {
             return found(
                 i,
                 end,
@@ -275,24 +282,28 @@ impl Reader<'_> {
         if !self.token(i).capital {
             return true;
         }
-        let named = self.token(i + 1).capital
-            && matches!(self.word(i + 1), Word::None | Word::Month(_))
-            && self.token(i + 1).kind == Kind::Word
-            && self.token(i + 1).gap == Gap::Space;
-        let after_name = i > 1
-            && self.token(i - 1).capital
-            && !matches!(
-                self.word(i - 1),
-                Word::Month(_)
-                    | Word::MonthShort(_)
-                    | Word::Weekday(_)
-                    | Word::The
-                    | Word::Number
-                    | Word::Season(_)
-            )
-            && self.token(i).gap == Gap::Space
-            && self.token(i - 1).kind == Kind::Word
-            && !self.token(i).upper;
+        let named = || {
+            self.token(i + 1).capital
+                && matches!(self.word(i + 1), Word::None | Word::Month(_))
+                && self.token(i + 1).kind == Kind::Word
+                && self.token(i + 1).gap == Gap::Space
+        };
+        let after_name = || {
+            i > 1
+                && self.token(i - 1).capital
+                && !matches!(
+                    self.word(i - 1),
+                    Word::Month(_)
+                        | Word::MonthShort(_)
+                        | Word::Weekday(_)
+                        | Word::The
+                        | Word::Number
+                        | Word::Season(_)
+                )
+                && self.token(i).gap == Gap::Space
+                && self.token(i - 1).kind == Kind::Word
+                && !self.token(i).upper
+        };
         match word {
             // "May He raise you up", "“May the force be with you”"
             Word::May
@@ -305,7 +316,7 @@ impl Reader<'_> {
             }
             Word::May => {
                 i == 0
-                    || after_name
+                    || after_name()
                     || self.name(i - 1)
                     || !matches!(self.before(i), Word::And | Word::Or | Word::The)
                         && !self.mark(i - 1, b',')
@@ -332,7 +343,7 @@ impl Reader<'_> {
             {
                 true
             }
-            Word::Month(3 | 4 | 6 | 8) => named || after_name,
+            Word::Month(3 | 4 | 6 | 8) => named() || after_name(),
             _ => false,
         }
     }

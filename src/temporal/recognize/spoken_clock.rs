@@ -68,6 +68,29 @@ impl Reader<'_> {
         Some(self.day_behind(i, end, clock))
     }
 
+    /// "9 this morning", "seven last night", "8 tonight" behind "at".
+    pub(super) fn hour_of_part(&self, i: usize) -> Option<Found> {
+        let led = matches!(
+            self.before(i),
+            Word::At | Word::About | Word::By | Word::Until | Word::Before | Word::After
+        );
+        if !led {
+            return None;
+        }
+        let part = matches!(self.word(i + 2), Word::Part(_));
+        let day = match self.word(i + 1) {
+            Word::Tonight => self.deictic(i + 1),
+            Word::Tomorrow | Word::Yesterday if part => self.deictic(i + 1),
+            Word::This | Word::Last | Word::That if part => self.pointing(i + 1, false),
+            _ => None,
+        }?;
+        let Expression::Time(Some(when), Clock::Part(part)) = day.expression else {
+            return None;
+        };
+        let clock = at(shift(self.hour(i)?, Word::Part(part)), None, None, None);
+        found(i, day.end, Expression::Time(Some(when), clock))
+    }
+
     /// "four o'clock", "noon Tuesday": a number word as an hour.
     pub(super) fn word_clock(&self, i: usize) -> Option<Found> {
         if let Some(found) = self.minutes_past(i) {
@@ -84,6 +107,9 @@ impl Reader<'_> {
         {
             let (clock, end) = self.day_half(u64::from(hour), None, i + 1);
             return Some(self.day_behind(i, end, clock));
+        }
+        if let Some(found) = self.hour_of_part(i) {
+            return Some(found);
         }
         if let Some(end) = self.o_clock(i + 1) {
             let (clock, end) = self.day_half(u64::from(hour), None, end);
@@ -116,14 +142,19 @@ impl Reader<'_> {
         }
     }
 
-    /// "early hours of Sunday", "early morning hours of 30 April", "late hours of Friday night".
+    /// "early hours of Sunday", "early morning hours of 30 April", "late hours of Friday night", "early
+    /// morning hours".
     pub(super) fn hours_of(&self, i: usize, at: usize, word: Word) -> Option<Found> {
         let (said, hours) = match self.word(at) {
             Word::Part(part) => (Some(part), at + 1),
             _ => (None, at),
         };
-        if !self.is(hours, Word::Units(Unit::Hour)) || !self.is(hours + 1, Word::Of) {
+        if !self.is(hours, Word::Units(Unit::Hour)) {
             return None;
+        }
+        if !self.is(hours + 1, Word::Of) {
+            // "in the early morning hours", "the early morning hours Tuesday"
+            return said.map(|part| self.day_behind(i, hours + 1, Clock::Part(part)));
         }
         let inner = self.deeper().at(hours + 2)?;
         let (when, told) = match inner.expression {

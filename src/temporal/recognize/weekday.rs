@@ -204,14 +204,17 @@ impl Reader<'_> {
     /// A holiday's name, with a year behind it where there is one.
     pub(super) fn feast(&self, i: usize) -> Option<Found> {
         let first = self.token(i).key;
-        for (words, feast) in holidays(self.word(i))
-            .iter()
-            .filter(|(words, _)| words[0] == first)
-        {
-            let mut at = i;
-            let fits = words.iter().all(|key| {
-                let joint = matches!(self.token(at).kind, Kind::Mark(b',' | b'-')) && at > i;
-                if self.mark(at, b'\'') || self.tight(at, b'.') || joint {
+        let next = self.token(i + 1);
+        let marked = matches!(next.kind, Kind::Mark(_));
+        for (words, feast) in holidays(self.word(i)) {
+            let other = !marked && words.get(1).is_some_and(|word| *word != next.key);
+            if words[0] != first || other {
+                continue;
+            }
+            let mut at = i + 1;
+            let fits = words[1..].iter().all(|key| {
+                let joint = matches!(self.token(at).kind, Kind::Mark(b'\'' | b',' | b'-'));
+                if joint || self.tight(at, b'.') {
                     at += 1;
                 }
                 let same = self.token(at).key == *key;

@@ -225,7 +225,7 @@ impl Resolver {
                 // A day that follows from a crescent seen is a reckoning.
                 let reckoned = holiday::sighted(when).then_some(Modifier::Approx);
                 let mut timex = date_timex(span, kind, found.modifier.or(reckoned), answer);
-                self.lasting(&mut timex, when);
+                range::lasting(&mut timex, when);
                 timex
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),

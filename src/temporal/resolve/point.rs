@@ -229,8 +229,35 @@ impl fmt::Display for Years {
     }
 }
 
+/// Writes `number` into `digits`, its last digit last.
+const fn fill(digits: &mut [u8], mut number: u32) {
+    let mut at = digits.len();
+    while at > 0 {
+        at -= 1;
+        digits[at] = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+}
+
+/// A day after Christ in ISO 8601: most values are days, so they are spelled without the formatter.
+fn spell_day(day: NaiveDate) -> Option<[u8; 10]> {
+    let year = u32::try_from(day.year())
+        .ok()
+        .filter(|y| (1..=9999).contains(y))?;
+    let mut text = *b"0000-00-00";
+    fill(&mut text[..4], year);
+    fill(&mut text[5..7], day.month());
+    fill(&mut text[8..], day.day());
+    Some(text)
+}
+
 impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::Day(day) = self
+            && let Some(text) = spell_day(*day)
+        {
+            return f.write_str(std::str::from_utf8(&text).unwrap_or_default());
+        }
         let week = |d: &NaiveDate| -> IsoWeek { d.iso_week() };
         match self {
             Self::Day(d) => write!(

@@ -70,33 +70,33 @@ impl Resolver {
         between(&mut timex, begin, end);
         timex
     }
+}
 
-    /// A feast of many days takes all of them: "Ramadan".
-    pub(super) fn lasting(&self, timex: &mut Timex, when: When) {
-        let (When::Holiday(feast, _) | When::HolidayShift(feast, _)) = when else {
-            return;
-        };
-        let Some((date, days)) = timex
-            .date
-            .and_then(|date| Some((date, holiday::lasts(feast, date.first)?)))
-        else {
-            return;
-        };
-        let Some(last) = date.first.checked_add_days(Days::new(days - 1)) else {
-            return;
-        };
-        between(
-            timex,
-            Point::Day(date.first).to_string(),
-            Point::Day(last).to_string(),
-        );
-        timex.rule = &rules::HOLIDAY;
-        timex.date = Some(Date {
-            last,
-            range: true,
-            ..date
-        });
-    }
+/// A feast of many days takes all of them: "Ramadan".
+pub(super) fn lasting(timex: &mut Timex, when: When) {
+    let (When::Holiday(feast, _) | When::HolidayShift(feast, _)) = when else {
+        return;
+    };
+    let Some((date, days)) = timex
+        .date
+        .and_then(|date| Some((date, holiday::lasts(feast, date.first)?)))
+    else {
+        return;
+    };
+    let Some(last) = date.first.checked_add_days(Days::new(days - 1)) else {
+        return;
+    };
+    between(
+        timex,
+        Point::Day(date.first).to_string(),
+        Point::Day(last).to_string(),
+    );
+    timex.rule = &rules::HOLIDAY;
+    timex.date = Some(Date {
+        last,
+        range: true,
+        ..date
+    });
 }
 
 /// Makes a range of a timex.

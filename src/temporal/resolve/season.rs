@@ -9,6 +9,7 @@ use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::lexicon::{Season, Unit};
 use crate::temporal::recognize::{Base, Tok, Year};
 use crate::temporal::timex::Anchor;
+use crate::text::token::pack;
 
 impl Resolver {
     /// "last summer", "next spring", "this fall".
@@ -119,17 +120,23 @@ impl Resolver {
             return Answer::unanchored();
         };
         let tense = around.map_or(Tense::Unknown, |(t, s, e)| tense(t, s, e));
+        // "Second-quarter earnings are due Thursday": what is yet to be reported has ended or soon will.
+        let due = tense == Tense::Future && around.is_some_and(|(t, _, e)| reported(t, e));
         let year = anchor_year(anchor);
         let points = (-1..=1).filter_map(|by| Some(part(add_years(year, by)?)));
         let (best, alternative) = ranked(points, anchor, |p| {
             // What is told of a quarter as past is told when it has ended.
-            let ended =
-                tense == Tense::Past || tense == Tense::Unknown && matches!(p, Point::Half(..));
+            let ended = due
+                || tense == Tense::Past
+                || tense == Tense::Unknown && matches!(p, Point::Half(..));
             let end = |(first, last): (NaiveDate, NaiveDate)| if ended { last } else { first };
             let days = p
                 .days()
                 .map(end)
                 .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
+            if due {
+                return days.abs();
+            }
             weigh(days, told, tense, 50)
         });
         Answer {
@@ -209,6 +216,17 @@ impl Resolver {
             ..answer
         }
     }
+}
+
+/// Whether the figures of a quarter, which ends at `end`, are spoken of: "second-quarter earnings".
+fn reported(toks: &[Tok], end: usize) -> bool {
+    const FIGURES: [&str; 7] = [
+        "earnings", "results", "profit", "profits", "figures", "report", "reports",
+    ];
+    toks.iter()
+        .skip(end)
+        .take(2)
+        .any(|t| FIGURES.iter().any(|word| t.token.key == pack(word)))
 }
 
 /// The point that costs least, and the next one where it was a close call.
