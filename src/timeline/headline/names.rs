@@ -249,9 +249,9 @@ impl<'t> Maker<'_, 't> {
                 let start = title_start(pieces, first);
                 // "the General Assembly", "an Executive Order": no person is spoken of so.
                 let article = |p: &Piece<'_>| p.word.any(&["a", "an", "the"]);
-                let described = pieces[start + 1]
-                    .word
-                    .any(&["acting", "former", "late", "then"]);
+                let described = pieces
+                    .get(start + 1)
+                    .is_some_and(|p| p.word.any(&["acting", "former", "late", "then"]));
                 if article(&pieces[start]) && !described
                     || start > 0 && article(&pieces[start - 1])
                     || pieces
