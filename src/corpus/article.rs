@@ -189,7 +189,7 @@ pub struct Warning {
     pub reason: String,
     /// What to do about it.
     pub fix: Option<String>,
-    /// Whether the whole file was left out.
+    /// Whether the whole file was left out, or everything that it tells.
     pub skipped: bool,
 }
 

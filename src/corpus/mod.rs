@@ -9,6 +9,7 @@ mod dating;
 pub mod dossier;
 mod extra;
 pub mod format;
+pub mod guard;
 pub mod hands;
 mod headline;
 mod layout;

@@ -8,6 +8,7 @@ use super::{
     Article, Corpus, Document, Fact, Options, Source, Warning,
     dossier::{self, Dossier},
     format::{self, Draft},
+    guard::{Step, guarded},
     hands,
     layout::{self, Hints},
     metadata,
@@ -43,13 +44,28 @@ impl Corpus {
         }
         let read_document = |document: Document| {
             let mut warnings = Vec::new();
-            let drafts = format::parse(&document, &mut warnings);
+            let drafts = guarded(Step::Parse, &document.path, || {
+                format::parse(&document, &mut warnings)
+            });
             let readings = hands::each(
-                drafts,
+                drafts.unwrap_or_else(|fault| {
+                    warnings.push(fault);
+                    Vec::new()
+                }),
                 |draft| draft.article.text.len(),
-                |draft| read(draft, document.modified),
+                |draft| {
+                    let path = draft.article.path.clone();
+                    guarded(Step::Layout, &path, || read(draft, document.modified))
+                },
             );
-            (readings, warnings)
+            let mut sound = Vec::with_capacity(readings.len());
+            for reading in readings {
+                match reading {
+                    Ok(reading) => sound.push(reading),
+                    Err(fault) => warnings.push(fault),
+                }
+            }
+            (sound, warnings)
         };
         for (read, warnings) in
             hands::each(documents, |document| document.bytes.len(), read_document)

@@ -69,6 +69,7 @@ impl Builder {
             }
         }
         self.names.add(&reading.people);
+        self.warnings.extend(reading.fault);
         self.articles.push(reading.article);
         self.timexes.push(reading.timexes);
         self.candidates.push(reading.candidates);

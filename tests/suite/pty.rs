@@ -96,6 +96,22 @@ fn a_fault_is_told_after_the_terminal_is_back() {
 }
 
 #[test]
+fn a_fault_in_one_text_leaves_the_others_to_be_explored() {
+    for step in ["layout", "events"] {
+        let fault = format!("{step}:003_4bc7f6b14aea3614.txt");
+        let mut session = Session::explorer(&[("DATELINE_FAULT", &fault)]);
+        session.send(b"jjjq");
+        assert_eq!(session.status(), 1, "{fault}");
+        session.until("the message", |bytes| contains(bytes, b"/issues"));
+        let bytes = session.bytes();
+        let text = String::from_utf8_lossy(&bytes);
+        let (back, told) = (text.rfind("\x1b[?1049l"), text.find("a rehearsed fault"));
+        assert!(back.is_some() && back < told, "{fault}: {text:?}");
+        assert!(text.contains("Rutte"), "{fault}: nothing of the others");
+    }
+}
+
+#[test]
 fn it_does_not_outlive_its_terminal() {
     let outlives = "trap '' HUP; \"$0\"; exit $?";
     let variants: [(&str, &[&str]); 3] = [

@@ -16,7 +16,10 @@ use super::{
     words::{Word, words},
 };
 use crate::{
-    corpus::{Article, Block, BlockKind},
+    corpus::{
+        Article, Block, BlockKind, Warning,
+        guard::{Step, guarded},
+    },
     temporal::{self, Date, Granularity, Mode, Timex},
     text::Span,
 };
@@ -70,6 +73,8 @@ pub struct Reading {
     pub people: Vec<Person>,
     /// A sketch of its text: the smallest hashes of its runs of words, sorted.
     pub sketch: Vec<u64>,
+    /// Why nothing was read from it, where the program itself is at fault.
+    pub fault: Option<Warning>,
 }
 
 /// Tags an article and reads its events. Pure: articles can be read in any order and thread.
@@ -79,14 +84,49 @@ pub fn read(article: Article) -> Reading {
         published: article.published.as_ref().map(|fact| fact.value),
         mode: Mode::News,
     };
-    let timexes = temporal::tag(&article.text, &context);
-    read_tagged(article, timexes)
+    let told = guarded(Step::Events, &article.path, || {
+        let timexes = temporal::tag(&article.text, &context);
+        let told = tell(&article, &timexes);
+        (timexes, told)
+    });
+    match told {
+        Ok((timexes, told)) => told.of(article, timexes),
+        Err(fault) => Reading {
+            fault: Some(fault),
+            ..Told::default().of(article, Vec::new())
+        },
+    }
 }
 
 /// As [`read`], with the temporal expressions given.
 #[must_use]
 pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
-    let blocks = readable(&article);
+    tell(&article, &timexes).of(article, timexes)
+}
+
+/// What an article tells.
+#[derive(Default)]
+struct Told {
+    candidates: Vec<Candidate>,
+    people: Vec<Person>,
+    sketch: Vec<u64>,
+}
+
+impl Told {
+    fn of(self, article: Article, timexes: Vec<Timex>) -> Reading {
+        Reading {
+            article,
+            timexes,
+            candidates: self.candidates,
+            people: self.people,
+            sketch: self.sketch,
+            fault: None,
+        }
+    }
+}
+
+fn tell(article: &Article, timexes: &[Timex]) -> Told {
+    let blocks = readable(article);
     let mut all = Vec::new();
     for block in &blocks {
         all.extend(words(&article.text, block.span));
@@ -104,11 +144,11 @@ pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
                 spoken,
             },
         };
-        in_block(&article.text, block.span, place, &timexes, &mut found);
+        in_block(&article.text, block.span, place, timexes, &mut found);
         paragraph += usize::from(block.kind.is_body());
     }
     let reader = Reader {
-        article: &article,
+        article,
         cast: &cast,
         words: &all,
         title: article
@@ -119,11 +159,9 @@ pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
     };
     let candidates = reader.candidates(&found);
     drop(all);
-    Reading {
-        people: cast.people,
-        article,
-        timexes,
+    Told {
         candidates,
+        people: cast.people,
         sketch,
     }
 }

@@ -13,7 +13,7 @@ use std::{
 };
 
 use super::modes;
-use crate::text::clean::clean;
+use crate::{corpus::guard, text::clean::clean};
 
 /// The exit status of a Rust program that panicked.
 const STATUS: i32 = 101;
@@ -21,6 +21,9 @@ const STATUS: i32 = 101;
 /// Sets the hook for as long as the process lives.
 pub fn watch() {
     panic::set_hook(Box::new(|fault| {
+        if guard::note(fault) {
+            return;
+        }
         modes::leave_for_good();
         // Not eprintln: it panics where standard error is a dead terminal.
         drop(io::stderr().write_all(message(fault).as_bytes()));

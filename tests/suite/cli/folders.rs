@@ -77,6 +77,44 @@ fn pipes_sockets_and_devices_are_not_opened() {
 }
 
 #[test]
+fn a_fault_of_ours_costs_one_text_and_is_told_in_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, place) in [("good.txt", "Vilnius"), ("bad.txt", "Riga")] {
+        let report = format!("Leaders signed a treaty in {place} on Tuesday.");
+        let text = format!("A treaty\n\nVILNIUS, July 11, 2023 — {report}\n");
+        write(folder.path(), name, text);
+    }
+    for (fault, articles, lost) in [
+        ("parse:bad.txt", 1, "it could not be read"),
+        ("layout:bad.txt", 1, "it could not be read"),
+        ("events:bad.txt", 2, "its events could not be read"),
+    ] {
+        let mut command = dateline(&["list", "--articles"]);
+        let command = command.env("DATELINE_FAULT", fault).arg(folder.path());
+        let (status, out, err) = outcome(command);
+        assert_eq!(
+            (status, out.lines().count()),
+            (1, articles),
+            "{fault}: {err}"
+        );
+        assert_eq!(err.lines().count(), 1, "{fault}: {err}");
+        for words in [
+            "bad.txt: ",
+            lost,
+            "a rehearsed fault at src/",
+            "please report",
+        ] {
+            assert!(err.contains(words), "{fault}: {err}");
+        }
+        let mut command = dateline(&["list"]);
+        let command = command.env("DATELINE_FAULT", fault).arg(folder.path());
+        let (_, events, _) = outcome(command);
+        assert!(events.contains("Vilnius"), "{fault}: {events}");
+        assert!(!events.contains("Riga"), "{fault}: {events}");
+    }
+}
+
+#[test]
 fn a_pipe_or_device_that_is_named_is_refused_at_once() {
     let folder = folder_with_an_article();
     let pipe = folder.path().join("pipe.txt");

@@ -1,0 +1,108 @@
+//! A fault of the program costs the text that it was reading, not all the others.
+//!
+//! What strangers wrote goes through many small rules. Should one of them fail on a text,
+//! the user still gets every other text, and one line that says which one it was.
+
+use std::{
+    cell::{Cell, RefCell},
+    panic::{self, AssertUnwindSafe, PanicHookInfo},
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use super::Warning;
+use crate::text::clean::clean;
+
+/// Whether faults are held back at all.
+static ON: AtomicBool = AtomicBool::new(false);
+
+thread_local! {
+    /// Whether this thread is inside of [`guarded`].
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+    /// What this thread noted of the last fault there.
+    static NOTED: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// What is done with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Its format is parsed.
+    Parse,
+    /// Body and furniture are told apart, the facts are found.
+    Layout,
+    /// Its dates and events are read.
+    Events,
+}
+
+/// From now on [`guarded`] holds faults back. For the program itself: tests and fuzzers
+/// want to see every one.
+pub fn enable() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |fault| {
+        if !note(fault) {
+            usual(fault);
+        }
+    }));
+    ON.store(true, Ordering::Relaxed);
+}
+
+/// Notes a fault that [`guarded`] will hold back on this thread; whether it is one. To be
+/// asked first by every panic hook.
+#[must_use]
+pub fn note(fault: &PanicHookInfo<'_>) -> bool {
+    if !GUARDED.get() {
+        return false;
+    }
+    let what = clean(fault.payload_as_str().unwrap_or("no reason given")).to_string();
+    let at = fault.location();
+    let at = at.map(|at| format!(" at {}:{}", at.file(), at.line()));
+    NOTED.replace(what + &at.unwrap_or_default());
+    true
+}
+
+/// Does `work` on the text of `path`.
+///
+/// # Errors
+///
+/// Where the program is at fault: a warning that says so, once [`enable`] was called.
+pub fn guarded<R>(step: Step, path: &str, work: impl FnOnce() -> R) -> Result<R, Warning> {
+    let work = || {
+        rehearse(step, path);
+        work()
+    };
+    if !ON.load(Ordering::Relaxed) {
+        return Ok(work());
+    }
+    let before = GUARDED.replace(true);
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+    GUARDED.set(before);
+    outcome.map_err(|_| {
+        let lost = match step {
+            Step::Parse | Step::Layout => "it could not be read",
+            Step::Events => "its events could not be read",
+        };
+        let noted = NOTED.take();
+        Warning {
+            fix: Some(format!(
+                "please report it with this text at {}/issues",
+                env!("CARGO_PKG_REPOSITORY")
+            )),
+            skipped: true,
+            ..Warning::new(path, format!("{lost}: a fault in the program ({noted})"))
+        }
+    })
+}
+
+/// Fails on purpose, so that the tests can see it; `DATELINE_FAULT` says where, as
+/// `parse:PATH`, `layout:PATH` or `events:PATH`. Not in a release.
+#[cfg(debug_assertions)]
+fn rehearse(step: Step, path: &str) {
+    let wanted = std::env::var("DATELINE_FAULT").unwrap_or_default();
+    if let Some((name, wanted)) = wanted.split_once(':') {
+        let same = format!("{step:?}").eq_ignore_ascii_case(name);
+        assert!(!same || !path.ends_with(wanted), "a rehearsed fault");
+    }
+}
+
+/// In a release nothing fails on purpose.
+#[cfg(not(debug_assertions))]
+const fn rehearse(_: Step, _: &str) {}
