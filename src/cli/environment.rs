@@ -50,6 +50,17 @@ impl Environment {
     }
 }
 
+/// The fault that a test wants to see held back (`DATELINE_FAULT`). Nothing in a release,
+/// where nothing fails on purpose.
+#[must_use]
+pub fn rehearsed() -> String {
+    if cfg!(debug_assertions) {
+        env::var("DATELINE_FAULT").unwrap_or_default()
+    } else {
+        String::new()
+    }
+}
+
 /// Whether the locale is UTF-8: the first of these that is set decides (POSIX).
 /// Where none is set, nothing speaks against it.
 fn speaks_utf8(variable: &dyn Fn(&str) -> String) -> bool {

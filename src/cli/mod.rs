@@ -52,7 +52,7 @@ const NOT_WRITTEN: u8 = 3;
 /// Runs the program with `arguments` (the first is the program's own name).
 #[must_use]
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    guard::enable();
+    guard::enable(environment::rehearsed());
     let outcome = match Args::try_parse_from(arguments) {
         Ok(args) => dispatch(args),
         Err(error) if error.use_stderr() => Err(anyhow::anyhow!(usage(&error))),

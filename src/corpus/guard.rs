@@ -6,14 +6,14 @@
 use std::{
     cell::{Cell, RefCell},
     panic::{self, AssertUnwindSafe, PanicHookInfo},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::OnceLock,
 };
 
 use super::Warning;
 use crate::text::clean::clean;
 
-/// Whether faults are held back at all.
-static ON: AtomicBool = AtomicBool::new(false);
+/// Set once faults are held back: the one that is rehearsed, which is mostly none.
+static ON: OnceLock<String> = OnceLock::new();
 
 thread_local! {
     /// Whether this thread is inside of [`guarded`].
@@ -34,15 +34,16 @@ pub enum Step {
 }
 
 /// From now on [`guarded`] holds faults back. For the program itself: tests and fuzzers
-/// want to see every one.
-pub fn enable() {
+/// want to see every one. What `rehearsed` names fails on purpose, so that tests can see
+/// that too: `parse:PATH`, `layout:PATH` or `events:PATH`, the end of a path being enough.
+pub fn enable(rehearsed: String) {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |fault| {
         if !note(fault) {
             usual(fault);
         }
     }));
-    ON.store(true, Ordering::Relaxed);
+    ON.get_or_init(|| rehearsed);
 }
 
 /// Notes a fault that [`guarded`] will hold back on this thread; whether it is one. To be
@@ -65,15 +66,14 @@ pub fn note(fault: &PanicHookInfo<'_>) -> bool {
 ///
 /// Where the program is at fault: a warning that says so, once [`enable`] was called.
 pub fn guarded<R>(step: Step, path: &str, work: impl FnOnce() -> R) -> Result<R, Warning> {
-    let work = || {
-        rehearse(step, path);
-        work()
-    };
-    if !ON.load(Ordering::Relaxed) {
+    let Some(rehearsed) = ON.get() else {
         return Ok(work());
-    }
+    };
     let before = GUARDED.replace(true);
-    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+        rehearse(rehearsed, step, path);
+        work()
+    }));
     GUARDED.set(before);
     outcome.map_err(|_| {
         let lost = match step {
@@ -92,17 +92,10 @@ pub fn guarded<R>(step: Step, path: &str, work: impl FnOnce() -> R) -> Result<R,
     })
 }
 
-/// Fails on purpose, so that the tests can see it; `DATELINE_FAULT` says where, as
-/// `parse:PATH`, `layout:PATH` or `events:PATH`. Not in a release.
-#[cfg(debug_assertions)]
-fn rehearse(step: Step, path: &str) {
-    let wanted = std::env::var("DATELINE_FAULT").unwrap_or_default();
-    if let Some((name, wanted)) = wanted.split_once(':') {
-        let same = format!("{step:?}").eq_ignore_ascii_case(name);
-        assert!(!same || !path.ends_with(wanted), "a rehearsed fault");
+/// Fails where this is the fault to rehearse.
+fn rehearse(rehearsed: &str, step: Step, path: &str) {
+    if let Some((name, end)) = rehearsed.split_once(':') {
+        let same = format!("{step:?}").eq_ignore_ascii_case(name) && path.ends_with(end);
+        assert!(!same, "a rehearsed fault");
     }
 }
-
-/// In a release nothing fails on purpose.
-#[cfg(not(debug_assertions))]
-const fn rehearse(_: Step, _: &str) {}
