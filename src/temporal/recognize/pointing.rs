@@ -52,6 +52,12 @@ impl Reader<'_> {
             Word::Weekday(weekday) if word != Word::That || self.names_day(i) => {
                 self.timed(i, at + 1, When::WeekdayShift { weekday, by, base })
             }
+            // "born that December"
+            Word::Month(month) if word == Word::That && self.ends_clause(at + 1) => {
+                let (by, base) = (0, Base::Named);
+                let when = When::MonthShift { month, by, base };
+                found(i, at + 1, Expression::Date(when))
+            }
             Word::Month(month) | Word::MonthShort(month) if word != Word::That => {
                 let end = self.month(at)?.1;
                 if let Some((day, stop)) = self.day(end).filter(|d| !self.measured(d.1)) {
@@ -247,9 +253,15 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        // "the last day of", "the last week of August" are parts of something else.
-        if definite && self.is(end, Word::Of) {
-            return None;
+        // "the last day of", "the last week of August" are parts of something else; a story tells how
+        // long they were: "the last year of the war".
+        let article = self.story && self.before(i) == Word::The;
+        if self.is(end, Word::Of) && (definite || article) {
+            let length = self.story && word == Word::Last && unit >= Unit::Week;
+            let (count, lying) = (Count::whole(1), None);
+            return length
+                .then(|| found(i, end, Expression::Duration { count, unit, lying }))
+                .flatten();
         }
         if word == Word::Same
             && !definite

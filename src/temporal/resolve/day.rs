@@ -136,6 +136,20 @@ impl Resolver {
             }
             _ => None,
         };
+        // "The same month … on the 26th": the month was named after the last day.
+        let month = self.named.filter(|n| {
+            matches!(n.point, Point::Month(..))
+                && weekday.is_none()
+                && n.sentence + 1 >= self.sentence
+                && self.named_day.is_none_or(|d| d.span.start < n.span.start)
+        });
+        if let Some(Point::Month(y, m)) = month.map(|n| n.point)
+            && let (Some(anchor), Some(point)) =
+                (month.and_then(super::anchor), Point::day(y, m, day))
+        {
+            let explanation = format!("day {day} of the month named before");
+            return Answer::from_anchor(Some(point), &rules::DAY_OF_MONTH, anchor, explanation);
+        }
         let Some(anchor) = anchor.or_else(|| self.published()) else {
             return Answer::unanchored();
         };

@@ -446,6 +446,27 @@ const NARRATIVE: &[Row] = &[
         &[("1942", "DATE", "1942"), ("summer", "DATE", "1942-SU")],
     ),
     (
+        "He returned in November 1918 and married two years later. His son was born that December, \
+         before the last year of the strike.",
+        "2009-12-19",
+        &[
+            ("November 1918", "DATE", "1918-11"),
+            ("two years later", "DATE", "1920"),
+            ("that December", "DATE", "1920-12"),
+            ("the last year", "DURATION", "P1Y"),
+        ],
+    ),
+    (
+        "On May 1, 2003, it ended. In January 2005 they voted. The same month, 31 died on the 26th.",
+        "2009-12-19",
+        &[
+            ("May 1, 2003", "DATE", "2003-05-01"),
+            ("January 2005", "DATE", "2005-01"),
+            ("The same month", "DATE", "2005-01"),
+            ("the 26th", "DATE", "2005-01-26"),
+        ],
+    ),
+    (
         "In 1951 it was unfinished at the time. By this time, night attacks and daytime flights \
          were rare; from 5-6 p.m. and 19:00-21:00 it was still.",
         "2009-12-19",
