@@ -113,11 +113,20 @@ fn doubled(
     shortest
 }
 
-/// How long one run takes.
+/// How long one run takes: the mean of as many as the clock, which ticks a few times in a hundredth
+/// of a second, can tell apart.
 fn once(run: &mut impl FnMut() -> usize) -> Duration {
+    const LEAST: Duration = Duration::from_millis(200);
     let start = Clock::start();
-    black_box(run());
-    start.elapsed()
+    let mut runs = 0;
+    loop {
+        black_box(run());
+        runs += 1;
+        let elapsed = start.elapsed();
+        if elapsed >= LEAST {
+            return elapsed / runs;
+        }
+    }
 }
 
 /// Time spent on a core, so that other work on the machine does not count; by the wall where the

@@ -3,6 +3,9 @@
 use super::{Base, Count, Expression, Found, OfMonth, Reader, Start, Vague, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
 
+/// The ordinal of what is last.
+pub(crate) const LAST: u8 = u8::MAX;
+
 impl Reader<'_> {
     /// "third Thursday in November", "last Friday of the month", whose ordinal stands at `at`.
     pub(super) fn nth_weekday(&self, i: usize, at: usize) -> Option<Found> {
@@ -25,23 +28,29 @@ impl Reader<'_> {
         found(i, end, Expression::Date(When::Nth { n, weekday, of }))
     }
 
-    /// "first week of March", "last week in January", whose ordinal stands at `at`; a story counts
+    /// "first week of March", "last day in January", whose ordinal stands at `at`; a story counts
     /// the week as a length.
-    pub(super) fn nth_week(&self, i: usize, at: usize) -> Option<Found> {
-        if self.story || !(at + 1..at + 4).any(|j| self.is(j, Word::Unit(Unit::Week))) {
-            return None;
-        }
+    pub(super) fn nth_unit(&self, i: usize, at: usize) -> Option<Found> {
+        let unit = (at + 1..at + 4).find_map(|j| match self.word(j) {
+            Word::Unit(unit @ (Unit::Week | Unit::Day)) => Some(unit),
+            _ => None,
+        })?;
+        let most = match unit {
+            Unit::Week if self.story => return None,
+            Unit::Week => 4,
+            _ => 31,
+        };
         let (n, at) = match self.word(at) {
-            Word::Last => (5, at + 1),
-            _ if self.str(at) == "final" => (5, at + 1),
-            _ => self.ordinal(at).filter(|(n, _)| (1..=4).contains(n))?,
+            Word::Last => (LAST, at + 1),
+            _ if self.str(at) == "final" => (LAST, at + 1),
+            _ => self.ordinal(at).filter(|(n, _)| (1..=most).contains(n))?,
         };
         let linked = matches!(self.word(at + 1), Word::Of | Word::In);
-        if !self.is(at, Word::Unit(Unit::Week)) || !linked {
+        if !self.is(at, Word::Unit(unit)) || !linked {
             return None;
         }
         let (of, end) = self.of_month(at + 2)?;
-        found(i, end, Expression::Date(When::NthWeek { n, of }))
+        found(i, end, Expression::Date(When::NthUnit { n, unit, of }))
     }
 
     /// "a while ago", "some time ago", "a long time ago".

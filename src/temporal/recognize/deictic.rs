@@ -38,6 +38,8 @@ impl Reader<'_> {
                 ),
             ),
             Word::Now | Word::Currently => vague(Vague::Present),
+            // "as recently as Tuesday"
+            Word::Recently if self.str(i + 1) == "as" => None,
             Word::Recently => vague(Vague::Past),
             Word::Soon if self.soon(i) => vague(Vague::Future),
             Word::Present if self.is(i.wrapping_sub(1), Word::At) => vague(Vague::Present),

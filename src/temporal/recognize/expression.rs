@@ -119,9 +119,10 @@ pub(crate) enum When {
         weekday: u8,
         of: OfMonth,
     },
-    /// "the first week of March" (n = 1), "the last week of the month" (n = 5).
-    NthWeek {
+    /// "the first week of March" (n = 1), "the last day of the month" ([`LAST`](super::LAST)).
+    NthUnit {
         n: u8,
+        unit: Unit,
         of: OfMonth,
     },
     /// "one Saturday in May", "on a Saturday": any of them.

@@ -36,6 +36,7 @@ use std::mem::discriminant;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::Span;
 use crate::text::token::{Gap, Kind, Token};
+pub(crate) use counted::LAST;
 pub(crate) use expression::{
     Base, Clock, Count, Expression, Found, Lying, OfMonth, Recurring, Start, Vague, When, Year,
 };

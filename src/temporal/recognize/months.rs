@@ -202,8 +202,16 @@ impl Reader<'_> {
             let stop = self.skip_tight(end + 1, b'.');
             return found(i, stop, Expression::Date(When::DayIn { day, by }));
         }
-        if self.is(at, Word::This) && self.is(at + 1, Word::Unit(Unit::Month)) && at > end {
-            return self.timed(i, at + 2, When::day_of_month(day));
+        if at > end && self.is(at + 1, Word::Unit(Unit::Month)) {
+            let when = match self.word(at) {
+                Word::This => Some(When::day_of_month(day)),
+                Word::Next => Some(When::DayIn { day, by: 1 }),
+                Word::Last => Some(When::DayIn { day, by: -1 }),
+                _ => None,
+            };
+            if let Some(when) = when {
+                return self.timed(i, at + 2, when);
+            }
         }
         // "24 VI 2025"
         if at == end

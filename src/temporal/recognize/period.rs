@@ -105,7 +105,7 @@ impl Reader<'_> {
     /// "the last Friday of May", "the last quarter of 2009", "the same period last year".
     pub(super) fn the_part_of(&self, i: usize) -> Option<Found> {
         let at = i + 1;
-        if let Some(f) = self.nth_weekday(i, at).or_else(|| self.nth_week(i, at)) {
+        if let Some(f) = self.nth_weekday(i, at).or_else(|| self.nth_unit(i, at)) {
             return Some(f);
         }
         if (self.is(at, Word::Last) || self.str(at) == "final")

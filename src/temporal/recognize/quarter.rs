@@ -111,7 +111,11 @@ impl Reader<'_> {
         match self.word(at) {
             Word::Unit(Unit::Quarter) if (1..=4).contains(&n) => {
                 let (year, end) = self.part_year(at + 1);
-                if year == Year::Missing && self.played() {
+                // "the second quarter of the game"; "of its fiscal year" stays.
+                let owned = end == at + 1
+                    && self.is(end, Word::Of)
+                    && !(end + 2..end + 6).any(|j| self.is(j, Word::Unit(Unit::Year)));
+                if year == Year::Missing && (owned || self.played()) {
                     return None;
                 }
                 found(i, end, Expression::Date(When::Quarter { quarter: n, year }))

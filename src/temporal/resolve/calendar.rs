@@ -67,7 +67,7 @@ impl Resolver {
             When::DayOfMonth { day, weekday } => self.day_of_month(day, weekday, around),
             When::HolidayShift(feast, by) => self.holiday_shift(feast, by),
             When::Nth { n, weekday, of } => self.nth(n, weekday, of, around),
-            When::NthWeek { n, of } => self.nth_week(n, of, around),
+            When::NthUnit { n, unit, of } => self.nth_unit(n, unit, of, around),
             When::AnyWeekday(weekday) => Self::any_weekday(weekday),
             When::From {
                 count,

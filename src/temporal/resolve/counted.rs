@@ -4,10 +4,11 @@ use chrono::{Datelike, NaiveDate};
 
 use super::calendar::anchor_year;
 use super::point::{Point, add_days, add_years};
+use super::relative::unit_name;
 use super::{Answer, Resolver, day, holiday, rules};
 use crate::temporal::lexicon::Unit;
 use crate::temporal::lexicon::holidays::Feast;
-use crate::temporal::recognize::{Base, OfMonth, Start, Tok, When};
+use crate::temporal::recognize::{Base, LAST, OfMonth, Start, Tok, When};
 
 impl Resolver {
     /// "the third Thursday in November".
@@ -38,10 +39,12 @@ impl Resolver {
         }
     }
 
-    /// "the first week of March": the ISO week that holds most of those seven days.
-    pub(super) fn nth_week(
+    /// "the first week of March", the ISO week that holds most of those seven days; "the last day
+    /// of March".
+    pub(super) fn nth_unit(
         &mut self,
         n: u8,
+        unit: Unit,
         of: OfMonth,
         around: (&[Tok], usize, usize),
     ) -> Answer {
@@ -52,18 +55,22 @@ impl Resolver {
             }
             OfMonth::Shift(by, base) => self.shift(Unit::Month, by, base, around),
         };
-        let middle = answer
-            .point
-            .and_then(Point::days)
-            .and_then(|(first, last)| match n {
-                5 => add_days(last, -3),
-                n => add_days(first, i64::from(n) * 7 - 4),
-            });
+        let within = answer.point.and_then(Point::days);
+        let day = within.and_then(|(first, last)| {
+            let n = i64::from(n);
+            let day = match (unit, n == i64::from(LAST)) {
+                (Unit::Week, true) => add_days(last, -3),
+                (Unit::Week, false) => add_days(first, n * 7 - 4),
+                (_, true) => Some(last),
+                (_, false) => add_days(first, n - 1),
+            };
+            day.filter(|day| *day <= last)
+        });
         Answer {
-            point: middle.map(|day| Point::around(day, Unit::Week)),
+            point: day.map(|day| Point::around(day, unit)),
             rule: &rules::NTH,
             alternative: None,
-            explanation: "the weeks of the month counted".to_owned(),
+            explanation: format!("the {} of the month counted", unit_name(unit)),
             ..answer
         }
     }

@@ -226,7 +226,7 @@ impl Resolver {
 }
 
 /// A unit's English name.
-const fn unit_name(unit: Unit) -> &'static str {
+pub(super) const fn unit_name(unit: Unit) -> &'static str {
     match unit {
         Unit::Second => "second",
         Unit::Minute => "minute",
