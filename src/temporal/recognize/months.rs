@@ -204,7 +204,7 @@ impl Reader<'_> {
         }
         if at > end && self.is(at + 1, Word::Unit(Unit::Month)) {
             let when = match self.word(at) {
-                Word::This => Some(When::day_of_month(day)),
+                Word::This => Some(When::DayIn { day, by: 0 }),
                 Word::Next => Some(When::DayIn { day, by: 1 }),
                 Word::Last => Some(When::DayIn { day, by: -1 }),
                 _ => None,

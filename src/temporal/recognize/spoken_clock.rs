@@ -68,7 +68,7 @@ impl Reader<'_> {
         Some(self.day_behind(i, end, clock))
     }
 
-    /// "9 this morning", "seven last night", "8 tonight" behind "at".
+    /// "9 this morning", "seven last night", "11 Tuesday night", "8 tonight" behind "at".
     pub(super) fn hour_of_part(&self, i: usize) -> Option<Found> {
         let led = matches!(
             self.before(i),
@@ -80,6 +80,7 @@ impl Reader<'_> {
         let part = matches!(self.word(i + 2), Word::Part(_));
         let day = match self.word(i + 1) {
             Word::Tonight => self.deictic(i + 1),
+            Word::Weekday(_) if part => self.weekday_start(i + 1),
             Word::Tomorrow | Word::Yesterday if part => self.deictic(i + 1),
             Word::This | Word::Last | Word::That if part => self.pointing(i + 1, false),
             _ => None,
