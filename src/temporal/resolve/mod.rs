@@ -300,6 +300,19 @@ impl Resolver {
             }
             Point::Year(year) => {
                 let before = thread.point.year().unwrap_or(year);
+                // "died ten years later, on 3 February": the story has gone on.
+                let later = matches!(
+                    when,
+                    When::Offset {
+                        unit: Unit::Year,
+                        back: false,
+                        base: Base::Named,
+                        ..
+                    }
+                );
+                if later && self.mode == Mode::Narrative {
+                    return !aside.bracketed;
+                }
                 !aside.bracketed
                     && (aside.leads || (before..=before).contains(&year))
                     && !matches!(when, When::Shift { .. } | When::Offset { .. })

@@ -467,6 +467,15 @@ const NARRATIVE: &[Row] = &[
         ],
     ),
     (
+        "She retired in January 1993 and died ten years later, at the age of 81, on 3 February.",
+        "2009-12-19",
+        &[
+            ("January 1993", "DATE", "1993-01"),
+            ("ten years later", "DATE", "2003"),
+            ("3 February", "DATE", "2003-02-03"),
+        ],
+    ),
+    (
         "In 1951 it was unfinished at the time. By this time, night attacks and daytime flights \
          were rare; from 5-6 p.m. and 19:00-21:00 it was still.",
         "2009-12-19",
