@@ -315,6 +315,7 @@ pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
         (false, Tense::Future, true) => 10,
         (false, Tense::Future, false) => 80,
         (false, Tense::Past, true) => past,
+        (false, Tense::Done, true) => 1_000,
         (false, Tense::Unknown, true) => 13,
         (false, _, false) => 10,
     };

@@ -61,7 +61,7 @@ impl Resolver {
         };
         Answer {
             // A verb that looks back settles it; one that looks ahead was weighed against the rule.
-            alternative: other.filter(|_| ago > 0 && tense != Tense::Past),
+            alternative: other.filter(|_| ago > 0 && !tense.past()),
             ..Answer::from_anchor(
                 point,
                 &rules::WEEKDAY,
@@ -97,7 +97,7 @@ impl Resolver {
                 (i64::from(weekday) - now, "in the week of")
             }
             0 if ago == 0 => (0, "the day of writing"),
-            0 if tense(around.0, around.1, around.2) == Tense::Past && ago < 6 => (-ago, "before"),
+            0 if tense(around.0, around.1, around.2).past() && ago < 6 => (-ago, "before"),
             0 => (7 - ago, "after"),
             b if b < 0 => {
                 let last = if ago == 0 { -7 } else { -ago };
@@ -176,11 +176,7 @@ impl Resolver {
                     .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
                 let away =
                     i64::from(p.first().is_none_or(|d| d.month() != anchor.date.month())) * 12;
-                let ahead = if tense == Tense::Past && days > 0 {
-                    4
-                } else {
-                    1
-                };
+                let ahead = if tense.past() && days > 0 { 4 } else { 1 };
                 days.abs() * ahead + away
             });
         let Some(best) = best else {

@@ -4,6 +4,7 @@ mod calendar;
 mod counted;
 mod day;
 mod hebrew;
+mod done;
 mod holiday;
 mod length;
 mod moon;

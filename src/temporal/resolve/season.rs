@@ -127,7 +127,7 @@ impl Resolver {
         let (best, alternative) = ranked(points, anchor, |p| {
             // What is told of a quarter as past is told when it has ended.
             let ended = due
-                || tense == Tense::Past
+                || tense.past()
                 || tense == Tense::Unknown && matches!(p, Point::Half(..));
             let end = |(first, last): (NaiveDate, NaiveDate)| if ended { last } else { first };
             let days = p

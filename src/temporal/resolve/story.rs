@@ -98,7 +98,7 @@ impl Resolver {
             Point::Year(_) => when() || toks.iter().take(4).any(|t| t.token.span == dated.span),
             _ => false,
         };
-        (known && tense(toks, start, end) == Tense::Past)
+        (known && tense(toks, start, end).past())
             .then(|| anchor(dated))
             .flatten()
             .map(|anchor| (anchor, true))

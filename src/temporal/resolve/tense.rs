@@ -1,5 +1,6 @@
 //! Does the clause around an expression look back or ahead?
 
+use super::done::done;
 use crate::temporal::lexicon::Word;
 use crate::temporal::recognize::Tok;
 use crate::text::token::{Kind, pack};
@@ -7,9 +8,18 @@ use crate::text::token::{Kind, pack};
 /// The direction a clause looks in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tense {
+    /// Told as done: the date lies behind, however near the next one is.
+    Done,
     Past,
     Future,
     Unknown,
+}
+
+impl Tense {
+    /// Whether the clause looks back.
+    pub(crate) fn past(self) -> bool {
+        matches!(self, Self::Done | Self::Past)
+    }
 }
 
 const IS: u128 = pack("is");
@@ -43,6 +53,9 @@ pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
     if effective && told == Tense::Past {
         return Tense::Unknown;
     }
+    if done(toks, start, end, told) {
+        return Tense::Done;
+    }
     told
 }
 
@@ -73,6 +86,9 @@ fn clause(toks: &[Tok], start: usize, end: usize) -> Tense {
         // "his first trip since taking office in December"
         if before[i].word == Word::Since && before.get(i + 1).is_some_and(Tok::ends_ing) {
             return Tense::Past;
+        }
+        if intends(before, i) || precedes(before, i) {
+            return Tense::Future;
         }
         if let Some(tense) = verb(before, i, possessive) {
             return match tense {
@@ -109,7 +125,7 @@ impl Tok {
     }
 
     /// Whether the word is a form of the past in -ed.
-    fn ends_ed(&self) -> bool {
+    pub(super) fn ends_ed(&self) -> bool {
         const OTHERS: [u128; 10] = [
             pack("need"),
             pack("hundred"),
@@ -175,9 +191,11 @@ fn lasted(toks: &[Tok], until: usize) -> bool {
 }
 
 /// What the word at `i` says of the tense, where it says anything.
-fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
+pub(super) fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
     let next = |n: usize| toks.get(i + n).map_or(Word::None, |t| t.word);
     match toks[i].word {
+        // "the Rescue Plan" is a name.
+        Word::Plan if toks[i].token.capital && toks[i].token.key == pack("plan") => None,
         Word::WillVerb | Word::Plan => Some(Tense::Future),
         // "arrives on Wednesday", "when they meet Thursday": the present of what is arranged.
         Word::Comes => comes(toks, i).then_some(Tense::Future),
@@ -225,6 +243,8 @@ fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
             let arranged = next(1) == Word::Plan || next(2) == Word::Plan || be && dated;
             (arranged || be && progressive(toks, i)).then_some(Tense::Future)
         }
+        // "the talks to be held in June"
+        Word::None if awaits(toks, i) => (!possessive).then_some(Tense::Future),
         Word::None if toks[i].token.kind == Kind::Word && !toks[i].token.capital => {
             (toks[i].ends_ed() && participle(toks, i)).then_some(Tense::Past)
         }
@@ -325,6 +345,58 @@ fn to_come(toks: &[Tok], i: usize) -> bool {
         && toks.get(i + 1).is_some_and(|t| t.word == Word::To)
 }
 
+/// Whether the word at `i` is of what somebody is to do then: "invited the king to visit in June",
+/// "their desire to go on with the talks on Saturday".
+fn intends(toks: &[Tok], i: usize) -> bool {
+    const INTENTS: [u128; 6] = [
+        pack("desire"),
+        pack("intent"),
+        pack("intention"),
+        pack("invitation"),
+        pack("readiness"),
+        pack("willingness"),
+    ];
+    let rest = &toks[i + 1..];
+    let reach = match toks[i].token.key {
+        key if INTENTS.contains(&key) => 1,
+        key if key == pack("invited") => 6,
+        _ => return false,
+    };
+    rest.iter().take(reach).any(|t| t.word == Word::To)
+        && !rest
+            .iter()
+            .any(|t| matches!(t.word, Word::After | Word::Since))
+}
+
+/// Whether the word at `i` ends "in advance of" or "ahead of", with what is awaited behind it:
+/// "ahead of their meeting in Oslo on Wednesday".
+fn precedes(toks: &[Tok], i: usize) -> bool {
+    let before = |n: usize| i.checked_sub(n).map_or(0, |p| toks[p].token.key);
+    let near = toks.len() - i <= 14
+        && !toks[i..]
+            .iter()
+            .any(|t| t.token.kind == Kind::Mark(b',') || t.word == Word::PastVerb);
+    toks[i].word == Word::Of
+        && near
+        && (before(1) == pack("ahead") || before(1) == pack("advance") && before(2) == pack("in"))
+}
+
+/// Whether the word at `i` is the "be" of what a noun before it waits for: "the talks to be held";
+/// "found to be closed" is none.
+fn awaits(toks: &[Tok], i: usize) -> bool {
+    let noun = i.checked_sub(2).map(|p| &toks[p]);
+    toks[i].token.key == pack("be")
+        && noun.is_some_and(|t| {
+            t.word == Word::None && t.token.kind == Kind::Word && !t.ends_ed() && !t.ends_ing()
+        })
+        && toks[i - 1].word == Word::To
+        // "asked for the files to be handed over in September"
+        && !toks[i.saturating_sub(10)..i]
+            .iter()
+            .any(|t| t.word == Word::Aims && t.ends_ed())
+        && toks.get(i + 1).is_some_and(|t| t.token.kind == Kind::Word)
+}
+
 /// Whether the "could" at `i` is denied: "could not", "neither of them could".
 fn denied(toks: &[Tok], i: usize) -> bool {
     let is = |t: &Tok, words: &[u128]| words.contains(&t.token.key);
@@ -349,5 +421,7 @@ fn participle(toks: &[Tok], i: usize) -> bool {
                     .any(|word| t.token.key == pack(word))
         })
     };
-    !be(before(1))
+    // "to be co-hosted"
+    let hyphen = before(1).is_some_and(|t| t.token.kind == Kind::Mark(b'-'));
+    !be(before(if hyphen { 3 } else { 1 }))
 }

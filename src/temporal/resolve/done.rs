@@ -1,0 +1,182 @@
+//! What is told as done: a date that a clause puts behind itself, however near the next one lies.
+
+use super::tense::{Tense, verb};
+use crate::temporal::lexicon::Word;
+use crate::temporal::recognize::Tok;
+use crate::text::token::{Kind, pack};
+
+/// How far behind a fronted date its verb may stand, in tokens.
+const REACH: usize = 24;
+
+/// What nobody plans: "the attack on January 6th" was made.
+const MISHAPS: [u128; 22] = [
+    pack("attack"),
+    pack("attacks"),
+    pack("assault"),
+    pack("bombing"),
+    pack("collapse"),
+    pack("conflict"),
+    pack("crash"),
+    pack("deaths"),
+    pack("earthquake"),
+    pack("explosion"),
+    pack("insurrection"),
+    pack("invasion"),
+    pack("killing"),
+    pack("killings"),
+    pack("massacre"),
+    pack("murder"),
+    pack("riot"),
+    pack("riots"),
+    pack("shooting"),
+    pack("shootings"),
+    pack("tornadoes"),
+    pack("war"),
+];
+
+/// What may stand between a verb and its date: "brought them in June", "took office on May 3".
+const LIGHT: [u128; 14] = [
+    pack("us"),
+    pack("them"),
+    pack("him"),
+    pack("her"),
+    pack("me"),
+    pack("you"),
+    pack("it"),
+    pack("up"),
+    pack("out"),
+    pack("off"),
+    pack("down"),
+    pack("office"),
+    pack("place"),
+    pack("hostage"),
+];
+
+/// Whether the clause around tokens `start..end`, of tense `told`, tells what was done then.
+pub(super) fn done(toks: &[Tok], start: usize, end: usize, told: Tense) -> bool {
+    let key = |n: usize| start.checked_sub(n).map_or(0, |p| toks[p].token.key);
+    let after = toks.get(end).map_or(0, |t| t.token.key);
+    if start == 0 || !matches!(toks[start - 1].word, Word::On | Word::In | Word::Of) {
+        // "the January 6 attack"
+        let day = matches!(
+            toks[start].word,
+            Word::Weekday(_) | Word::Month(_) | Word::MonthShort(_)
+        );
+        // "its September announcement" is known because it was made.
+        let made = [pack("announcement"), pack("announcements"), pack("ruling")].contains(&after);
+        return made && day || MISHAPS.contains(&after) || day && direct(toks, start);
+    }
+    let mishap = MISHAPS.contains(&key(2));
+    // "I met with them back in December"
+    let back = key(2) == pack("back") && told == Tense::Past;
+    mishap || back || direct(toks, start - 1) || fronted(toks, start - 1, end)
+}
+
+/// Whether the word right before token `at` tells what was done: "met on", "were killed on",
+/// "took place"; but not "is held on", "planned for", "agreed to meet in".
+fn direct(toks: &[Tok], at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else {
+        return false;
+    };
+    let light = LIGHT.contains(&toks[last].token.key);
+    let i = last.saturating_sub(usize::from(light));
+    let past = match toks[i].word {
+        // "had it in June" and "was on Friday" look back; "the deadline was August 31st" may not.
+        Word::PastVerb => {
+            let be = [pack("was"), pack("were")].contains(&toks[i].token.key);
+            toks[i].token.key != pack("let") && !(be && at < toks.len() && dated(toks, at))
+        }
+        // "voted on the week’s bill": on is the verb's own.
+        Word::None => {
+            !toks[i].token.capital && toks[i].ends_ed() && toks[i].token.key != pack("voted")
+        }
+        _ => false,
+    };
+    // "to be held on", "accepted beginning in", "to split in June"
+    let before = i.checked_sub(1).map(|p| &toks[p]);
+    let open = before.is_some_and(|t| {
+        t.word == Word::To || [pack("being"), pack("get"), pack("getting")].contains(&t.token.key)
+    });
+    past && !open && verb(toks, i, false) == Some(Tense::Past)
+}
+
+/// Whether a date with its preposition at `at` begins a clause whose first verb tells what was done:
+/// "On Tuesday, the council closed the pier", "I want to say that, in June, the firm opened it".
+fn fronted(toks: &[Tok], at: usize, end: usize) -> bool {
+    if toks[at].word == Word::Of {
+        return false;
+    }
+    let comma = |t: Option<&Tok>| t.is_some_and(|t| t.token.kind == Kind::Mark(b','));
+    let said = [
+        pack("and"),
+        pack("but"),
+        pack("heard"),
+        pack("know"),
+        pack("mentioned"),
+        pack("said"),
+        pack("seen"),
+        pack("that"),
+        pack("then"),
+    ];
+    let goes_on = at >= 2 && said.contains(&toks[at - 2].token.key);
+    let leads = match at.checked_sub(1).map(|p| &toks[p]) {
+        None => true,
+        // "you will recall that in February the council ordered it"
+        Some(t) => t.word == Word::That || matches!(t.token.kind, Kind::Mark(_)) && !comma(Some(t)),
+    };
+    let set_off = comma(toks.get(end));
+    let aside = goes_on && comma(at.checked_sub(1).map(|p| &toks[p]));
+    if !((leads || set_off && aside) && names(toks, end + usize::from(set_off))) {
+        return false;
+    }
+    let behind = &toks[end..toks.len().min(end + REACH)];
+    let told = (1..behind.len()).find_map(|i| {
+        // "decided to cut": decided is what was done then.
+        let aims = behind[i].word == Word::Aims && behind[i].ends_ed();
+        let tense = if aims {
+            Some(Tense::Past)
+        } else {
+            verb(behind, i, false)
+        };
+        tense.map(|tense| (i, tense))
+    });
+    let Some((i, Tense::Past)) = told else {
+        return false;
+    };
+    // "the panel that met in May will", "the bill passed by the House will"
+    let other = matches!(behind[i - 1].word, Word::That)
+        || [pack("who"), pack("which")].contains(&behind[i - 1].token.key)
+        || behind.get(i + 1).is_some_and(|t| t.word == Word::By);
+    let ahead = behind
+        .iter()
+        .take_while(|t| t.token.kind != Kind::Mark(b';'))
+        .any(|t| !t.token.capital && matches!(t.word, Word::WillVerb | Word::Plan));
+    !other && !ahead
+}
+
+/// Whether a subject begins at `at`: "On Monday Anna Berg closed", "On Monday, they closed".
+fn names(toks: &[Tok], at: usize) -> bool {
+    const OPENERS: [u128; 13] = [
+        pack("the"),
+        pack("a"),
+        pack("an"),
+        pack("his"),
+        pack("her"),
+        pack("its"),
+        pack("our"),
+        pack("their"),
+        pack("he"),
+        pack("i"),
+        pack("it"),
+        pack("they"),
+        pack("we"),
+    ];
+    toks.get(at).is_some_and(|t| {
+        t.token.kind == Kind::Word && (t.token.capital || OPENERS.contains(&t.token.key))
+    })
+}
+
+/// Whether the date itself begins at `at`, with no preposition.
+fn dated(toks: &[Tok], at: usize) -> bool {
+    !matches!(toks[at].word, Word::On | Word::In | Word::At)
+}
