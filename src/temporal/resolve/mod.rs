@@ -3,8 +3,8 @@
 mod calendar;
 mod counted;
 mod day;
-mod hebrew;
 mod done;
+mod hebrew;
 mod holiday;
 mod length;
 mod moon;

@@ -126,9 +126,8 @@ impl Resolver {
         let points = (-1..=1).filter_map(|by| Some(part(add_years(year, by)?)));
         let (best, alternative) = ranked(points, anchor, |p| {
             // What is told of a quarter as past is told when it has ended.
-            let ended = due
-                || tense.past()
-                || tense == Tense::Unknown && matches!(p, Point::Half(..));
+            let ended =
+                due || tense.past() || tense == Tense::Unknown && matches!(p, Point::Half(..));
             let end = |(first, last): (NaiveDate, NaiveDate)| if ended { last } else { first };
             let days = p
                 .days()

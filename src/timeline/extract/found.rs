@@ -175,6 +175,8 @@ pub(super) fn in_word(text: &str, span: Span) -> bool {
 pub(super) fn join(sentence: &Sentence<'_>, a: &Timex, b: &Timex) -> Option<Date> {
     let (first, last) = (a.date?, b.date?);
     let between = sentence.text.get(a.span.end..b.span.start)?.trim();
+    // "from December 20, 2022, to January 1, 2023"
+    let between = between.strip_prefix(',').unwrap_or(between).trim_start();
     let day = first.granularity == Granularity::Day && last.granularity == Granularity::Day;
     let month = first.granularity == last.granularity && first.granularity <= Granularity::Month;
     let dash = matches!(

@@ -142,6 +142,7 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
             voice: judge::Voice {
                 caption: block.kind == BlockKind::Caption,
                 spoken,
+                published: article.published.as_ref().map(|fact| fact.value.date),
             },
         };
         in_block(&article.text, block.span, place, timexes, &mut found);

@@ -103,7 +103,9 @@ impl<'s, 't> Near<'s, 't> {
     /// "a term expiring June 1", "under embargo until noon", "no later than May 3", "heading into
     /// the winter", "over the next year", "over the course of 2024".
     fn spans(&self) -> bool {
-        let lengths = ["period", "term", "terms", "year", "years"];
+        let lengths = [
+            "month", "period", "quarter", "term", "terms", "week", "year", "years",
+        ];
         let ends = self.is(1, &["concluding", "ending", "expiring"])
             && (2..=4).any(|n| self.is(n, &lengths));
         let latest = self.is(1, &["than"]) && self.is(2, &["later"]) && self.is(3, &["no", "not"]);
@@ -134,16 +136,31 @@ impl<'s, 't> Near<'s, 't> {
         let last = &self.sentence.words[self.at.end - 1];
         let every = |n: usize| self.next(n).is_some_and(|w| w.any(&["each", "every"]));
         let yearly = self.first().is("that")
-            && self.sentence.words[..self.at.start]
-                .windows(2)
-                .any(|two| two[0].any(&["each", "every"]) && two[1].is("year"));
+            && self.sentence.words[..self.at.start].windows(2).any(|two| {
+                two[0].any(&["each", "every"]) && two[1].is("year") || two[0].is("annually")
+            });
         let each = yearly || every(0) || self.next(0).is_some_and(|w| w.is("of")) && every(1);
         let weekday = self.next(0).is_some_and(|w| w.any(&["in", "of"]))
             && last.listed(lex::MONTHS_DAYS)
             && (self.is(1, &ordinals) || self.first().any(&ordinals));
-        let month = self.is(1, &["in", "of"])
-            && self.is(3, &ordinals)
-            && self.back(2).is_some_and(|w| w.listed(lex::MONTHS_DAYS));
+        // "has called for the designation of the first Monday in October"
+        let ordinal = self.sentence.words[self.at.clone()]
+            .iter()
+            .any(|w| w.any(&ordinals));
+        let named = ordinal
+            && self.sentence.words[..self.at.start].iter().any(|w| {
+                w.any(&[
+                    "designate",
+                    "designated",
+                    "designating",
+                    "designation",
+                    "proclaim",
+                ])
+            });
+        let month = named
+            || self.is(1, &["in", "of"])
+                && self.is(3, &ordinals)
+                && self.back(2).is_some_and(|w| w.listed(lex::MONTHS_DAYS));
         let determined = |n: usize| self.back(n).is_some_and(|w| w.listed(lex::DETERMINERS));
         let ritual = self.at.len() == 1
             && last.listed(lex::MONTHS_DAYS)
@@ -296,7 +313,16 @@ impl<'s, 't> Near<'s, 't> {
                     }));
         let present = times
             || known
-            || self.is(1, &["here"]) && before.into_iter().all(|i| !self.sentence.finite(i));
+            || self.is(1, &["here"])
+                && (before.clone().all(|i| !self.sentence.finite(i))
+                    || before.clone().any(|i| {
+                        self.sentence.words[i].any(&[
+                            "assembled",
+                            "convened",
+                            "gathered",
+                            "present",
+                        ])
+                    }));
         cited || present || self.is(1, &["ago"])
     }
 

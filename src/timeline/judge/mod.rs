@@ -2,9 +2,15 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use self::{
+    aim::is_aim,
+    edge::is_edge,
     label::{is_feast, is_label},
+    loose::is_loose,
     mood::{governing, is_wish, unsettled},
+    name::is_name,
     state::is_state,
     talk::{in_loose_quotation, is_formula, is_talk},
 };
@@ -16,12 +22,17 @@ use super::{
 };
 use crate::temporal::{Granularity, Timex, TimexType};
 
+mod aim;
+mod edge;
 mod label;
 mod limit;
+mod loose;
 mod mood;
+mod name;
 mod speech;
 mod state;
 mod talk;
+mod verbs;
 
 pub use talk::is_spoken;
 
@@ -45,6 +56,8 @@ pub struct Voice {
     pub caption: bool,
     /// In a speech or conversation.
     pub spoken: bool,
+    /// The day of publication.
+    pub published: Option<NaiveDate>,
 }
 
 /// Whether a timex has a date that an event could have: a year or finer, no vague reference.
@@ -72,6 +85,13 @@ pub fn judge(
         .date
         .is_some_and(|d| d.granularity >= Granularity::Year);
     if is_label(sentence, at, coarse, year) || in_loose_quotation(sentence, at, timex) {
+        return None;
+    }
+    if is_name(sentence, at, coarse)
+        || is_edge(sentence, at, coarse)
+        || is_loose(sentence, at, timex, voice.published)
+        || is_aim(sentence, at, coarse)
+    {
         return None;
     }
     let range = sentence.clauses[sentence.clause(at.start)].words.clone();

@@ -118,6 +118,7 @@ pub(super) fn is_wish(
     // "we were supposed to", "we did that", "there is more to come"
     let idle = before.windows(2).any(|pair| {
         pair[0].is("supposed") && pair[1].is("to")
+            || pair[0].is("to") && pair[1].is("need")
             || pair[0].is("more") && pair[1].is("to")
             || pair[0].any(&["did", "done", "do", "does"]) && pair[1].any(&["that", "so", "it"])
     });
@@ -164,23 +165,34 @@ const LIKELY: &List = &List::words(&[
 ]);
 
 /// Verbs of what figures do.
-const GROWING: &List = &List::words(&[
+pub(super) const GROWING: &List = &List::words(&[
     "accelerate",
+    "account",
     "climb",
     "contract",
+    "cost",
+    "create",
     "decline",
     "decrease",
+    "double",
     "exceed",
     "fall",
+    "generate",
     "grow",
     "increase",
     "jump",
+    "reach",
     "rebound",
+    "reduce",
     "rise",
+    "save",
     "shrink",
     "slow",
     "soar",
+    "supply",
     "surpass",
+    "total",
+    "triple",
 ]);
 
 /// What stands before "to" where something is wanted and not yet done.
@@ -286,5 +298,13 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
     let tracks = words
         .windows(2)
         .any(|pair| pair[0].is("on") && pair[1].any(&["track", "pace"]));
-    looks || urged || would_have || tracks
+    // "I propose that we meet again in May"
+    let proposed = words
+        .windows(2)
+        .any(|pair| pair[0].any(&["propose", "recommend", "suggest"]) && pair[1].is("that"));
+    // "drivers may have noticed it"
+    let perhaps = words
+        .windows(3)
+        .any(|three| !three[0].is("you") && three[1].any(&["may", "might"]) && three[2].is("have"));
+    looks || urged || would_have || tracks || proposed || perhaps
 }

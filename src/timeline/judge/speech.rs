@@ -125,6 +125,7 @@ pub(super) fn is_empty(
         || felt(words, at)
         || pointing(sentence, clause, at, verb)
         || again(sentence, clause, at)
+        || gone_over(sentence, at, verb)
         || !named && (that || clock)
 }
 
@@ -175,6 +176,31 @@ fn again(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> b
             })
 }
 
+/// Whether "we", "you" or "who" have only talked it over or come together: "one of the things that
+/// we have discussed today", "those who have joined us today".
+fn gone_over(sentence: &Sentence<'_>, at: &Range<usize>, verb: usize) -> bool {
+    let words = &sentence.words;
+    let idle = |w: &Word<'_>| {
+        w.any(&[
+            "come",
+            "discussed",
+            "gathered",
+            "heard",
+            "joined",
+            "mentioned",
+            "said",
+            "seen",
+            "talked",
+        ])
+    };
+    let pronoun = |w: &Word<'_>| w.any(&["i", "that", "they", "we", "who", "you"]);
+    let contracted = words[verb].any(&["they’ve", "we’ve", "who’ve", "you’ve"]);
+    (words[verb].any(&["has", "have"]) && words[verb.saturating_sub(2)..verb].iter().any(pronoun)
+        || contracted)
+        && at.start > verb
+        && words[verb + 1..words.len().min(verb + 4)].iter().any(idle)
+}
+
 /// Past forms that tell nothing done: what was, was seen or was said.
 const IDLE: &List = &List::words(&[
     "felt", "got", "had", "heard", "knew", "liked", "looked", "loved", "meant", "needed", "said",
@@ -218,5 +244,14 @@ fn felt(words: &[Word<'_>], at: &Range<usize>) -> bool {
     let thanks = words[..at.start]
         .windows(2)
         .any(|two| two[0].any(&["to", "i", "we"]) && two[1].is("thank"));
-    feels || thanks
+    // "And thank all of you for coming today", "a special thanks for hosting us tonight"
+    let now = words[at.clone()]
+        .iter()
+        .any(|w| w.any(&["this", "today", "tonight"]));
+    let thanked =
+        now && words[..at.start].iter().take(8).enumerate().any(|(i, w)| {
+            let for_it = words[i + 1].any(&["for", "in"]);
+            w.is("thank") || w.is("thanks") && (for_it || i > 0 && words[i - 1].is("special"))
+        }) && !words[..at.start].iter().any(|w| w.is("will"));
+    feels || thanks || thanked
 }

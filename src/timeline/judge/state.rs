@@ -6,160 +6,11 @@ use super::{
     super::{
         clause::{Sentence, is_gerund, is_participle, is_past},
         lexicon as lex,
-        table::List,
         words::{Kind, Word},
     },
     mood::SETTLED,
+    verbs::{AIMS, DONE, IS, PASSING, PRAISING, STAND, STATIVE},
 };
-
-/// Forms of "to be" that say how things are now.
-const IS: &List = &List::words(&[
-    "am",
-    "are",
-    "aren't",
-    "aren’t",
-    "he's",
-    "he’s",
-    "i'm",
-    "is",
-    "isn't",
-    "isn’t",
-    "it's",
-    "it’s",
-    "i’m",
-    "she's",
-    "she’s",
-    "that's",
-    "that’s",
-    "there's",
-    "there’s",
-    "they're",
-    "they’re",
-    "we're",
-    "we’re",
-    "you're",
-    "you’re",
-]);
-
-/// Verbs in the present that say how things are, not what happens.
-const STATIVE: &List = &List::words(&[
-    "accounts",
-    "believes",
-    "comprises",
-    "consists",
-    "continues",
-    "costs",
-    "depends",
-    "earns",
-    "employs",
-    "exists",
-    "faces",
-    "has",
-    "holds",
-    "includes",
-    "keeps",
-    "lacks",
-    "leads",
-    "lives",
-    "means",
-    "needs",
-    "owns",
-    "pays",
-    "reflects",
-    "relies",
-    "remains",
-    "represents",
-    "serves",
-    "spends",
-    "stands",
-    "supports",
-    "thinks",
-    "uses",
-    "wants",
-]);
-
-/// Verbs of what goes on for a while: "are struggling today".
-const PASSING: &List = &List::words(&[
-    "accelerating",
-    "asking",
-    "becoming",
-    "continuing",
-    "doing",
-    "experiencing",
-    "facing",
-    "falling",
-    "feeling",
-    "getting",
-    "growing",
-    "happening",
-    "hearing",
-    "helping",
-    "living",
-    "looking",
-    "paying",
-    "rising",
-    "seeing",
-    "struggling",
-    "suffering",
-    "talking",
-    "thinking",
-    "trying",
-    "watching",
-    "working",
-]);
-
-/// Nouns of what somebody means to do: "the goal is to".
-const AIMS: &List = &List::words(&[
-    "aim",
-    "date",
-    "deadline",
-    "focus",
-    "goal",
-    "objective",
-    "plan",
-    "priorities",
-    "priority",
-    "target",
-]);
-
-/// Verbs that say what a thing means.
-const PRAISING: &List = &List::words(&[
-    "builds",
-    "demonstrates",
-    "follows",
-    "highlights",
-    "marks",
-    "means",
-    "proves",
-    "reaffirms",
-    "reflects",
-    "represents",
-    "shows",
-    "underlines",
-    "underscores",
-]);
-
-/// Verbs in the plural that say how things stand.
-const STAND: &List = &List::words(&[
-    "believe",
-    "depend",
-    "face",
-    "have",
-    "include",
-    "know",
-    "lack",
-    "live",
-    "make",
-    "need",
-    "rely",
-    "remain",
-    "represent",
-    "struggle",
-    "suffer",
-    "use",
-    "want",
-    "work",
-]);
 
 /// Whether the clause only says how things are: "is", "are" and no doing with it.
 ///
@@ -193,6 +44,10 @@ pub(super) fn is_state(
         || state.owns()
         || state.comes_to()
         || state.will_be()
+        || state.will_go_on()
+        || state.has_become()
+        || state.was()
+        || state.budgets()
         || state.stays()
 }
 
@@ -266,12 +121,18 @@ impl<'s, 't> State<'s, 't> {
         // "today, many are still denied their rights"
         let passive = self.now
             && self.verb().any(&["are", "is"])
-            && next.iter().take(4).any(|w| is_participle(w.text))
+            && next.iter().take(4).any(done)
             && !next
                 .iter()
                 .take(4)
                 .any(|w| w.listed(SETTLED) || is_gerund(w.text));
-        self.own || passing || passive || aimed || !self.doing() && !subject
+        // "Anna is going to be our helper today"
+        let to_be = next.len() > 3
+            && next[0].is("going")
+            && next[2].is("be")
+            && !next[3].any(&["at", "in", "on"])
+            && !next[3..].iter().any(|w| done(w) || is_gerund(w.text));
+        self.own || passing || passive || aimed || to_be || !self.doing() && !subject
     }
 
     /// "the challenges facing the industry today", "today, 46 states have launched one", "the cars on
@@ -365,7 +226,85 @@ impl<'s, 't> State<'s, 't> {
             && next
                 .get(1)
                 .is_some_and(|w| w.kind == Kind::Number || sum(w));
-        stays || amounts
+        // "a billion will be available to the towns in 2024"
+        let available =
+            self.year() && self.verb().is("will") && next.iter().take(2).any(|w| w.is("available"));
+        stays || amounts || available
+    }
+
+    /// "will continue to help them in 2023", "today’s accord will change lives".
+    fn will_go_on(&self) -> bool {
+        let will = self.verb().any(&["will", "would"]);
+        let first = |words: &[&str]| self.next(3).iter().take(2).any(|w| w.any(words));
+        let year = self.year()
+            || self.words[self.at.end - 1].is("year") && !self.words[self.at.start].is("later");
+        let goes_on = year
+            && first(&[
+                "allow", "continue", "ensure", "explore", "help", "maintain", "remain", "support",
+            ]);
+        let owned = self.words.get(self.at.end).is_some_and(|w| {
+            w.any(&[
+                "accord",
+                "action",
+                "actions",
+                "announcement",
+                "announcements",
+                "news",
+            ])
+        });
+        let praised = self.own && owned && !first(&["be", "take", "include", "mark"]);
+        will && (praised || goes_on)
+    }
+
+    /// "The port was number eight in the world 30 years ago", "fares were at their highest in 2021".
+    fn was(&self) -> bool {
+        let year = self.year()
+            || self.words[self.at.clone()]
+                .iter()
+                .any(|w| w.any(&["year", "years", "decade", "decades"]));
+        let subject = self
+            .before()
+            .iter()
+            .rev()
+            .take(5)
+            .take_while(|w| w.text != ",")
+            .any(|w| w.listed(lex::EVENTFUL));
+        let next = self.next(8);
+        let tells = self.doing()
+            || next.iter().any(|w| {
+                w.listed(lex::EVENTFUL)
+                    || w.any(&["first", "born", "elected", "only", "here", "there"])
+            });
+        let near = self.at.start > self.verb && self.at.start - self.verb <= 12;
+        year && near && self.verb().any(&["was", "were"]) && !tells && !subject
+    }
+
+    /// "Today, the phone has changed how we talk": what has come about by now.
+    fn has_become(&self) -> bool {
+        let fronted = self.at.start <= self.clause.start + 1 && self.at.len() == 1;
+        fronted
+            && self.now
+            && self.verb().any(&["has", "have"])
+            && self.next(3).iter().any(done)
+            && !self.next(4).iter().any(|w| w.listed(DONE))
+    }
+
+    /// "the budget provides a billion in 2024".
+    fn budgets(&self) -> bool {
+        self.year()
+            && self.at.start > self.verb
+            && self.verb().any(&[
+                "allocates",
+                "authorizes",
+                "calls",
+                "funds",
+                "includes",
+                "proposes",
+                "provides",
+                "requests",
+                "requires",
+                "supports",
+            ])
     }
 
     /// "remains the largest today".

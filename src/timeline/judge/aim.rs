@@ -1,0 +1,269 @@
+//! What somebody means to reach by a date: a goal is no event, a binding promise is one.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        clause::{Sentence, is_gerund, is_participle, is_past},
+        lexicon as lex,
+        table::List,
+        words::{Kind, Word},
+    },
+    mood::{GROWING, SETTLED},
+};
+
+/// How many words before "by" the verb that it goes with may stand.
+const REACH: usize = 40;
+
+/// What is done once and then is done: "will open by 2027", "is to be completed by June".
+const COMPLETES: &List = &List::words(&[
+    "adopt",
+    "adopted",
+    "announce",
+    "announced",
+    "ban",
+    "banned",
+    "began",
+    "begin",
+    "begun",
+    "built",
+    "close",
+    "closed",
+    "complete",
+    "completed",
+    "deliver",
+    "delivered",
+    "end",
+    "ended",
+    "enter",
+    "establish",
+    "established",
+    "expire",
+    "finalize",
+    "finalized",
+    "finish",
+    "finished",
+    "held",
+    "hold",
+    "host",
+    "hosted",
+    "installed",
+    "issue",
+    "issued",
+    "join",
+    "launch",
+    "launched",
+    "leave",
+    "made",
+    "move",
+    "open",
+    "opened",
+    "operational",
+    "publish",
+    "published",
+    "ratified",
+    "ratify",
+    "ready",
+    "release",
+    "released",
+    "replaced",
+    "retire",
+    "return",
+    "sign",
+    "signed",
+    "start",
+    "started",
+    "submit",
+    "submitted",
+    "withdraw",
+]);
+
+/// Verbs that bind whoever they are said of: "agreed to cut it by 2035".
+const BINDS: &List = &List::words(&[
+    "agreed",
+    "commits",
+    "committed",
+    "decided",
+    "pledged",
+    "promised",
+    "voted",
+    "vowed",
+]);
+
+/// Nouns of what is wanted: "set a target of 30 gigawatts by 2030".
+const WANTED: &List = &List::words(&[
+    "aim",
+    "ambition",
+    "goal",
+    "goals",
+    "objective",
+    "pathway",
+    "target",
+    "targets",
+    "vision",
+]);
+
+/// Whether the date says by when somebody means to have reached something.
+pub(super) fn is_aim(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
+    let words = &sentence.words;
+    let Some(by) = at.start.checked_sub(1) else {
+        return false;
+    };
+    if !words[by].is("by") {
+        let year = words[at.clone()].iter().all(|w| w.kind == Kind::Number);
+        let goal = year && words[by].any(&["during", "in"]) && is_goal(words, by);
+        return coarse && (goal || is_committing(words, at.start));
+    }
+    // "by the end of the year" is when a plan ends, "by 2030" what a target is set for.
+    if !coarse || !words[at.clone()].iter().any(|w| w.kind == Kind::Number) {
+        return false;
+    }
+    for i in (by.saturating_sub(REACH)..by).rev() {
+        let word = &words[i];
+        if word.text == ";" {
+            return true;
+        }
+        if word.is("to")
+            && words
+                .get(i + 1)
+                .is_some_and(|w| i + 1 < by && infinitive(w))
+        {
+            return wanted(words, i, by);
+        }
+        if sentence.finite(i) {
+            return wants(sentence, i, by);
+        }
+        if is_gerund(word.text) && heads(words, i) {
+            return !commits(words, i);
+        }
+    }
+    // "By 2025, the firm will have opened": the verb comes after.
+    sentence
+        .verb(at.end..words.len())
+        .is_none_or(|i| wants(sentence, i, words.len()))
+}
+
+/// Whether somebody "is committing" or "is committed" to what is to be done by then.
+fn is_committing(words: &[Word<'_>], until: usize) -> bool {
+    words[until.saturating_sub(16)..until]
+        .windows(3)
+        .any(|three| {
+            three[0].any(&["are", "is"])
+                && three[1].any(&["committed", "committing"])
+                && three[2].is("to")
+        })
+}
+
+/// Whether the date in a year goes with what a goal is of: "a goal of ending the fire in 2025"; but
+/// "met its goal of ending it in 2022".
+fn is_goal(words: &[Word<'_>], until: usize) -> bool {
+    let from = until.saturating_sub(16);
+    (from..until).any(|i| {
+        words[i].listed(WANTED)
+            && words[i + 1].any(&["for", "of", "to"])
+            && !words[from..i].iter().any(|w| {
+                w.any(&[
+                    "achieved",
+                    "exceeded",
+                    "met",
+                    "missed",
+                    "reached",
+                    "surpassed",
+                ])
+            })
+    })
+}
+
+/// Whether the gerund at `i` is a verb of its own: "by cutting it", not "defense spending".
+fn heads(words: &[Word<'_>], i: usize) -> bool {
+    !words[i].capital()
+        && !words[i].listed(lex::EVENTFUL)
+        && i.checked_sub(1).is_none_or(|b| {
+            let before = &words[b];
+            before.kind == Kind::Mark
+                || before.listed(lex::PREPOSITIONS)
+                || before.listed(lex::AUXILIARY)
+                || before.any(&["and", "be", "been", "by", "of", "to"])
+        })
+}
+
+/// Whether a word could be the verb after "to".
+fn infinitive(word: &Word<'_>) -> bool {
+    let plural = word.text.ends_with('s') && !word.text.ends_with("ss") && !word.is("focus");
+    let built_with = [
+        lex::DETERMINERS,
+        lex::PRONOUNS,
+        lex::PREPOSITIONS,
+        lex::MONTHS_DAYS,
+    ];
+    word.kind == Kind::Word
+        && !word.capital()
+        && !word.possessive()
+        && !plural
+        && !is_gerund(word.text)
+        && !built_with.iter().any(|list| word.listed(list))
+}
+
+/// Whether "to" at `to` with its verb says what is only wanted: "aims to reach", "a plan to cut".
+fn wanted(words: &[Word<'_>], to: usize, by: usize) -> bool {
+    let Some(governor) = (0..to).rev().find(|&i| !words[i].text.ends_with("ly")) else {
+        return true;
+    };
+    let once = completes(&words[to + 1..by]);
+    let word = &words[governor];
+    if word.listed(SETTLED) {
+        let grows = words[to + 1..by.min(to + 4)]
+            .iter()
+            .any(|w| w.listed(GROWING));
+        return grows || words[to + 1].is("be") && !once;
+    }
+    // "the dam is to reach full capacity by 2027", but "the goal is to"
+    if word.any(&["are", "is", "was", "were"]) {
+        return words[governor.saturating_sub(8)..governor]
+            .iter()
+            .any(|w| w.listed(WANTED));
+    }
+    let has = governor
+        .checked_sub(1)
+        .is_some_and(|i| words[i].any(&["are", "has", "have", "is"]));
+    if word.listed(BINDS) && !has {
+        return false;
+    }
+    !(once && word.any(&["intend", "intends", "plan", "planned", "planning", "plans"]))
+}
+
+/// Whether the finite verb at `i` says what is wanted or foreseen by then.
+fn wants(sentence: &Sentence<'_>, i: usize, by: usize) -> bool {
+    let words = &sentence.words;
+    let rest = &words[i + 1..by.max(i + 1)];
+    let near = &rest[..rest.len().min(4)];
+    if words[i].any(&["are", "has", "have", "is"]) {
+        let settled = near.iter().any(|w| w.listed(SETTLED)) || completes(near);
+        let done = words[i].any(&["has", "have"])
+            && near
+                .iter()
+                .any(|w| is_participle(w.text) && !w.listed(BINDS));
+        return !settled && !done;
+    }
+    if is_past(words[i].text) || words[i].any(&["had", "was", "were", "did"]) {
+        return rest.iter().any(|w| w.listed(WANTED));
+    }
+    !completes(near)
+}
+
+/// Whether one of the first words after an auxiliary is of what is done once.
+fn completes(words: &[Word<'_>]) -> bool {
+    words.iter().take(4).any(|w| w.listed(COMPLETES))
+}
+
+/// Whether a finite verb binds somebody to the gerund at `i`: "commits all members to raising it".
+fn commits(words: &[Word<'_>], i: usize) -> bool {
+    i > 1
+        && words[i - 1].is("to")
+        && words[i.saturating_sub(10)..i - 1]
+            .iter()
+            .any(|w| w.any(&["commits", "committed", "commit", "agreed"]))
+        && !words[i.saturating_sub(12)..i]
+            .iter()
+            .any(|w| w.any(&["are", "has", "have", "is"]))
+}
