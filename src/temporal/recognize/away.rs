@@ -1,7 +1,7 @@
 //! Lengths that lead away from a date, and lengths of two units: "two days later", "three years ago",
 //! "two hours and ten minutes".
 
-use super::{Base, Count, Expression, Found, Lying, Reader, When};
+use super::{Base, Count, Expression, Found, Lying, Reader, Start, When};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -47,6 +47,9 @@ impl Reader<'_> {
                 );
             }
         }
+        if let Some(when) = self.weeks_ahead(i, end, count, unit) {
+            return Found::new(i, end + 1, Expression::Date(when));
+        }
         match self.word(end) {
             Word::Ago => return date(end + 1, true, Base::Published),
             // "two years back"
@@ -63,6 +66,23 @@ impl Reader<'_> {
             _ => {}
         }
         Found::new(i, end, Expression::Duration { count, unit, lying })
+    }
+
+    /// "a week today", "a fortnight tomorrow": so many weeks after it, as the British count.
+    fn weeks_ahead(&self, i: usize, end: usize, count: Count, unit: Unit) -> Option<When> {
+        let ahead = match self.word(end) {
+            Word::Today => 0,
+            Word::Tomorrow => 1,
+            _ => return None,
+        };
+        let weeks = matches!(unit, Unit::Week | Unit::Fortnight);
+        (weeks && self.before(i) != Word::For && self.ends_clause(end + 1)).then_some(())?;
+        Some(When::From {
+            count: count.units()?,
+            unit,
+            back: false,
+            start: Start::Unit(Unit::Day, ahead),
+        })
     }
 
     /// "two hours and ten minutes", "9 minutes, 58 seconds", "two years and three months": a length
