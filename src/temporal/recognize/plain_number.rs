@@ -226,6 +226,10 @@ impl Reader<'_> {
             Word::At => {
                 Some(self.token(i + 1).kind != Kind::Word || self.word(i + 1) != Word::None)
             }
+            // "since at least 1971"
+            Word::Least if i > 2 && matches!(self.word(i - 3), Word::Since | Word::Until) => {
+                Some(self.plural_noun(i + 1))
+            }
             Word::Nearly
             | Word::Under
             | Word::Than

@@ -52,24 +52,17 @@ pub(crate) struct Aside {
 impl Aside {
     /// How the tokens from `start` on stand in their sentence.
     fn of(toks: &[Tok], start: usize) -> Self {
-        let open = toks[..start]
-            .iter()
-            .rev()
-            .take(12)
-            .find_map(|t| match t.token.kind {
-                Kind::Mark(b'(') => Some(true),
-                Kind::Mark(b')') => Some(false),
-                _ => None,
-            });
+        let before = |n: usize| toks[start.saturating_sub(n)..start].iter();
+        let open = before(12).rev().find_map(|t| match t.token.kind {
+            Kind::Mark(b'(') => Some(true),
+            Kind::Mark(b')') => Some(false),
+            _ => None,
+        });
         let heading = heading(toks);
         Self {
             bracketed: open.unwrap_or(false) && !heading,
             leads: start <= 3 || heading,
-            awaited: toks[..start]
-                .iter()
-                .rev()
-                .take(10)
-                .any(|t| t.token.key == pack("forward")),
+            awaited: before(10).any(|t| t.token.key == pack("forward")),
         }
     }
 }
