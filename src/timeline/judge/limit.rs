@@ -240,10 +240,18 @@ impl<'s, 't> Near<'s, 't> {
     /// have asked".
     fn days(&self) -> bool {
         let words = &self.sentence.words;
-        let yearly = self.is(1, &["declared", "designated", "proclaimed", "renamed"])
-            && !words[self.at.clone()]
-                .iter()
-                .any(|w| w.kind == Kind::Number && w.text.len() == 4);
+        let yearly = self.is(
+            1,
+            &[
+                "declared",
+                "designated",
+                "designating",
+                "proclaimed",
+                "renamed",
+            ],
+        ) && !words[self.at.clone()]
+            .iter()
+            .any(|w| w.kind == Kind::Number && w.text.len() == 4);
         let that = self.is(1, &["from"]) && self.first().is("that");
         if !self.first().listed(lex::MONTHS_DAYS) {
             return yearly || that;
@@ -389,6 +397,7 @@ const KNOWN: &List = &List::words(&[
     "legacy",
     "memory",
     "scale",
+    "terror",
     "trauma",
 ]);
 

@@ -11,7 +11,7 @@ use self::{
     loose::is_loose,
     mood::{governing, is_wish, unsettled},
     name::is_name,
-    state::is_state,
+    state::{is_state, lasting},
     talk::{in_loose_quotation, is_formula, is_talk},
 };
 use super::{
@@ -91,6 +91,7 @@ pub fn judge(
         || is_edge(sentence, at, coarse)
         || is_loose(sentence, at, timex, voice.published)
         || is_aim(sentence, at, coarse)
+        || lasting(sentence, at)
     {
         return None;
     }

@@ -181,7 +181,17 @@ impl<'s, 't> Name<'s, 't> {
         let recorded = self.is(1, &["in"])
             && self.is(2, &["recorded", "reported", "seen", "set"])
             && self.is(3, &["level", "levels", "rate", "rates"]);
-        self.year() && (compared || reckoned || foreign || bare || numbered || recorded)
+        // "sections 1249, 1268, 1507"
+        let listed = (1..=16)
+            .take_while(|&n| {
+                self.back(n - 1).is_none_or(|w| {
+                    n == 1
+                        || w.kind != Kind::Word
+                        || w.any(&["and", "or", "section", "sections", "through"])
+                })
+            })
+            .any(|n| self.is(n, &["section", "sections"]));
+        self.year() && (compared || reckoned || foreign || bare || numbered || recorded || listed)
     }
 
     /// "a 2017 Harvard study", "a [2021 Pew survey]", "(2022 Memorandum)".
@@ -233,7 +243,8 @@ impl<'s, 't> Name<'s, 't> {
         paper || amended || occurs || heritage
     }
 
-    /// "the August data", "the April and May figures", "Sunday mornings".
+    /// "the August data", "the April and May figures", "Sunday mornings",
+    /// "Sunday services".
     fn figures(&self) -> bool {
         let figures = [
             "data",
@@ -247,7 +258,15 @@ impl<'s, 't> Name<'s, 't> {
         let paired = self.next(0).is_some_and(|w| w.is("and"))
             && self.next(1).is_some_and(|w| w.listed(lex::MONTHS_DAYS))
             && self.next(2).is_some_and(|w| w.any(&figures));
-        let parts = ["afternoons", "evenings", "mornings", "nights"];
+        let parts = [
+            "afternoons",
+            "evenings",
+            "mass",
+            "mornings",
+            "nights",
+            "school",
+            "services",
+        ];
         bare && (paired
             || self
                 .next(0)

@@ -275,7 +275,10 @@ impl<'s, 't> State<'s, 't> {
                 w.listed(lex::EVENTFUL)
                     || w.any(&["first", "born", "elected", "only", "here", "there"])
             });
-        let near = self.at.start > self.verb && self.at.start - self.verb <= 12;
+        let ago = self.words[self.at.end - 1].is("ago")
+            && self.at.end <= self.verb
+            && self.verb - self.at.end <= 3;
+        let near = ago || self.at.start > self.verb && self.at.start - self.verb <= 12;
         year && near && self.verb().any(&["was", "were"]) && !tells && !subject
     }
 
@@ -314,6 +317,21 @@ impl<'s, 't> State<'s, 't> {
             self.verb().listed(STATIVE) || self.verb().any(&["have", "do", "does", "don’t"]);
         self.now && stative && !(has && self.doing())
     }
+}
+
+/// Whether a date of now only goes with what somebody lives in, or what lasts till now: "crimes
+/// affecting families today", "a loss still felt today".
+pub(super) fn lasting(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let now = sentence.words[at.clone()]
+        .iter()
+        .any(|w| w.any(&["now", "today"]));
+    let before = &sentence.words[at.start.saturating_sub(6)..at.start];
+    now && (before
+        .iter()
+        .any(|w| !w.capital() && w.any(&["affecting", "facing", "living", "serving", "working"]))
+        || before[before.len().saturating_sub(3)..]
+            .windows(2)
+            .any(|two| two[0].is("still") && !is_gerund(two[1].text)))
 }
 
 /// Whether a word is a past form or a participle.
