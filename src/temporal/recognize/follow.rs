@@ -167,7 +167,7 @@ impl Reader<'_> {
         if i != at + 1 || !led || self.token(at).gap == Gap::Blank {
             return None;
         }
-        let year = named_year(last)?;
+        let year = self.named_year(last)?;
         if matches!(year, Year::Full(_)) && !self.mark(last.end, b',') && !self.is(at, Word::On) {
             return None;
         }
@@ -193,7 +193,7 @@ impl Reader<'_> {
 
     /// "last year's third quarter", "1988's first half": a part of the year that owns it.
     fn owned_part(&self, last: &Found, i: usize) -> Option<Found> {
-        let year = named_year(last)?;
+        let year = self.named_year(last)?;
         // A half is no part of a year where no year owns it: "the second half of the game".
         if let Some((half @ 1..=2, end)) = self.ordinal(i)
             && self.is(end, Word::Half)
@@ -254,6 +254,20 @@ impl Reader<'_> {
         Some(Found {
             expression: Expression::Date(when),
             ..inner
+        })
+    }
+
+    /// The year that an expression names, where it names a whole one. "The following year" is by now
+    /// the last date named, and is not counted twice; what a report only compares with is not.
+    fn named_year(&self, found: &Found) -> Option<Year> {
+        let year = named_year(found)?;
+        let back = matches!(
+            found.expression,
+            Expression::Date(When::Offset { back: true, .. })
+        );
+        Some(match year {
+            Year::Shift(_, Base::Named) if self.story || !back => Year::Shift(0, Base::Named),
+            year => year,
         })
     }
 }

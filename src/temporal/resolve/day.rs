@@ -7,6 +7,7 @@ use super::{Answer, Named, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::date::WEEKDAYS;
 use crate::temporal::recognize::{Base, Tok};
+use crate::temporal::timex::AnchorSource;
 
 /// The English name of a weekday, Monday = 1.
 fn name(weekday: u8) -> &'static str {
@@ -176,7 +177,9 @@ impl Resolver {
                     .map_or(i64::MAX / 100, |d| (d - anchor.date).num_days());
                 let away =
                     i64::from(p.first().is_none_or(|d| d.month() != anchor.date.month())) * 12;
-                let ahead = if tense.past() && days > 0 { 4 } else { 1 };
+                // A story goes on from the day it named; a report looks back from its own.
+                let back = tense.past() && anchor.source == AnchorSource::Published;
+                let ahead = if back && days > 0 { 4 } else { 1 };
                 days.abs() * ahead + away
             });
         let Some(best) = best else {

@@ -14,10 +14,11 @@ use crate::text::token::pack;
 impl Resolver {
     /// "last summer", "next spring", "this fall".
     pub(super) fn season_shift(&self, season: Season, by: i32, base: Base) -> Answer {
-        let Some((_, anchor)) = self.base(Unit::Month, base) else {
+        let Some((from, anchor)) = self.base(Unit::Month, base) else {
             return Answer::unanchored();
         };
         let year = anchor_year(anchor);
+        let after = from.days().map_or(anchor.date, |(_, last)| last);
         let candidates = || {
             (-2..=2).filter_map(|y| add_years(year, y)).filter_map(|y| {
                 let point = Point::Season(y, season);
@@ -38,7 +39,8 @@ impl Resolver {
                         .find(|(p, _)| p.year() == Some(year))
                         .unwrap_or(found)
                 }),
-            _ => candidates().find(|(_, (first, _))| *first > anchor.date),
+            // "In 1845 …. The next spring": after the whole of what was named.
+            _ => candidates().find(|(_, (first, _))| *first > after),
         };
         Answer::from_anchor(
             point.map(|p| p.0),

@@ -476,6 +476,28 @@ const NARRATIVE: &[Row] = &[
         ],
     ),
     (
+        "In 1845 it was annexed. The next spring, war began. It ended two years later, in February. \
+         The following year, on 3 March, they left.",
+        "2009-12-19",
+        &[
+            ("1845", "DATE", "1845"),
+            ("The next spring", "DATE", "1846-SP"),
+            ("two years later", "DATE", "1848"),
+            ("February", "DATE", "1848-02"),
+            ("The following year", "DATE", "1849"),
+            ("3 March", "DATE", "1849-03-03"),
+        ],
+    ),
+    (
+        "In September 1939, they came. On the 17th, others followed. Warsaw fell on the 27th.",
+        "2009-12-19",
+        &[
+            ("September 1939", "DATE", "1939-09"),
+            ("the 17th", "DATE", "1939-09-17"),
+            ("the 27th", "DATE", "1939-09-27"),
+        ],
+    ),
+    (
         "In 1951 it was unfinished at the time. By this time, night attacks and daytime flights \
          were rare; from 5-6 p.m. and 19:00-21:00 it was still.",
         "2009-12-19",
