@@ -28,15 +28,13 @@ impl Reader<'_> {
         found(i, end, Expression::Date(When::Nth { n, weekday, of }))
     }
 
-    /// "first week of March", "last day in January", whose ordinal stands at `at`; a story counts
-    /// the week as a length.
+    /// "first week of March", "last day in January", whose ordinal stands at `at`.
     pub(super) fn nth_unit(&self, i: usize, at: usize) -> Option<Found> {
         let unit = (at + 1..at + 4).find_map(|j| match self.word(j) {
             Word::Unit(unit @ (Unit::Week | Unit::Day)) => Some(unit),
             _ => None,
         })?;
         let most = match unit {
-            Unit::Week if self.story => return None,
             Unit::Week => 4,
             _ => 31,
         };

@@ -19,7 +19,7 @@ mod time;
 
 use super::date::{Certainty, Timestamp};
 use super::lexicon::Unit;
-use super::recognize::{Base, Expression, Found, Reader, Tok, Vague, When};
+use super::recognize::{Base, Count, Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
 use crate::text::Span;
@@ -216,6 +216,14 @@ impl Resolver {
                     When::Offset { unit, .. } if unit <= Unit::Hour => TimexType::Time,
                     _ => TimexType::Date,
                 };
+                // A story counts the week as a length, and goes on from it.
+                if let When::NthUnit {
+                    unit: Unit::Week, ..
+                } = when
+                    && self.mode == Mode::Narrative
+                {
+                    return self.length(span, Count::whole(1), Unit::Week, None, found.modifier);
+                }
                 // A day that follows from a crescent seen is a reckoning.
                 let reckoned = holiday::sighted(when).then_some(Modifier::Approx);
                 let mut timex = date_timex(span, kind, found.modifier.or(reckoned), answer);
@@ -257,7 +265,13 @@ impl Resolver {
                         ..
                     }
             );
-        if !compared {
+        // "the quarter ended Dec. 31, up from a year earlier": the quarter is what is spoken of.
+        let ends = self.named.is_some_and(|n| {
+            n.sentence == self.sentence
+                && matches!(n.point, Point::Quarter(..))
+                && matches!(point, Point::Day(day) if n.point.days().is_some_and(|d| d.1 == day))
+        });
+        if !compared && !ends {
             self.named = Some(named);
         }
         if self.carries(point, when, aside) {

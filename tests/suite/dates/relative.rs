@@ -498,6 +498,14 @@ const NARRATIVE: &[Row] = &[
         ],
     ),
     (
+        "In the first week of September 1914, it was near. On the 6th the battle began.",
+        "2009-12-19",
+        &[
+            ("the first week of September 1914", "DURATION", "P1W"),
+            ("the 6th", "DATE", "1914-09-06"),
+        ],
+    ),
+    (
         "In 1951 it was unfinished at the time. By this time, night attacks and daytime flights \
          were rare; from 5-6 p.m. and 19:00-21:00 it was still.",
         "2009-12-19",
