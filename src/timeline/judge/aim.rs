@@ -114,6 +114,10 @@ pub(super) fn is_aim(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -
         let goal = year && words[by].any(&["during", "in"]) && is_goal(words, by);
         return coarse && (goal || is_committing(words, at.start));
     }
+    // "set a goal on May 2 of reaching ten towns by Monday"
+    if is_goal(words, by) {
+        return true;
+    }
     // "by the end of the year" is when a plan ends, "by 2030" what a target is set for.
     if !coarse || !words[at.clone()].iter().any(|w| w.kind == Kind::Number) {
         return false;
@@ -160,7 +164,7 @@ fn is_goal(words: &[Word<'_>], until: usize) -> bool {
     let from = until.saturating_sub(16);
     (from..until).any(|i| {
         words[i].listed(WANTED)
-            && words[i + 1].any(&["for", "of", "to"])
+            && words[i + 1].any(&["for", "of", "on", "to"])
             && !words[from..i].iter().any(|w| {
                 w.any(&[
                     "achieved",
@@ -246,6 +250,13 @@ fn wants(sentence: &Sentence<'_>, i: usize, by: usize) -> bool {
         return !settled && !done;
     }
     if is_past(words[i].text) || words[i].any(&["had", "was", "were", "did"]) {
+        // "will create courses mapped to it by 2026": the verb stands before the participle.
+        let will = (i.saturating_sub(14)..i)
+            .rev()
+            .find(|&w| words[w].is("will"));
+        if let Some(will) = will.filter(|_| is_participle(words[i].text)) {
+            return !completes(&words[will + 1..i]);
+        }
         return rest.iter().any(|w| w.listed(WANTED));
     }
     !completes(near)

@@ -93,7 +93,9 @@ impl<'s, 't> Edge<'s, 't> {
             && self
                 .after()
                 .is_some_and(|(i, w)| w.any(&until) && self.dated(i));
-        opens || self.is(1, &until) && self.other_end(&["from"])
+        // "from 1987-94 and 1997-2022"
+        let again = self.is(1, &["and"]) && self.other_end(&["from"]);
+        opens || again || self.is(1, &until) && self.other_end(&["from"])
     }
 
     /// "within ten days of March 12".

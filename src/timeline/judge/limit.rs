@@ -309,7 +309,17 @@ impl<'s, 't> Near<'s, 't> {
                 .any(|w| w.any(&["each", "every"]));
         let times = counted
             || now
-                && self.is(1, &["country", "nation", "society", "world"])
+                && self.is(
+                    1,
+                    &[
+                        "communities",
+                        "community",
+                        "country",
+                        "nation",
+                        "society",
+                        "world",
+                    ],
+                )
                 && self.is(2, &["our", "the", "this"]);
         // "pardons to January 6th rioters", "another October 7th"
         let known = self.first().listed(lex::MONTHS_DAYS)

@@ -48,6 +48,10 @@ pub(super) fn is_loose(
             let round = says(&["century", "centuries"]);
             round || short && years > 0 || modified && years >= FAR || years >= 1_000
         }
+        // The oath is taken in the year after a leap year.
+        "holiday" if says(&["inauguration"]) => timex
+            .date
+            .is_some_and(|d| d.first.year().rem_euclid(4) != 1),
         // "we got up at 5:00 in the morning", told of some other day
         "clock time" => from_now && idle_hour(sentence, at),
         _ => false,

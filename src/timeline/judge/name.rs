@@ -196,6 +196,16 @@ impl<'s, 't> Name<'s, 't> {
 
     /// "a 2017 Harvard study", "a [2021 Pew survey]", "(2022 Memorandum)".
     fn written(&self) -> bool {
+        // "an August 2023 poll", "the Spring 2023 session"
+        let edition = [
+            "class", "cohort", "edition", "issue", "poll", "semester", "session", "survey",
+        ];
+        let numbered = self.sentence.words[self.at.clone()]
+            .iter()
+            .any(|w| w.kind == Kind::Number);
+        if self.at.len() > 1 && numbered && self.next(0).is_some_and(|w| w.any(&edition)) {
+            return true;
+        }
         let paper = (0..4).find(|&n| self.next(n).is_some_and(|w| w.listed(WRITTEN)));
         let opens = |n: usize| {
             self.back(n)

@@ -194,6 +194,16 @@ fn gone_over(sentence: &Sentence<'_>, at: &Range<usize>, verb: usize) -> bool {
         ])
     };
     let pronoun = |w: &Word<'_>| w.any(&["i", "that", "they", "we", "who", "you"]);
+    // "the grant that I talked about today"
+    let aside = words[verb].any(&["discussed", "mentioned", "talked"])
+        && words[verb.saturating_sub(2)..verb].iter().any(pronoun)
+        && words[verb.saturating_sub(4)..verb]
+            .iter()
+            .any(|w| w.any(&["as", "that", "what", "which"]));
+    let whole = at.start > verb && !words[verb..at.start].iter().any(|w| w.text == ",");
+    if aside && whole {
+        return true;
+    }
     let contracted = words[verb].any(&["they’ve", "we’ve", "who’ve", "you’ve"]);
     (words[verb].any(&["has", "have"]) && words[verb.saturating_sub(2)..verb].iter().any(pronoun)
         || contracted)
