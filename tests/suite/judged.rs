@@ -98,6 +98,14 @@ const TELLS: &[(&str, &str)] = &[
     ("A vote on the pier is scheduled for June.", "June"),
     ("2020 saw three fires on the island.", "2020"),
     (
+        "The first bikini was worn in public in Norland in 1986.",
+        "1986",
+    ),
+    (
+        "The office fired nine men who may have been involved in the attack on the port in October 2023.",
+        "October 2023",
+    ),
+    (
         "Storms hit the coast from April 20, 2024, to May 1, 2024.",
         "April 20, 2024",
     ),

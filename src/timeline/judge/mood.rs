@@ -302,9 +302,12 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
     let proposed = words
         .windows(2)
         .any(|pair| pair[0].any(&["propose", "recommend", "suggest"]) && pair[1].is("that"));
-    // "drivers may have noticed it"
+    // "drivers may have noticed it", but "may have had a part in the attack in May"
     let perhaps = words
         .windows(3)
-        .any(|three| !three[0].is("you") && three[1].any(&["may", "might"]) && three[2].is("have"));
+        .any(|three| !three[0].is("you") && three[1].any(&["may", "might"]) && three[2].is("have"))
+        && !sentence.words[at.start.saturating_sub(6)..at.start]
+            .iter()
+            .any(|w| w.listed(lex::EVENTFUL));
     looks || urged || would_have || tracks || proposed || perhaps
 }

@@ -278,8 +278,15 @@ impl<'s, 't> State<'s, 't> {
         let ago = self.words[self.at.end - 1].is("ago")
             && self.at.end <= self.verb
             && self.verb - self.at.end <= 3;
+        // "was worn", "was greenlit": no table has all participles.
+        let stood = self.next(1).iter().any(|w| {
+            w.kind == Kind::Number
+                || w.listed(lex::DETERMINERS)
+                || w.listed(lex::PREPOSITIONS)
+                || w.any(&["number", "president", "real"])
+        });
         let near = ago || self.at.start > self.verb && self.at.start - self.verb <= 12;
-        year && near && self.verb().any(&["was", "were"]) && !tells && !subject
+        year && near && stood && self.verb().any(&["was", "were"]) && !tells && !subject
     }
 
     /// "Today, the phone has changed how we talk": what has come about by now.
