@@ -12,6 +12,9 @@ use std::{
 use super::Warning;
 use crate::text::clean::clean;
 
+/// Where faults are reported.
+pub const REPORTS: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/issues");
+
 /// Set once faults are held back: the one that is rehearsed, which is mostly none.
 static ON: OnceLock<String> = OnceLock::new();
 
@@ -53,11 +56,18 @@ pub fn note(fault: &PanicHookInfo<'_>) -> bool {
     if !GUARDED.get() {
         return false;
     }
-    let what = clean(fault.payload_as_str().unwrap_or("no reason given")).to_string();
-    let at = fault.location();
-    let at = at.map(|at| format!(" at {}:{}", at.file(), at.line()));
-    NOTED.replace(what + &at.unwrap_or_default());
+    NOTED.replace(told(fault));
     true
+}
+
+/// What happened and where: "index out of bounds at src/text.rs:12".
+#[must_use]
+pub fn told(fault: &PanicHookInfo<'_>) -> String {
+    let what = clean(fault.payload_as_str().unwrap_or("no reason given"));
+    let at = fault
+        .location()
+        .map(|at| format!(" at {}:{}", at.file(), at.line()));
+    format!("{what}{}", at.unwrap_or_default())
 }
 
 /// Does `work` on the text of `path`.
@@ -82,10 +92,7 @@ pub fn guarded<R>(step: Step, path: &str, work: impl FnOnce() -> R) -> Result<R,
         };
         let noted = NOTED.take();
         Warning {
-            fix: Some(format!(
-                "please report it with this text at {}/issues",
-                env!("CARGO_PKG_REPOSITORY")
-            )),
+            fix: Some(format!("please report it with this text at {REPORTS}")),
             skipped: true,
             ..Warning::new(path, format!("{lost}: a fault in the program ({noted})"))
         }

@@ -13,7 +13,7 @@ use std::{
 };
 
 use super::modes;
-use crate::{corpus::guard, text::clean::clean};
+use crate::corpus::guard::{self, REPORTS};
 
 /// The exit status of a Rust program that panicked.
 const STATUS: i32 = 101;
@@ -33,15 +33,9 @@ pub fn watch() {
 
 /// What happened, where, and what to do.
 fn message(fault: &PanicHookInfo<'_>) -> String {
-    let what = fault.payload_as_str().unwrap_or("no reason given");
-    let at = fault
-        .location()
-        .map(|at| format!(" at {}:{}", at.file(), at.line()));
     let mut text = format!(
-        "dateline: a fault in the program: {}{}; your files are untouched; please report it at {}/issues\n",
-        clean(what),
-        at.unwrap_or_default(),
-        env!("CARGO_PKG_REPOSITORY"),
+        "dateline: a fault in the program: {}; your files are untouched; please report it at {REPORTS}\n",
+        guard::told(fault),
     );
     let trace = Backtrace::capture();
     if trace.status() == BacktraceStatus::Captured {
