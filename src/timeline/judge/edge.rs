@@ -8,12 +8,12 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    is_describable,
+    near::Near,
 };
 
 /// Whether the date only opens, closes or bounds a stretch, or is what something was put off from.
 pub(super) fn is_edge(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
-    let edge = Edge { sentence, at };
+    let edge = Near { sentence, at };
     edge.between()
         || edge.from()
         || edge.within()
@@ -23,24 +23,7 @@ pub(super) fn is_edge(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) 
         || coarse && (edge.compared() || edge.rises())
 }
 
-/// A date among its words.
-struct Edge<'s, 't> {
-    sentence: &'s Sentence<'t>,
-    at: &'s Range<usize>,
-}
-
-impl<'s, 't> Edge<'s, 't> {
-    /// The word `n` places before the date, counted from 1.
-    fn back(&self, n: usize) -> Option<&'s Word<'t>> {
-        let i = self.at.start.checked_sub(n)?;
-        Some(&self.sentence.words[i])
-    }
-
-    /// Whether the word `n` places before the date is one of `any`.
-    fn is(&self, n: usize, any: &[&str]) -> bool {
-        self.back(n).is_some_and(|w| w.any(any))
-    }
-
+impl<'s, 't> Near<'s, 't> {
     /// The first word after the date that is no comma.
     fn after(&self) -> Option<(usize, &'s Word<'t>)> {
         let words = &self.sentence.words;
@@ -112,7 +95,7 @@ impl<'s, 't> Edge<'s, 't> {
         ];
         self.is(1, &["after", "before"])
             && self.is(2, &units)
-            && !is_describable(self.sentence, self.at.end)
+            && !self.describes()
             && !self.sentence.words[self.at.end - 1].possessive()
     }
 

@@ -9,7 +9,7 @@ use super::{
         table::List,
         words::{Kind, Word},
     },
-    is_describable,
+    near::Near,
 };
 
 /// Whether the date only bounds something, is part of a name, says when a page was looked at, or
@@ -29,39 +29,7 @@ pub(super) fn only(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
         || near.opens()
 }
 
-/// The words around a date.
-struct Near<'s, 't> {
-    sentence: &'s Sentence<'t>,
-    at: &'s Range<usize>,
-}
-
-impl<'s, 't> Near<'s, 't> {
-    /// The word `n` places before the date, counted from 1.
-    fn back(&self, n: usize) -> Option<&'s Word<'t>> {
-        let i = self.at.start.checked_sub(n)?;
-        Some(&self.sentence.words[i])
-    }
-
-    /// The word `n` places after the date, counted from 0.
-    fn next(&self, n: usize) -> Option<&'s Word<'t>> {
-        self.sentence.words.get(self.at.end + n)
-    }
-
-    /// Whether the word `n` places before the date is one of `any`.
-    fn is(&self, n: usize, any: &[&str]) -> bool {
-        self.back(n).is_some_and(|w| w.any(any))
-    }
-
-    /// The first word of the date.
-    fn first(&self) -> &'s Word<'t> {
-        &self.sentence.words[self.at.start]
-    }
-
-    /// Whether a noun follows that the date could describe.
-    fn describes(&self) -> bool {
-        is_describable(self.sentence, self.at.end)
-    }
-
+impl Near<'_, '_> {
     /// "on or after May 1", "ahead of today", "ready for Monday", "until 6 a.m. on Saturday",
     /// "since before January 6", "the last month before he took office", "in the lead up to 2024".
     fn bounds(&self) -> bool {
@@ -216,18 +184,17 @@ impl<'s, 't> Near<'s, 't> {
         if money || part {
             return true;
         }
-        if self.first().kind != Kind::Number || self.at.len() != 1 {
+        if !self.is_number() {
             return false;
         }
-        let mark = |n: usize, text: &str| self.back(n).is_some_and(|w| w.text == text);
         let next_capital = self.next(0).is_some_and(Word::capital);
-        let numbered = self.is(1, &["years"]) || mark(1, ")") && self.is(2, &["fy"]);
+        let numbered = self.is(1, &["years"]) || self.is_mark(1, ")") && self.is(2, &["fy"]);
         let titled = next_capital
             && (self.is(1, &["including", "of", "with"]) && self.describes()
                 || self.is(1, &["and"]) && self.next(1).is_some_and(Word::capital));
         let paper = !self.back(1).is_some_and(|w| w.listed(lex::PREPOSITIONS))
             && self.next(0).is_some_and(|w| w.listed(PAPERS));
-        let act = mark(1, ",")
+        let act = self.is_mark(1, ",")
             && self
                 .back(2)
                 .is_some_and(|w| w.capital() && w.listed(lex::LAWS));

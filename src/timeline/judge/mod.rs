@@ -29,6 +29,7 @@ mod limit;
 mod loose;
 mod mood;
 mod name;
+mod near;
 mod speech;
 mod state;
 mod talk;

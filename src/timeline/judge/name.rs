@@ -9,7 +9,7 @@ use super::{
         table::List,
         words::{Kind, Word},
     },
-    is_describable,
+    near::Near,
 };
 
 /// What a paper that bears its date is called: "the Memorandum of January 27, 2021".
@@ -84,9 +84,9 @@ const SEASONAL: &List = &List::words(&[
 
 /// Whether the date stands in a name, measures something, or is itself what is spoken of.
 pub(super) fn is_name(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
-    let name = Name { sentence, at };
-    coarse && (name.measures() || name.written() || name.meant())
-        || name.papers()
+    let name = Near { sentence, at };
+    coarse && (name.reckons() || name.written() || name.meant())
+        || name.dates_paper()
         || name.seasonal()
         || name.figures()
         || name.called()
@@ -95,47 +95,10 @@ pub(super) fn is_name(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) 
         || name.noun()
 }
 
-/// A date among its words.
-struct Name<'s, 't> {
-    sentence: &'s Sentence<'t>,
-    at: &'s Range<usize>,
-}
-
-impl<'s, 't> Name<'s, 't> {
-    /// The word `n` places before the date, counted from 1.
-    fn back(&self, n: usize) -> Option<&'s Word<'t>> {
-        let i = self.at.start.checked_sub(n)?;
-        Some(&self.sentence.words[i])
-    }
-
-    /// The word `n` places after the date, counted from 0.
-    fn next(&self, n: usize) -> Option<&'s Word<'t>> {
-        self.sentence.words.get(self.at.end + n)
-    }
-
-    /// Whether the word `n` places before the date is one of `any`.
-    fn is(&self, n: usize, any: &[&str]) -> bool {
-        self.back(n).is_some_and(|w| w.any(any))
-    }
-
-    /// Whether the word `n` places before the date is this mark.
-    fn is_mark(&self, n: usize, mark: &str) -> bool {
-        self.back(n).is_some_and(|w| w.text == mark)
-    }
-
-    /// The first word of the date.
-    fn first(&self) -> &'s Word<'t> {
-        &self.sentence.words[self.at.start]
-    }
-
-    /// Whether the date is one number.
-    fn year(&self) -> bool {
-        self.at.len() == 1 && self.first().kind == Kind::Number
-    }
-
+impl Near<'_, '_> {
     /// "above 2023 enacted levels", "calendar year 2025", "advance 2030 goals", "le
     /// Protocole de 1967".
-    fn measures(&self) -> bool {
+    fn reckons(&self) -> bool {
         let level = |n: usize| {
             self.next(n)
                 .is_some_and(|w| w.any(&["baseline", "level", "levels", "prices"]))
@@ -170,7 +133,7 @@ impl<'s, 't> Name<'s, 't> {
                 && !w.listed(lex::SUBORDINATORS)
                 && !w.listed(lex::AUXILIARY)
                 && !w.any(&["as", "or", "than", "year"])
-        }) && is_describable(self.sentence, self.at.end)
+        }) && self.describes()
             && !self.next(0).is_some_and(|w| w.listed(lex::EVENTFUL));
         // "PACC 2030", "2395 East Hill Road"
         let called = self
@@ -191,7 +154,8 @@ impl<'s, 't> Name<'s, 't> {
                 })
             })
             .any(|n| self.is(n, &["section", "sections"]));
-        self.year() && (compared || reckoned || foreign || bare || numbered || recorded || listed)
+        self.is_number()
+            && (compared || reckoned || foreign || bare || numbered || recorded || listed)
     }
 
     /// "a 2017 Harvard study", "a [2021 Pew survey]", "(2022 Memorandum)".
@@ -216,7 +180,7 @@ impl<'s, 't> Name<'s, 't> {
             .back(before)
             .is_some_and(|w| w.listed(lex::DETERMINERS) || w.possessive());
         let bracketed = self.is_mark(1, "(") && self.next(0).is_some_and(Word::capital);
-        self.year()
+        self.is_number()
             && (bracketed
                 || owned
                     && paper
@@ -227,7 +191,7 @@ impl<'s, 't> Name<'s, 't> {
     /// profit for 2024".
     fn meant(&self) -> bool {
         let month = self.is(1, &["of"]) && self.is(2, &["month"]) && self.is(4, &["for"]);
-        let bare = self.year() || self.first().listed(lex::MONTHS_DAYS);
+        let bare = self.is_number() || self.first().listed(lex::MONTHS_DAYS);
         let arranged = (2..=3).any(|n| self.back(n).is_some_and(|w| w.listed(ARRANGED)));
         let told = ["booked", "earned", "posted", "recorded", "reported"];
         let result = self.sentence.words[..self.at.start]
@@ -241,7 +205,7 @@ impl<'s, 't> Name<'s, 't> {
     }
 
     /// "the Memorandum of January 27, 2021", "1950, as amended", "the week in which June 14 occurs".
-    fn papers(&self) -> bool {
+    fn dates_paper(&self) -> bool {
         let paper = self.is(1, &["of"]) && self.back(2).is_some_and(|w| w.listed(PAPERS));
         let amended = self.at.start == 0
             && self.next(0).is_some_and(|w| w.text == ",")
