@@ -1,6 +1,6 @@
 //! Parts of a written date: months, days of the month, eras, years, and what may stand behind it.
 
-use super::{Base, Clock, Expression, Found, Reader, When, Year, found};
+use super::{Base, Clock, Count, Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -83,6 +83,15 @@ impl Reader<'_> {
     pub(super) fn era(&self, i: usize) -> Option<(bool, usize)> {
         match self.word(i) {
             Word::Bc => Some((true, i + 1)),
+            // "his company, 3AD", but "in 3AD"
+            Word::Ad
+                if self.joined(i)
+                    && i > 1
+                    && self.number(i - 1).is_some_and(|(_, digits)| digits < 3)
+                    && matches!(self.token(i - 2).kind, Kind::Mark(_)) =>
+            {
+                None
+            }
             Word::Ad if self.token(i).upper => Some((false, i + 1)),
             Word::None => {
                 let dotted = |a: &str, b: &str| {
@@ -138,8 +147,19 @@ impl Reader<'_> {
         self.joined(i) && matches!(self.token(i).kind, Kind::Word | Kind::Foreign)
     }
 
-    /// "last year", "of that year", "this year" behind a month or season.
+    /// "last year", "of that year", "this year", "two years ago" behind a month or season.
     pub(super) fn relative_year(&self, i: usize) -> Option<(Year, usize)> {
+        if let Some((Count::Exact(thousandths), unit)) = self.count(i)
+            && matches!(
+                self.word(unit),
+                Word::Unit(Unit::Year) | Word::Units(Unit::Year)
+            )
+            && self.is(unit + 1, Word::Ago)
+            && thousandths % 1000 == 0
+        {
+            let years = i32::try_from(thousandths / 1000).ok()?;
+            return Some((Year::Shift(-years, Base::Published), unit + 2));
+        }
         let (word, at) = if self.is(i, Word::The) {
             (self.word(i + 1), i + 1)
         } else {

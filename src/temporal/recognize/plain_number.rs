@@ -241,12 +241,17 @@ impl Reader<'_> {
         }
     }
 
-    /// "flight 1998", "No. 2015".
+    /// "flight 1998", "No. 2015", "H.R. 2066".
     fn numbered(&self, i: usize) -> Option<bool> {
         let before = i.checked_sub(1)?;
         let short =
             before > 0 && self.mark(before, b'.') && one_of(NUMBERING_SHORT, self.str(before - 1));
-        (short || one_of(NUMBERING, self.str(before))).then_some(true)
+        let bill = before > 2
+            && self.mark(before, b'.')
+            && self.str(before - 1) == "R"
+            && self.mark(before - 2, b'.')
+            && self.str(before - 3) == "H";
+        (short || bill || one_of(NUMBERING, self.str(before))).then_some(true)
     }
 
     /// "a 1996 law" against "a 2000-seat hall", "a 1500 metre race".
@@ -268,7 +273,8 @@ impl Reader<'_> {
         let old = the && (1600..1900).contains(&n) && !self.measure(i + 1);
         if !(near || old || self.current_era(n)) {
             let enclosed = i > 0 && (self.mark(i - 1, b'(') || self.mark(i - 1, b'-'));
-            return !(enclosed || self.chained(i)) || self.plural_noun(i + 1);
+            let cited = self.mark(i + 1, b'(') && self.number(i + 2).is_some();
+            return !(enclosed || self.chained(i)) || cited || self.plural_noun(i + 1);
         }
         if the || i == 0 {
             return !the && self.plural_noun(i + 1);

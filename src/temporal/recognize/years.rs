@@ -316,10 +316,19 @@ impl Reader<'_> {
             self.number(j)
                 .is_some_and(|(n, d)| d == 4 && (1000..2100).contains(&n))
         };
+        // "sections 383, 737, 1070, 1235"
+        let section = |j: usize| self.number(j).is_some_and(|(_, d)| d != 4);
+        let mut first = i;
+        while first > 2 && year(first - 2) && !self.joined(first) {
+            first -= 2;
+        }
+        let sections = first > 1 && self.mark(first - 1, b',') && section(first - 2)
+            || self.mark(i + 1, b',') && section(i + 2);
         i > 1
             && (matches!(self.word(i - 1), Word::And | Word::Or | Word::To)
                 || self.mark(i - 1, b','))
             && year(i - 2)
+            && !sections
     }
 }
 

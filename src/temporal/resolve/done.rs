@@ -56,6 +56,15 @@ const LIGHT: [u128; 14] = [
 pub(super) fn done(toks: &[Tok], start: usize, end: usize, told: Tense) -> bool {
     let key = |n: usize| start.checked_sub(n).map_or(0, |p| toks[p].token.key);
     let after = toks.get(end).map_or(0, |t| t.token.key);
+    // "you have to go back to October 7th"
+    let going = ["go", "goes", "going", "went"];
+    if start > 2
+        && toks[start - 1].word == Word::To
+        && key(2) == pack("back")
+        && going.iter().any(|word| key(3) == pack(word))
+    {
+        return true;
+    }
     if start == 0 || !matches!(toks[start - 1].word, Word::On | Word::In | Word::Of) {
         // "the January 6 attack"
         let day = matches!(
@@ -67,9 +76,58 @@ pub(super) fn done(toks: &[Tok], start: usize, end: usize, told: Tense) -> bool 
         return made && day || MISHAPS.contains(&after) || day && direct(toks, start);
     }
     let mishap = MISHAPS.contains(&key(2));
-    // "I met with them back in December"
-    let back = key(2) == pack("back") && told == Tense::Past;
-    mishap || back || direct(toks, start - 1) || fronted(toks, start - 1, end)
+    mishap
+        || back(toks, start - 2.min(start), told)
+        || built_on(toks, start - 1)
+        || direct(toks, start - 1)
+        || fronted(toks, start - 1, end)
+}
+
+/// Whether the word at `at` is the "back" of what lies behind: "back in December"; but not "will be
+/// back in December".
+fn back(toks: &[Tok], at: usize, told: Tense) -> bool {
+    const RETURNING: [&str; 16] = [
+        "be", "bring", "come", "comes", "coming", "get", "go", "going", "he", "is", "are", "it",
+        "move", "moved", "pushed", "put",
+    ];
+    let Some(before) = at.checked_sub(1).map(|p| toks[p].token.key) else {
+        return toks[at].token.key == pack("back");
+    };
+    toks[at].token.key == pack("back")
+        && (told == Tense::Past || !RETURNING.iter().any(|word| before == pack(word)))
+}
+
+/// Whether what stands before the preposition at `at` is what one builds on: "building on the
+/// summit in August", "as agreed at the summit in November".
+fn built_on(toks: &[Tok], at: usize) -> bool {
+    const BUILDING: [&str; 8] = [
+        "build",
+        "builds",
+        "building",
+        "built",
+        "agreed",
+        "announced",
+        "discussed",
+        "outlined",
+    ];
+    for i in (at.saturating_sub(16)..at).rev() {
+        let key = toks[i].token.key;
+        if matches!(toks[i].token.kind, Kind::Mark(b',' | b';')) {
+            return false;
+        }
+        if BUILDING.iter().any(|word| key == pack(word)) {
+            let build = BUILDING[..4].iter().any(|word| key == pack(word));
+            let on = toks
+                .get(i + 1)
+                .is_some_and(|t| t.word == Word::On || t.token.key == pack("upon"));
+            let as_said = i > 0 && toks[i - 1].token.key == pack("as");
+            return if build { on } else { as_said };
+        }
+        if matches!(toks[i].word, Word::WillVerb | Word::Plan | Word::PastVerb) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether the word right before token `at` tells what was done: "met on", "were killed on",
@@ -131,8 +189,8 @@ fn fronted(toks: &[Tok], at: usize, end: usize) -> bool {
     }
     let behind = &toks[end..toks.len().min(end + REACH)];
     let told = (1..behind.len()).find_map(|i| {
-        // "decided to cut": decided is what was done then.
-        let aims = behind[i].word == Word::Aims && behind[i].ends_ed();
+        // "decided to cut", "vowed to close": decided is what was done then.
+        let aims = behind[i].word == Word::Aims && behind[i].ends_ed() || vows(&behind[i]);
         let tense = if aims {
             Some(Tense::Past)
         } else {
@@ -150,8 +208,13 @@ fn fronted(toks: &[Tok], at: usize, end: usize) -> bool {
     let ahead = behind
         .iter()
         .take_while(|t| t.token.kind != Kind::Mark(b';'))
-        .any(|t| !t.token.capital && matches!(t.word, Word::WillVerb | Word::Plan));
+        .any(|t| !t.token.capital && matches!(t.word, Word::WillVerb | Word::Plan) && !vows(t));
     !other && !ahead
+}
+
+/// Whether the word gives one's word for what is to come.
+fn vows(tok: &Tok) -> bool {
+    [pack("pledged"), pack("vowed")].contains(&tok.token.key)
 }
 
 /// Whether a subject begins at `at`: "On Monday Anna Berg closed", "On Monday, they closed".

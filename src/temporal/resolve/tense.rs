@@ -83,8 +83,8 @@ fn clause(toks: &[Tok], start: usize, end: usize) -> Tense {
         if matches!(before[i].token.kind, Kind::Mark(b';')) {
             break;
         }
-        // "his first trip since taking office in December"
-        if before[i].word == Word::Since && before.get(i + 1).is_some_and(Tok::ends_ing) {
+        // "his first trip since taking office in December", "since the launch of it in December"
+        if before[i].word == Word::Since && since(&before[i + 1..]) {
             return Tense::Past;
         }
         if intends(before, i) || precedes(before, i) {
@@ -145,6 +145,27 @@ impl Tok {
     }
 }
 
+/// Whether what follows "since" is a thing or a deed with no verb of its own before its date.
+fn since(toks: &[Tok]) -> bool {
+    let article = [
+        pack("the"),
+        pack("its"),
+        pack("his"),
+        pack("her"),
+        pack("their"),
+        pack("our"),
+    ];
+    let Some(first) = toks.first() else {
+        return false;
+    };
+    first.ends_ing()
+        || article.contains(&first.token.key)
+            && !toks
+                .iter()
+                .enumerate()
+                .any(|(i, t)| t.token.kind == Kind::Mark(b',') || verb(toks, i, false).is_some())
+}
+
 /// Whether the expression is what somebody waits for: "postponed until Tuesday", "as early as
 /// Tuesday"; but not "until Tuesday, they had" or "not until Tuesday".
 fn awaited(toks: &[Tok], start: usize) -> bool {
@@ -196,6 +217,7 @@ pub(super) fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
     match toks[i].word {
         // "the Rescue Plan" is a name.
         Word::Plan if toks[i].token.capital && toks[i].token.key == pack("plan") => None,
+        Word::Plan if object(toks, i) => None,
         Word::WillVerb | Word::Plan => Some(Tense::Future),
         // "arrives on Wednesday", "when they meet Thursday": the present of what is arranged.
         Word::Comes => comes(toks, i).then_some(Tense::Future),
@@ -204,10 +226,19 @@ pub(super) fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         Word::Set if matches!(next(1), Word::To | Word::For) => Some(Tense::Future),
         // "asked to comment on the findings in December"
         Word::Aims if next(1) == Word::To => {
-            let comment = toks
-                .get(i + 2)
-                .is_some_and(|t| t.token.key == pack("comment"));
-            (!comment).then_some(Tense::Future)
+            let to = toks.get(i + 2).map_or(0, |t| t.token.key);
+            // "agreed to a deal in July" had a deal then.
+            let thing = [
+                pack("a"),
+                pack("an"),
+                pack("the"),
+                pack("its"),
+                pack("their"),
+            ];
+            if toks[i].token.key == pack("agreed") && thing.contains(&to) {
+                return Some(Tense::Past);
+            }
+            (to != pack("comment")).then_some(Tense::Future)
         }
         Word::Aims => toks[i].ends_ed().then_some(Tense::Past),
         // "snow is forecast tomorrow"
@@ -250,6 +281,25 @@ pub(super) fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         }
         _ => None,
     }
+}
+
+/// Whether the "plan" at `i` is a thing that somebody has made: "unveiled the SAVE plan in June";
+/// "their plan to close it in June" and "the plan for June" look ahead.
+fn object(toks: &[Tok], i: usize) -> bool {
+    let plan = [pack("plan"), pack("plans")].contains(&toks[i].token.key);
+    let open = toks
+        .get(i + 1)
+        .is_some_and(|t| matches!(t.word, Word::To | Word::For));
+    // "we plan", "they plan", "do not plan"
+    let named = (0..i).rev().find(|&p| !toks[p].token.capital);
+    let thing = named.is_some_and(|p| {
+        let key = toks[p].token.key;
+        i - p < 5
+            && ["the", "a", "an", "his", "her", "its", "this", "that"]
+                .iter()
+                .any(|word| key == pack(word))
+    });
+    plan && thing && !open
 }
 
 /// Whether "to" or a verb such as "will" stands right before the verb at `i`: "may not cut".
