@@ -1,6 +1,10 @@
 //! Who wrote an article: names as bylines print them.
 
-use crate::text::Span;
+use crate::text::{
+    Span,
+    split::{self, runs},
+    table::List,
+};
 
 use super::{
     names::{is_name, is_role, plain, recased},
@@ -55,7 +59,7 @@ pub fn by_office(text: &str, line: Span) -> Option<Byline> {
 
 /// Whether `line` is a byline's label alone ("By"), with the name on the next line.
 pub fn label(line: &str) -> bool {
-    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = split::bare(line);
     [
         "by",
         "written by",
@@ -95,19 +99,15 @@ fn marker(raw: &str) -> Option<usize> {
         "column by ",
         "from our correspondent ",
     ];
-    let head = |at: usize| {
-        let rest = &raw[at..];
-        LABELS
-            .iter()
-            .filter(|label| {
-                rest.get(..label.len())
-                    .is_some_and(|r| r.eq_ignore_ascii_case(label))
-            })
-            .map(|label| at + label.len())
-            .max()
-    };
-    if let Some(at) = head(0) {
-        return Some(at);
+    let first = raw.as_bytes().first()?.to_ascii_lowercase();
+    let said = LABELS.iter().filter(|label| {
+        label.as_bytes()[0] == first
+            && raw
+                .get(..label.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(label))
+    });
+    if let Some(length) = said.map(|label| label.len()).max() {
+        return Some(length);
     }
     // "ByRahul Singh", "Headshot of Jane DoeBy Jane Doe"
     if matches!(raw.get(..2), Some("By" | "by")) && raw[2..].starts_with(|c: char| c.is_uppercase())
@@ -130,7 +130,9 @@ fn marker(raw: &str) -> Option<usize> {
         .find_map(|(i, c)| {
             let at = i + c.len_utf8();
             let rest = &raw[at..];
-            let word = rest.get(..3)?;
+            if !matches!(rest.get(..3)?, "By " | "by " | "BY ") {
+                return None;
+            }
             // A bare space must be followed by a capital "By" after a date.
             let strong = !matches!(c, ' ' | ',' | '\u{a0}');
             let before = raw[..i].trim_end();
@@ -144,8 +146,7 @@ fn marker(raw: &str) -> Option<usize> {
                 || before.ends_with("PM")
                 || before.ends_with("am")
                 || before.ends_with("pm");
-            ((word == "By " || word == "by " || word == "BY ") && (strong || dated))
-                .then_some(at + 3)
+            (strong || dated).then_some(at + 3)
         })
 }
 
@@ -362,6 +363,14 @@ fn after_role(head: &str) -> Option<&str> {
     name
 }
 
+/// Words that say that someone writes for a living.
+#[rustfmt::skip]
+static WRITES: List = List::words(&[
+    "author", "blogger", "columnist", "contributor", "correspondent", "covering", "covers",
+    "critic", "editor", "freelancer", "intern", "journalist", "photographer", "podcast",
+    "reporter", "reporting", "writer", "writes",
+]);
+
 /// The name at the head of a note on the author: "Jane Doe is a senior reporter at …".
 pub fn note(line: &str) -> Option<&str> {
     let verbs = [
@@ -373,36 +382,16 @@ pub fn note(line: &str) -> Option<&str> {
         " hails from ",
         " works for ",
     ];
-    let at = memchr::memchr2_iter(b' ', 0xc2, line.as_bytes()).find(|&at| {
-        let rest = &line[at..];
-        verbs.iter().any(|verb| rest.starts_with(verb)) || rest.starts_with("\u{a0}is a ")
-    })?;
+    let here = |(at, pair): (usize, &[u8])| match pair {
+        b" i" | b" c" | b" w" | b" h" => verbs.iter().any(|verb| line[at..].starts_with(verb)),
+        b"\xc2\xa0" => line[at..].starts_with("\u{a0}is a "),
+        _ => false,
+    };
+    let at = line.as_bytes().windows(2).enumerate().position(here)?;
     // "Prize-winning journalist Jane Doe writes …": the role may stand before the name.
     let head = line[..at].trim();
     let name = after_role(head).unwrap_or(head);
     let sentence = line[at..].split(['.', ';']).next().unwrap_or_default();
-    let writes = sentence.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(
-            word.to_ascii_lowercase().as_str(),
-            "writer"
-                | "reporter"
-                | "editor"
-                | "journalist"
-                | "correspondent"
-                | "columnist"
-                | "contributor"
-                | "critic"
-                | "covers"
-                | "writes"
-                | "freelancer"
-                | "blogger"
-                | "reporting"
-                | "covering"
-                | "author"
-                | "photographer"
-                | "podcast"
-                | "intern"
-        )
-    });
+    let writes = runs(sentence).any(|word| WRITES.has(word));
     (writes && is_name(name)).then_some(name)
 }

@@ -1,6 +1,7 @@
 //! Captions: what a picture shows and who took it.
 
 use super::layout::Row;
+use crate::text::split::{pieces, said};
 
 /// Beginnings of a line that credits a picture (lower case).
 const HEADS: &[&str] = &[
@@ -71,13 +72,11 @@ const TAILS: &[&str] = &[
     "via ap",
 ];
 
-/// Marks of a credit anywhere in a line.
-const ANYWHERE: &[&str] = &[
-    "(ap photo",
-    "/getty images",
-    "/ getty images",
-    "via getty images",
-];
+/// What each of [`MARKS`] has one of.
+const SIGNS: [u8; 5] = *b":([|/";
+
+/// Marks of a credit to one agency, anywhere in a line.
+const GETTY: &[&str] = &["/getty images", "/ getty images", "via getty images"];
 
 /// How much of a long line is looked at on either end, in bytes: more than any mark
 /// takes that has its place there.
@@ -96,22 +95,15 @@ pub fn credit(line: &str) -> bool {
     };
     let alone = |at: usize| !tail[..at].ends_with(char::is_alphanumeric);
     TAILS.iter().any(|end| tail.ends_with(end))
-        || MARKS
-            .iter()
-            .any(|mark| says(&tail, mark).is_some_and(|at| tail.len() - at <= 80 && alone(at)))
+        || tail.bytes().any(|byte| SIGNS.contains(&byte))
+            && MARKS
+                .iter()
+                .any(|mark| said(&tail, mark).is_some_and(|at| tail.len() - at <= 80 && alone(at)))
         || line.len() < 80 && tail.ends_with("/ap")
-        || line.len() < 300 && says(line, "via reuters").is_some()
-        || ANYWHERE.iter().any(|mark| says(line, mark).is_some())
-}
-
-/// Where `words`, of ASCII, first stand in the line, whatever their case.
-fn says(line: &str, words: &str) -> Option<usize> {
-    let (line, words) = (line.as_bytes(), words.as_bytes());
-    let first = *words.first()?;
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), line).find(|&at| {
-        line.get(at..at + words.len())
-            .is_some_and(|said| said.eq_ignore_ascii_case(words))
-    })
+        || line.len() < 300 && said(line, "via reuters").is_some()
+        || said(line, "getty images").is_some()
+            && GETTY.iter().any(|mark| said(line, mark).is_some())
+        || said(line, "(ap photo").is_some()
 }
 
 /// Whether row `i` says what a picture shows and who took it.
@@ -184,7 +176,7 @@ fn twin(text: &str, rows: &[Row], i: usize) -> bool {
         || near(i.checked_sub(1)).is_some_and(|other| {
             let other = other.trim_end_matches(['.', ' ']);
             other == bare
-                || other.split_whitespace().count() >= 4
+                || pieces(other).nth(3).is_some()
                     && line.len() < other.len() + 60
                     && line.starts_with(other)
         })

@@ -107,15 +107,16 @@ fn cut(raw: &str) -> Option<(&str, usize, bool)> {
     let window = &raw[..limit];
     let mut depth = 0_i32;
     for (i, c) in window.char_indices() {
-        let rest = &raw[i..];
         match c {
             '(' => depth += 1,
             ')' => depth -= 1,
-            _ => {}
+            '-' | '—' | '–' | '―' | ':' => {}
+            _ => continue,
         }
         if depth > 0 {
             continue;
         }
+        let rest = &raw[i..];
         let spaced = raw[..i].ends_with([' ', '\u{a0}', ')']);
         let length = if rest.starts_with("--") || rest.starts_with("- -") {
             rest.bytes()

@@ -1,9 +1,10 @@
 //! What stands inside an article's body without belonging to its text: lines
 //! said twice, pointers to other pages, notes on the author at the foot.
 
-use std::collections::HashSet;
-
 use super::{byline, layout::Row};
+
+/// A set that is quick to ask; see [`foldhash`] on what it withstands.
+type Set<K> = std::collections::HashSet<K, foldhash::fast::RandomState>;
 
 /// How many rows on either side are searched for the fuller form of a line.
 const REACH: usize = 6;
@@ -66,9 +67,9 @@ const POINTERS: &[&str] = &[
 ];
 
 /// Which of the rows from `start` to `end` are such lines, as a set of row numbers.
-pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize> {
-    let mut seen = HashSet::new();
-    let mut found = HashSet::new();
+pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> Set<usize> {
+    let mut seen = Set::default();
+    let mut found = Set::default();
     for (i, row) in rows.iter().enumerate().take(end) {
         let line = row.line.span.of(text);
         // A sentence that stands above the body too is the body's own.
@@ -90,21 +91,51 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> HashSet<usize
     found
 }
 
+/// The letters that a statement may go on with, one bit each, for each that it may begin with.
+const SECOND: [u32; 26] = {
+    let mut second = [0; 26];
+    let mut i = 0;
+    while i < STATEMENTS.len() {
+        let words = STATEMENTS[i].as_bytes();
+        second[(words[0] - b'a') as usize] |= 1 << (words[1] - b'a');
+        i += 1;
+    }
+    second
+};
+
 /// Whether the line is the site speaking of itself.
 fn statement(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let starts = |at: &usize| *at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-    (0..bytes.len()).filter(starts).any(|at| {
-        let first = bytes[at].to_ascii_lowercase();
-        let from = STATEMENTS.partition_point(|words| words.as_bytes()[0] < first);
-        let mut same = STATEMENTS[from..]
-            .iter()
-            .take_while(|words| words.as_bytes()[0] == first);
-        same.any(|words| {
-            let said = bytes.get(at..at + words.len());
-            said.is_some_and(|said| said.eq_ignore_ascii_case(words.as_bytes()))
-        })
-    })
+    let mut rest = line.as_bytes();
+    loop {
+        if begins(rest) {
+            let first = rest[0].to_ascii_lowercase();
+            let mut same = STATEMENTS
+                .iter()
+                .filter(|words| words.as_bytes()[0] == first);
+            let said = |words: &&str| {
+                let said = rest.get(..words.len());
+                said.is_some_and(|said| said.eq_ignore_ascii_case(words.as_bytes()))
+            };
+            if same.any(said) {
+                return true;
+            }
+        }
+        // To what stands behind the next byte that is neither letter nor digit.
+        match rest.iter().position(|byte| !byte.is_ascii_alphanumeric()) {
+            Some(end) => rest = &rest[end + 1..],
+            None => return false,
+        }
+    }
+}
+
+/// Whether a statement begins with the first two letters.
+fn begins(rest: &[u8]) -> bool {
+    let [first, second, ..] = rest else {
+        return false;
+    };
+    let letter = |byte: &u8| byte.to_ascii_lowercase().wrapping_sub(b'a');
+    let seconds = SECOND.get(usize::from(letter(first)));
+    letter(second) < 26 && seconds.is_some_and(|seconds| seconds >> letter(second) & 1 == 1)
 }
 
 /// Whether the line asks the reader to write, subscribe or follow.
@@ -150,10 +181,11 @@ fn within_neighbour(text: &str, rows: &[Row], i: usize) -> bool {
         return false;
     }
     // Most neighbours do not even say its beginning, for which a short search is enough.
-    let begun = &own.as_bytes()[..own.len().min(BEGINNING)];
+    let begun = memchr::memmem::Finder::new(&own.as_bytes()[..own.len().min(BEGINNING)]);
     longer.any(|j| {
         let other = rows[j].line.span.of(text).as_bytes();
-        memchr::memmem::find_iter(other, begun).any(|at| other[at..].starts_with(own.as_bytes()))
+        let mut places = begun.find_iter(other);
+        places.any(|at| other[at..].starts_with(own.as_bytes()))
     })
 }
 

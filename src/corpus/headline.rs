@@ -1,19 +1,24 @@
 //! The headline of a page.
 
-use std::collections::HashMap;
-
 use super::{
     byline, dateline,
     layout::{Page, Row},
     lines, names,
 };
-use crate::text::fnv1a;
+use crate::text::{fnv1a, split::runs};
+
+/// What hashes without a guard against chosen keys that many short lines would pay for.
+type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// How many rows above the body are looked at: menus can be long.
 const REACH: usize = 250;
 /// How many rows below the body's first line are looked at: a teaser may have
 /// been taken for its beginning.
 const DEPTH: usize = 30;
+/// How many paragraphs tell what the article is about.
+const PARAGRAPHS: usize = 40;
+/// How many paragraphs make the lead.
+const LEAD: usize = 3;
 /// The least score that makes a line the headline.
 const LEAST: i32 = 11;
 
@@ -23,11 +28,12 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
     if start == end {
         return None;
     }
+    let (lead, body) = content(text, &page.rows[start..end]);
     let view = View {
         text,
         page,
-        body: content(text, &page.rows[start..end], 40),
-        lead: content(text, &page.rows[start..end], 3),
+        body,
+        lead,
         copies: copies(text, &page.rows),
     };
     let from = start.saturating_sub(REACH);
@@ -57,7 +63,7 @@ struct View<'a> {
     /// The content words of the body's first paragraphs, sorted.
     lead: Vec<u64>,
     /// How often each line of the page stands on it.
-    copies: HashMap<&'a str, usize>,
+    copies: Map<&'a str, usize>,
 }
 
 impl View<'_> {
@@ -68,7 +74,7 @@ impl View<'_> {
         if !(2..=32).contains(&words) || row.noise.is_some() || Self::is_label(row, line) {
             return 0;
         }
-        let own = distinct(words_of(line));
+        let own = distinct(words_of(line).collect());
         let shared = own
             .iter()
             .filter(|word| self.body.binary_search(word).is_ok())
@@ -197,22 +203,29 @@ impl View<'_> {
     }
 }
 
-fn copies<'a>(text: &'a str, rows: &[Row]) -> HashMap<&'a str, usize> {
-    let mut copies = HashMap::new();
+fn copies<'a>(text: &'a str, rows: &[Row]) -> Map<&'a str, usize> {
+    let mut copies = Map::default();
     for row in rows.iter().filter(|row| (4..=30).contains(&row.line.words)) {
         *copies.entry(row.line.span.of(text)).or_insert(0) += 1;
     }
     copies
 }
 
-fn content(text: &str, rows: &[Row], paragraphs: usize) -> Vec<u64> {
-    let prose = rows.iter().filter(|row| row.prose).take(paragraphs);
-    distinct(prose.flat_map(|row| words_of(row.line.span.of(text))))
+/// The content words of the first paragraphs, and of the whole body as far as it is read.
+fn content(text: &str, rows: &[Row]) -> (Vec<u64>, Vec<u64>) {
+    let (mut body, mut lead) = (Vec::new(), 0);
+    let prose = rows.iter().filter(|row| row.prose).take(PARAGRAPHS);
+    for (i, row) in prose.enumerate() {
+        body.extend(words_of(row.line.span.of(text)));
+        if i < LEAD {
+            lead = body.len();
+        }
+    }
+    (distinct(body[..lead].to_vec()), distinct(body))
 }
 
 /// Sorted, each once.
-fn distinct(words: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut words: Vec<u64> = words.collect();
+fn distinct(mut words: Vec<u64>) -> Vec<u64> {
     words.sort_unstable();
     words.dedup();
     words
@@ -221,7 +234,7 @@ fn distinct(words: impl Iterator<Item = u64>) -> Vec<u64> {
 /// The content words of a line, as hashes of their first six letters, so that
 /// forms of one word meet.
 fn words_of(line: &str) -> impl Iterator<Item = u64> + '_ {
-    line.split(|c: char| !c.is_alphanumeric())
+    runs(line)
         .filter(|word| word.len() > 2 && !lines::is_small(word))
         .map(|word| {
             if word.is_ascii() {

@@ -276,10 +276,10 @@ fn classify(text: &str, page: &mut Page) {
         let above = page.title.is_some_and(|t| i > t) && i < start.min(report);
         page.rows[i].kind = if page.title == Some(i) {
             BlockKind::Headline
-        } else if caption::is_caption(text, &page.rows, i) && (inside || above) {
+        } else if (inside || above) && caption::is_caption(text, &page.rows, i) {
             BlockKind::Caption
-        } else if is_byline(text, &page.rows, i)
-            && (inside || above || i + 3 >= page.rows.len() || i <= end + 2)
+        } else if (inside || above || i + 3 >= page.rows.len() || i <= end + 2)
+            && is_byline(text, &page.rows, i)
         {
             BlockKind::Byline
         } else if inside

@@ -1,6 +1,10 @@
 //! The lines of a text and what they look like.
 
-use crate::text::Span;
+use crate::text::{
+    Span,
+    split::{bare, pieces},
+    table::List,
+};
 
 /// One line with something visible on it, or several that a fixed width has broken apart.
 #[derive(Clone, Debug)]
@@ -136,18 +140,15 @@ fn marker(body: &str) -> (usize, bool) {
 
 fn count(line: &str) -> (usize, usize) {
     let (mut words, mut small) = (0, 0);
-    for word in line.split_whitespace() {
-        let wide = word
-            .chars()
-            .filter(|&c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
-            .count();
+    for word in pieces(line) {
+        let wide = ideographs(word);
+        let bare = bare(word);
         if wide > 1 {
             words += wide / 2;
             // Their small words are not set apart by spaces: taken as a share of the text.
             small += wide / 6;
-        } else if word.chars().any(char::is_alphanumeric) {
+        } else if !bare.is_empty() {
             words += 1;
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             // Hangul carries its particles in the word: every third word counts as one.
             let hangul = bare.starts_with(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
             small += usize::from(is_small(bare) || (hangul && words % 3 == 0));
@@ -156,9 +157,18 @@ fn count(line: &str) -> (usize, usize) {
     (words, small)
 }
 
-/// The small words of English, sorted.
+/// How many letters of a word are ones that stand for half a word.
+fn ideographs(word: &str) -> usize {
+    if word.is_ascii() {
+        return 0;
+    }
+    let wide = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
+    word.chars().filter(wide).count()
+}
+
+/// The small words of English.
 #[rustfmt::skip]
-const SMALL: &[&str] = &[
+static SMALL: List = List::words(&[
     "a", "about", "after", "all", "also", "although", "am", "among", "an", "and", "any", "are",
     "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can",
     "could", "did", "do", "does", "during", "each", "even", "for", "from", "get", "had", "has",
@@ -169,7 +179,7 @@ const SMALL: &[&str] = &[
     "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
     "too", "under", "until", "up", "us", "very", "was", "we", "were", "what", "when", "where",
     "which", "while", "who", "whom", "why", "will", "with", "without", "would", "you", "your",
-];
+]);
 
 /// Whether `word` is one of the words that hold English sentences together: articles, pronouns,
 /// prepositions, conjunctions, auxiliaries, and the reporter's "said".
@@ -180,29 +190,8 @@ pub fn is_small(word: &str) -> bool {
             "don’t" | "it’s" | "didn’t" | "I’m" | "that’s" | "isn’t"
         );
     }
-    let mut lower = [0; 8];
-    lower[..word.len()].copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    SMALL_KEYS.binary_search(&u64::from_be_bytes(lower)).is_ok()
+    SMALL.has(word)
 }
-
-/// [`SMALL`] as numbers in the same order: every word of every page is looked up here.
-const SMALL_KEYS: [u64; SMALL.len()] = {
-    let mut keys = [0; SMALL.len()];
-    let mut i = 0;
-    while i < keys.len() {
-        let word = SMALL[i].as_bytes();
-        let mut padded = [0; 8];
-        let mut at = 0;
-        while at < word.len() {
-            padded[at] = word[at];
-            at += 1;
-        }
-        keys[i] = u64::from_be_bytes(padded);
-        i += 1;
-    }
-    keys
-};
 
 /// Whether paragraphs were broken at a fixed width: many lines stop in mid
 /// sentence and go on in lower case on the next, and none is long.
@@ -247,9 +236,7 @@ fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_small_words_are_sorted() {
-        assert!(super::SMALL.is_sorted());
-        assert!(super::SMALL_KEYS.is_sorted());
-        assert!(super::SMALL.iter().all(|word| super::is_small(word)));
+    fn every_small_word_is_one() {
+        assert!(super::SMALL.rows().iter().all(|word| super::is_small(word)));
     }
 }

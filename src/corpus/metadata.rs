@@ -5,7 +5,7 @@ use super::{
     layout::{self, Page},
     names, outlet,
 };
-use crate::text::Span;
+use crate::text::{Span, split::single_spaced};
 
 /// Fills what the text itself says; facts already known are left alone.
 pub fn read(article: &mut Article, page: &Page) {
@@ -58,7 +58,7 @@ fn unsectioned(text: &str, span: Span) -> Span {
 
 /// White space made single.
 pub fn plain(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(words)
 }
 
 /// The rows that can speak about the article at its head: from a little above

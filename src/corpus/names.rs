@@ -1,29 +1,32 @@
 //! Personal names: how they are built, and the words that are none.
 
 use super::stamp;
+use crate::text::{
+    lower::Lower,
+    split::{pieces, single_spaced},
+    table::List,
+};
 
-/// Words for those who write for a living, sorted.
+/// Words for those who write for a living.
 #[rustfmt::skip]
-const ROLES: &[&str] = &[
+static ROLES: List = List::words(&[
     "analyst", "assistant", "associate", "associated", "author", "bureau", "business", "chief",
     "columnist", "contributing", "contributor", "correspondent", "deputy", "desk", "digital",
     "editor", "editors", "executive", "fellow", "freelance", "guest", "intern", "investigative",
     "journalist", "managing", "multimedia", "national", "news", "newsroom", "photographer",
     "political", "producer", "professor", "reporter", "reporters", "senior", "special", "sports",
     "staff", "writer", "writers",
-];
+]);
 
 /// Whether `word` is one for those who write for a living.
 pub fn is_role(word: &str) -> bool {
-    ROLES
-        .binary_search(&word.to_ascii_lowercase().as_str())
-        .is_ok()
+    ROLES.has(word)
 }
 
 /// Whether `name` is built like a person's name: two to five words, capitals at
 /// their heads, particles allowed between, none of them a word that names an office or a page.
 pub fn is_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
+    let words: Vec<&str> = pieces(name).take(6).collect();
     if !(2..=5).contains(&words.len()) || name.len() > 60 {
         return false;
     }
@@ -63,9 +66,9 @@ pub fn is_name(name: &str) -> bool {
     }) && words[last].trim_end_matches('.').chars().count() > 1
 }
 
-/// Words of offices, pages and labels, sorted.
+/// Words of offices, pages and labels.
 #[rustfmt::skip]
-const OFFICES: &[&str] = &[
+static OFFICES: List = List::words(&[
     "advertisement", "afp", "agency", "ap", "association", "bbc", "bio", "bloomberg", "center",
     "centre", "city", "click", "cnn", "comment", "comments", "committee", "company", "contact",
     "contributed", "council", "county", "culture", "daily", "department", "education", "email",
@@ -78,29 +81,27 @@ const OFFICES: &[&str] = &[
     "service", "services", "services.", "share", "society", "state", "subscribe", "sunday",
     "team", "technology", "thursday", "times", "today", "top", "travel", "tuesday", "tv",
     "university", "updated", "video", "view", "wednesday", "wire", "world",
-];
+]);
 
 /// Capitalised words that stand in headings, offices and labels, not in names.
 fn not_in_names(word: &str) -> bool {
-    let lower = word.to_ascii_lowercase();
-    is_role(&lower)
-        || super::lines::is_small(&lower)
+    let lower = Lower::of(word);
+    let lower = lower.as_str();
+    is_role(lower)
+        || super::lines::is_small(lower)
             && lower.len() > 1
             && !matches!(
-                lower.as_str(),
+                lower,
                 "an" | "may" | "so" | "do" | "will" | "he" | "my" | "see" | "no" | "us" | "you"
             )
-        || stamp::month(&lower).is_some()
-            && !matches!(
-                lower.as_str(),
-                "may" | "june" | "april" | "august" | "jan" | "mar"
-            )
-        || OFFICES.binary_search(&lower.as_str()).is_ok()
+        || stamp::month(lower).is_some()
+            && !matches!(lower, "may" | "june" | "april" | "august" | "jan" | "mar")
+        || OFFICES.has(lower)
 }
 
 /// A name with its spaces made single.
 pub fn plain(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(name)
 }
 
 /// A name set in capitals, in the case it is usually written in.
@@ -120,12 +121,4 @@ pub fn recased(name: &str) -> String {
         head = !c.is_alphabetic();
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_tables_are_sorted() {
-        assert!(super::OFFICES.is_sorted() && super::ROLES.is_sorted());
-    }
 }

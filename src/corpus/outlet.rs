@@ -10,7 +10,11 @@ use super::{
     layout::{self, Page},
     metadata::plain,
 };
-use crate::text::Span;
+use crate::text::{
+    Span,
+    split::{pieces, said},
+    table::List,
+};
 
 /// Something that the text names, if it does.
 type Named = Option<Fact<String>>;
@@ -69,7 +73,7 @@ fn held(text: &str, page: &Page) -> Named {
 }
 
 /// Words for the form of a company, which a paper's name is printed without.
-const FORMS: &[&str] = &[
+static FORMS: List = List::words(&[
     "co",
     "corp",
     "corporation",
@@ -80,10 +84,10 @@ const FORMS: &[&str] = &[
     "ltd",
     "plc",
     "pty",
-];
+]);
 
 /// Words in the names of companies that own papers rather than of papers.
-const OWNERS: &[&str] = &[
+static OWNERS: List = List::words(&[
     "and",
     "associates",
     "authors",
@@ -112,10 +116,10 @@ const OWNERS: &[&str] = &[
     "technologies",
     "university",
     "ventures",
-];
+]);
 
 /// Words that the names of papers and stations are built with.
-const PAPERS: &[&str] = &[
+static PAPERS: List = List::words(&[
     "bulletin",
     "chronicle",
     "courier",
@@ -147,19 +151,18 @@ const PAPERS: &[&str] = &[
     "today",
     "tribune",
     "weekly",
-];
+]);
 
 /// The name in "© 2025 The Korea Herald. All rights reserved."
 fn holder(line: &str) -> Option<&str> {
-    let lower = line.to_ascii_lowercase();
     let mark = ["©", "ⓒ", "Ⓒ", "(c)", "copyright"]
         .iter()
-        .filter_map(|mark| lower.find(mark).map(|at| at + mark.len()))
+        .filter_map(|mark| said(line, mark).map(|at| at + mark.len()))
         .min()?;
-    let dated = lower
+    let dated = line
         .split(|c: char| !c.is_ascii_digit())
         .any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
-    if !dated && !lower.contains("rights reserved") {
+    if !dated && said(line, "rights reserved").is_none() {
         return None;
     }
     let mut rest = &line[mark..];
@@ -207,7 +210,7 @@ fn holder(line: &str) -> Option<&str> {
     }
     let mut name = rest[..end].trim();
     while let Some((head, last)) = name.rsplit_once(' ')
-        && FORMS.contains(&last.to_ascii_lowercase().as_str())
+        && FORMS.has(last)
     {
         name = head.trim_end();
     }
@@ -223,17 +226,12 @@ fn holder(line: &str) -> Option<&str> {
 
 /// Whether a name is built like that of a company that owns papers.
 fn is_owner(name: &str) -> bool {
-    let mut words = name.split_whitespace();
-    words.any(|word| OWNERS.contains(&word.to_ascii_lowercase().as_str()))
+    pieces(name).any(|word| OWNERS.has(word))
 }
 
 /// Whether a name is built like a paper's or a station's.
 fn is_paper(name: &str) -> bool {
-    let words: Vec<String> = name
-        .split_whitespace()
-        .map(str::to_ascii_lowercase)
-        .collect();
-    words.len() >= 2 && words.iter().any(|word| PAPERS.contains(&word.as_str()))
+    pieces(name).nth(1).is_some() && pieces(name).any(|word| PAPERS.has(word))
 }
 
 /// Whether the page names it where only its own name stands: alone on a line above
@@ -327,24 +325,28 @@ fn mail(text: &str, page: &Page) -> Named {
     })
 }
 
-/// Capitalised words that, set together, spell `label`.
+/// Capitalised words that, set together, spell `label`, which is in lower case.
 fn spelled(text: &str, label: &str) -> Option<Span> {
-    let words: Vec<&str> = text.split_whitespace().collect();
     let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    (0..words.len()).find_map(|i| {
-        let mut joined = String::new();
-        for word in words[i..].iter().take(4) {
+    let mut words = pieces(text);
+    loop {
+        let from = words.clone();
+        let first = words.next()?;
+        let mut rest = label;
+        for word in from.take(4) {
             let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-            if !bare.starts_with(char::is_uppercase) || joined.len() > label.len() {
+            let Some((head, tail)) = rest.split_at_checked(bare.len()) else {
+                break;
+            };
+            if !bare.starts_with(char::is_uppercase) || !bare.eq_ignore_ascii_case(head) {
                 break;
             }
-            joined.push_str(&bare.to_ascii_lowercase());
-            if joined == label {
-                return Some(Span::new(offset(words[i]), offset(word) + bare.len()));
+            if tail.is_empty() {
+                return Some(Span::new(offset(first), offset(word) + bare.len()));
             }
+            rest = tail;
         }
-        None
-    })
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The stock phrases of web pages around an article: what they announce.
 
 use super::stock::{PHRASES, PREFIXES};
+use crate::text::split::pieces;
 
 /// Longer than any stock phrase, in bytes.
 const LONGEST: usize = 100;
@@ -24,17 +25,7 @@ pub enum Noise {
 
 /// What `line` is, where it is a stock phrase; `words` is its number of words.
 pub fn noise(line: &str, words: usize) -> Option<Noise> {
-    if line.starts_with(['©', 'Ⓒ', 'ⓒ']) || consent(line) {
-        return Some(Noise::Legal);
-    }
-    if words > 120 {
-        return None;
-    }
-    if line.contains("cookies")
-        && ["site", "browser", "consent", "privacy"]
-            .iter()
-            .any(|w| line.contains(w))
-    {
+    if line.starts_with(['©', 'Ⓒ', 'ⓒ']) || line.contains("ookie") && cookies(line, words) {
         return Some(Noise::Legal);
     }
     if words > 60 {
@@ -46,26 +37,51 @@ pub fn noise(line: &str, words: usize) -> Option<Noise> {
     } else {
         &line[..line.floor_char_boundary(LONGEST)]
     };
-    let key = key(head);
-    if words <= 8 {
-        if let Some(noise) = exact(&key) {
-            return Some(noise);
-        }
-        if let Some(noise) = counted(&key) {
-            return Some(noise);
-        }
+    let bare = head.trim_matches(|c: char| !c.is_alphanumeric());
+    let first = bare.chars().next().and_then(|c| c.to_lowercase().next());
+    let mut prefixes = first
+        .into_iter()
+        .flat_map(|first| starting(first as u32))
+        .filter(|(_, most, _)| words <= *most)
+        .peekable();
+    if words > 8 && prefixes.peek().is_none() {
+        return None;
     }
-    let first = key.as_bytes().first();
-    PREFIXES
-        .iter()
-        .find(|(phrase, most, _)| {
-            phrase.as_bytes().first() == first
-                && words <= *most
-                && key
-                    .strip_prefix(phrase)
-                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    let key = key(bare);
+    if words <= 8
+        && let Some(noise) = exact(&key).or_else(|| counted(&key))
+    {
+        return Some(noise);
+    }
+    prefixes
+        .find(|(phrase, ..)| {
+            key.strip_prefix(phrase)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
         .map(|&(_, _, noise)| noise)
+}
+
+/// The prefixes that begin with this letter.
+fn starting(letter: u32) -> impl Iterator<Item = &'static (&'static str, usize, Noise)> {
+    const INITIALS: [u8; PREFIXES.len()] = {
+        let mut initials = [0; PREFIXES.len()];
+        let mut i = 0;
+        while i < initials.len() {
+            initials[i] = PREFIXES[i].0.as_bytes()[0];
+            assert!(initials[i].is_ascii());
+            i += 1;
+        }
+        initials
+    };
+    let letter = u8::try_from(letter).unwrap_or_default();
+    memchr::memchr_iter(letter, &INITIALS).map(|i| &PREFIXES[i])
+}
+
+/// Whether a line that names cookies asks for consent to them.
+fn cookies(line: &str, words: usize) -> bool {
+    let says = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    let about = line.contains("cookies") && says(&["site", "browser", "consent", "privacy"]);
+    consent(line) || words <= 120 && about
 }
 
 /// The paragraphs of a consent dialogue, however long: they speak of cookies more
@@ -80,22 +96,25 @@ fn consent(line: &str) -> bool {
         && (line.contains("your ") || line.contains("You "))
 }
 
-/// Lower case, typographic apostrophes made plain, marks at both ends dropped, spaces single.
-fn key(line: &str) -> String {
-    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+/// Lower case, typographic apostrophes made plain, spaces single.
+fn key(bare: &str) -> String {
     let mut out = String::with_capacity(bare.len());
-    for c in bare.chars() {
-        match c {
-            '’' | '‘' => out.push('\''),
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
+    for piece in pieces(bare) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        if piece.is_ascii() {
+            out.push_str(piece);
+            continue;
+        }
+        for c in piece.chars() {
+            match c {
+                '’' | '‘' => out.push('\''),
+                c => out.extend(c.to_lowercase()),
             }
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.extend(c.to_lowercase()),
         }
     }
+    out.make_ascii_lowercase();
     out
 }
 

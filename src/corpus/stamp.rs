@@ -48,13 +48,32 @@ pub fn month(word: &str) -> Option<u32> {
     })
 }
 
+/// Whether the first letters are those of a month.
+fn begins_month(bytes: &[u8]) -> bool {
+    let Some(head) = bytes.first_chunk::<3>() else {
+        return false;
+    };
+    matches!(
+        &head.map(|byte| byte.to_ascii_lowercase()),
+        b"jan"
+            | b"feb"
+            | b"mar"
+            | b"apr"
+            | b"may"
+            | b"jun"
+            | b"jul"
+            | b"aug"
+            | b"sep"
+            | b"oct"
+            | b"nov"
+            | b"dec"
+    )
+}
+
 /// Every stamp of `text[range]`, in order.
 pub fn scan(text: &str, range: Span) -> Vec<Stamp> {
     let mut found = Vec::new();
-    let mut reader = Reader {
-        text: range.of(text),
-        at: 0,
-    };
+    let mut reader = Reader::new(range.of(text));
     while let Some(stamp) = reader.next() {
         found.push(Stamp {
             span: Span::new(range.start + stamp.span.start, range.start + stamp.span.end),
@@ -104,7 +123,7 @@ pub fn field(value: &str) -> Option<Stamp> {
         }
         _ => {}
     }
-    Reader { text: value, at: 0 }.next()
+    Reader::new(value).next()
 }
 
 /// A month and a day without a year at `text[at..]`: "June 26", "26 June". Gives month, day, length.
@@ -134,22 +153,30 @@ pub fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// Where the last digit stands behind: no stamp begins there or later.
+    end: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        let last = text.bytes().rposition(|b| b.is_ascii_digit());
+        Self {
+            text,
+            at: 0,
+            end: last.map_or(0, |last| last + 1),
+        }
+    }
+
     /// The next stamp, from the next place where one can begin: a digit or a month's name.
     fn next(&mut self) -> Option<Stamp> {
         let bytes = self.text.as_bytes();
-        while self.at < bytes.len() {
-            let byte = bytes[self.at];
-            let before = self.at.checked_sub(1).map(|i| bytes[i]);
-            let begins = match byte {
-                b'0'..=b'9' => {
-                    !before.is_some_and(|b| b.is_ascii_digit() || b == b'$' || b == b'.')
-                }
+        while self.at < self.end {
+            let before = |is: fn(&u8) -> bool| self.at > 0 && is(&bytes[self.at - 1]);
+            let begins = match bytes[self.at] {
+                b'0'..=b'9' => !before(|b| b.is_ascii_digit() || matches!(b, b'$' | b'.')),
                 // A label may be glued to the month: "PostedJune 26, 2025".
-                b'A'..=b'Z' => !before.is_some_and(|b| b.is_ascii_uppercase()),
-                b'a'..=b'z' => !before.is_some_and(|b| b.is_ascii_alphabetic()),
+                b'A'..=b'Z' => !before(u8::is_ascii_uppercase) && begins_month(&bytes[self.at..]),
+                b'a'..=b'z' => !before(u8::is_ascii_alphabetic) && begins_month(&bytes[self.at..]),
                 _ => false,
             };
             if begins && let Some((stamp, end)) = self.here() {

@@ -19,8 +19,8 @@ use super::span::Span;
 mod fate;
 mod sieve;
 
-use fate::{Fate, Walk, alone};
-pub use fate::{MARKS, is_invisible};
+use fate::{Fate, Walk};
+pub use fate::{MARKS, alone, is_invisible};
 use sieve::TAB;
 pub use sieve::{Shown, Sieved, sieve};
 

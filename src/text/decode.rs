@@ -39,7 +39,7 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
     match std::str::from_utf8(bytes) {
         // UTF-16 of plain letters is valid UTF-8 full of NULs.
-        Ok(text) if !text.bytes().take(SAMPLE).any(|b| b == 0) => Decoded {
+        Ok(text) if memchr::memchr(0, &bytes[..bytes.len().min(SAMPLE)]).is_none() => Decoded {
             text: Cow::Borrowed(text),
             encoding: "UTF-8",
             replaced: 0,

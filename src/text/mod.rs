@@ -5,8 +5,11 @@ pub mod decode;
 mod edits;
 pub mod fold;
 mod hash;
+pub mod lower;
 pub mod sentence;
 pub mod span;
+pub mod split;
+pub mod table;
 pub mod token;
 
 pub use edits::edits;

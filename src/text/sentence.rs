@@ -130,13 +130,21 @@ pub fn sentences_in(text: &str, within: Span) -> Vec<Span> {
         return found;
     };
     let mut start = 0;
-    let mut chars = part.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut next = 0;
+    while let Some(&byte) = part.as_bytes().get(next) {
+        let at = next;
+        // Letters, most of a text, are passed over without decoding.
+        if byte.is_ascii_alphanumeric() || byte == b' ' {
+            next += 1;
+            continue;
+        }
+        let c = part[at..].chars().next().unwrap_or_default();
+        next += c.len_utf8();
         let end = match c {
-            '\n' if breaks_here(&part[at + 1..]) => at,
-            '。' | '！' | '？' => closers(part, at + c.len_utf8()),
+            '\n' if breaks_here(&part[next..]) => at,
+            '。' | '！' | '？' => closers(part, next),
             '.' | '!' | '?' | '…' => {
-                let after = closers(part, at + c.len_utf8());
+                let after = closers(part, next);
                 if !ends(part, start, at, after, c) {
                     continue;
                 }
@@ -146,9 +154,7 @@ pub fn sentences_in(text: &str, within: Span) -> Vec<Span> {
         };
         push(&mut found, part, within.start, start, end);
         start = end;
-        while chars.peek().is_some_and(|&(next, _)| next < end) {
-            chars.next();
-        }
+        next = next.max(end);
     }
     push(&mut found, part, within.start, start, part.len());
     found

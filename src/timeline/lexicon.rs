@@ -3,10 +3,10 @@
 //! All keys are lower case. The tables hold general English of the news: no
 //! name, place or phrase of any one story.
 
-use super::table::{List, Pairs};
+use crate::text::table::{List, Pairs};
 
 /// Past forms that do not end in -ed, with the third person that headlines use.
-pub const IRREGULAR_PAST: &Pairs = &Pairs::pairs(&[
+pub static IRREGULAR_PAST: &Pairs = &Pairs::pairs(&[
     ("arose", "arises"),
     ("ate", "eats"),
     ("awoke", "awakes"),
@@ -129,7 +129,7 @@ pub const IRREGULAR_PAST: &Pairs = &Pairs::pairs(&[
 ]);
 
 /// Verbs of the news in the third person present.
-pub const PRESENT: &List = &List::words(&[
+pub static PRESENT: &List = &List::words(&[
     "accepts",
     "accuses",
     "addresses",
@@ -380,7 +380,7 @@ pub const PRESENT: &List = &List::words(&[
 ]);
 
 /// Words in -ed that are no past form, or seldom the verb of a clause.
-pub const NOT_PAST: &List = &List::words(&[
+pub static NOT_PAST: &List = &List::words(&[
     "advanced",
     "aforementioned",
     "agreed-upon",
@@ -466,7 +466,7 @@ pub const NOT_PAST: &List = &List::words(&[
 ]);
 
 /// Auxiliary verbs: finite, or part of a finite group.
-pub const AUXILIARY: &List = &List::words(&[
+pub static AUXILIARY: &List = &List::words(&[
     "am",
     "are",
     "aren't",
@@ -546,7 +546,7 @@ pub const AUXILIARY: &List = &List::words(&[
 ]);
 
 /// Words that make a clause habitual.
-pub const HABIT: &List = &List::words(&[
+pub static HABIT: &List = &List::words(&[
     "always",
     "annually",
     "commonly",
@@ -570,10 +570,10 @@ pub const HABIT: &List = &List::words(&[
 ]);
 
 /// Words that make a clause conditional or merely possible.
-pub const UNSURE: &List = &List::words(&["could", "if", "might", "unless", "whether"]);
+pub static UNSURE: &List = &List::words(&["could", "if", "might", "unless", "whether"]);
 
 /// Verbs besides those of saying behind which a clause can stand without "that".
-pub const HOLDING: &List = &List::words(&[
+pub static HOLDING: &List = &List::words(&[
     "believe",
     "believed",
     "believes",
@@ -609,7 +609,7 @@ pub const HOLDING: &List = &List::words(&[
 ]);
 
 /// Verbs of saying, past and present.
-pub const SAYING: &List = &List::words(&[
+pub static SAYING: &List = &List::words(&[
     "add",
     "added",
     "adds",
@@ -669,7 +669,7 @@ pub const SAYING: &List = &List::words(&[
 ]);
 
 /// Gatherings that are known by where they are held.
-pub const GATHERINGS: &List = &List::words(&[
+pub static GATHERINGS: &List = &List::words(&[
     "assembly",
     "ceremony",
     "conference",
@@ -687,7 +687,7 @@ pub const GATHERINGS: &List = &List::words(&[
 ]);
 
 /// Nouns that name something that happens.
-pub const EVENTFUL: &List = &List::words(&[
+pub static EVENTFUL: &List = &List::words(&[
     "accident",
     "address",
     "agreement",
@@ -840,7 +840,7 @@ pub const EVENTFUL: &List = &List::words(&[
 ]);
 
 /// Nouns whose year is part of their name.
-pub const LAWS: &List = &List::words(&[
+pub static LAWS: &List = &List::words(&[
     "act",
     "acts",
     "amendment",
@@ -866,7 +866,7 @@ pub const LAWS: &List = &List::words(&[
 ]);
 
 /// Nouns that a year before them only measures or labels.
-pub const MEASURES: &List = &List::words(&[
+pub static MEASURES: &List = &List::words(&[
     "baseline",
     "budget",
     "calendar",
@@ -898,7 +898,7 @@ pub const MEASURES: &List = &List::words(&[
 ]);
 
 /// Words that make a date a yardstick.
-pub const COMPARING: &List = &List::words(&[
+pub static COMPARING: &List = &List::words(&[
     "above",
     "below",
     "compared",
@@ -911,7 +911,7 @@ pub const COMPARING: &List = &List::words(&[
 ]);
 
 /// Prepositions.
-pub const PREPOSITIONS: &List = &List::words(&[
+pub static PREPOSITIONS: &List = &List::words(&[
     "about",
     "above",
     "across",
@@ -967,19 +967,19 @@ pub const PREPOSITIONS: &List = &List::words(&[
 ]);
 
 /// Words that open a clause inside a sentence.
-pub const SUBORDINATORS: &List = &List::words(&[
+pub static SUBORDINATORS: &List = &List::words(&[
     "although", "because", "that", "though", "unless", "until", "when", "where", "whereas",
     "whereby", "which", "while", "who", "whom", "whose",
 ]);
 
 /// Determiners.
-pub const DETERMINERS: &List = &List::words(&[
+pub static DETERMINERS: &List = &List::words(&[
     "a", "all", "an", "another", "any", "both", "each", "every", "her", "his", "its", "my", "no",
     "our", "some", "such", "that", "the", "their", "these", "this", "those", "your",
 ]);
 
 /// Personal pronouns.
-pub const PRONOUNS: &List = &List::words(&[
+pub static PRONOUNS: &List = &List::words(&[
     "he",
     "her",
     "herself",
@@ -999,7 +999,7 @@ pub const PRONOUNS: &List = &List::words(&[
 ]);
 
 /// Words at the head of a sentence that only link it to the one before.
-pub const CONNECTORS: &List = &List::words(&[
+pub static CONNECTORS: &List = &List::words(&[
     "additionally",
     "afterward",
     "afterwards",
@@ -1036,7 +1036,7 @@ pub const CONNECTORS: &List = &List::words(&[
 ]);
 
 /// Words that say nothing about which event a sentence tells.
-pub const STOPWORDS: &List = &List::words(&[
+pub static STOPWORDS: &List = &List::words(&[
     "a",
     "about",
     "above",
@@ -1233,7 +1233,7 @@ pub const STOPWORDS: &List = &List::words(&[
 ]);
 
 /// Words that stand before a name and make it a person.
-pub const TITLES: &List = &List::words(&[
+pub static TITLES: &List = &List::words(&[
     "activist",
     "actor",
     "actress",
@@ -1364,7 +1364,7 @@ pub const TITLES: &List = &List::words(&[
 ]);
 
 /// Words that end, or head, the name of an organisation.
-pub const ORG_HEADS: &List = &List::words(&[
+pub static ORG_HEADS: &List = &List::words(&[
     "academy",
     "administration",
     "agency",
@@ -1451,7 +1451,7 @@ pub const ORG_HEADS: &List = &List::words(&[
 ]);
 
 /// Words that names of places and things end in, and never names of people.
-pub const THINGS: &List = &List::words(&[
+pub static THINGS: &List = &List::words(&[
     "airport",
     "anthem",
     "avenue",
@@ -1554,7 +1554,7 @@ pub const THINGS: &List = &List::words(&[
 ]);
 
 /// Words that end the name of a firm.
-pub const ORG_TAILS: &List = &List::words(&[
+pub static ORG_TAILS: &List = &List::words(&[
     "ag",
     "bv",
     "co",
@@ -1574,7 +1574,7 @@ pub const ORG_TAILS: &List = &List::words(&[
 ]);
 
 /// Family names that stand first (Korean, Chinese, Vietnamese).
-pub const SURNAMES_FIRST: &List = &List::words(&[
+pub static SURNAMES_FIRST: &List = &List::words(&[
     "ahn", "an", "bae", "baek", "ban", "byun", "cai", "cao", "cha", "chae", "chai", "chan",
     "chang", "chen", "cheng", "cheong", "chiang", "cho", "choe", "choi", "chon", "chong", "chu",
     "chun", "chung", "deng", "ding", "do", "dong", "du", "eom", "fan", "fang", "feng", "fu", "gao",
@@ -1591,7 +1591,7 @@ pub const SURNAMES_FIRST: &List = &List::words(&[
 ]);
 
 /// Names of days and months: capitalised, but nobody.
-pub const MONTHS_DAYS: &List = &List::words(&[
+pub static MONTHS_DAYS: &List = &List::words(&[
     "apr",
     "april",
     "aug",
@@ -1634,7 +1634,7 @@ pub const MONTHS_DAYS: &List = &List::words(&[
 ]);
 
 /// Countries by their names, adjectives and the capitals that stand for governments.
-pub const COUNTRIES: &Pairs = &Pairs::pairs(&[
+pub static COUNTRIES: &Pairs = &Pairs::pairs(&[
     ("afghan", "Afghanistan"),
     ("afghanistan", "Afghanistan"),
     ("afghans", "Afghanistan"),
@@ -1916,7 +1916,7 @@ pub const COUNTRIES: &Pairs = &Pairs::pairs(&[
 ]);
 
 /// Short first names and the long ones they stand for.
-pub const NICKNAMES: &Pairs = &Pairs::pairs(&[
+pub static NICKNAMES: &Pairs = &Pairs::pairs(&[
     ("andy", "andrew"),
     ("ben", "benjamin"),
     ("bernie", "bernard"),
@@ -1956,7 +1956,7 @@ pub const NICKNAMES: &Pairs = &Pairs::pairs(&[
 ]);
 
 /// Words that tell the same event, each with the one that stands for them when tellings are compared.
-pub const SAME: &Pairs = &Pairs::pairs(&[
+pub static SAME: &Pairs = &Pairs::pairs(&[
     ("acquire", "buy"),
     ("acquired", "buy"),
     ("acquisition", "buy"),

@@ -148,7 +148,9 @@ impl<'a> Merger<'a> {
             self.groups.len() - 1
         };
         for bucket in buckets(&told.candidate.date) {
-            for (word, _) in &told.candidate.features {
+            // What no other telling says is never looked for.
+            let common = |word: &&(u64, bool)| self.frequency.get(&word.0).is_some_and(|n| *n > 1);
+            for (word, _) in told.candidate.features.iter().filter(common) {
                 let list = self.lists.entry((bucket, *word)).or_default();
                 if list.last() != Some(&(id as u32)) && list.len() <= LONG_LIST {
                     list.push(id as u32);

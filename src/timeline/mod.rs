@@ -12,7 +12,6 @@ mod judge;
 mod lexicon;
 mod merge;
 mod people;
-pub mod table;
 mod words;
 
 pub use build::{Builder, read_all};

@@ -1,7 +1,6 @@
 //! A sentence as words: what the readers of clauses and names look at.
 
-use super::table::List;
-use crate::text::Span;
+use crate::text::{Span, split::char_at, table::List};
 
 /// What a word is, as far as its letters tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +28,10 @@ impl<'t> Word<'t> {
     /// The word without a possessive ending: "Lee's" → "Lee", "allies'" → "allies".
     #[must_use]
     pub fn base(&self) -> &'t str {
+        // Few words end so: the last byte tells.
+        if !matches!(self.text.as_bytes(), [.., b's' | b'S' | b'\'' | 0x99]) {
+            return self.text;
+        }
         for ending in ["'s", "’s", "'S", "’S", "'", "’"] {
             if let Some(base) = self.text.strip_suffix(ending) {
                 return base;
@@ -69,7 +72,7 @@ impl<'t> Word<'t> {
 }
 
 /// Short forms that keep their full stop as part of the word.
-const DOTTED: &List = &List::words(&[
+static DOTTED: &List = &List::words(&[
     "adm", "amb", "capt", "cmdr", "col", "dr", "gen", "gov", "hon", "jr", "lt", "maj", "mr", "mrs",
     "ms", "no", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st",
 ]);
@@ -78,11 +81,17 @@ const DOTTED: &List = &List::words(&[
 #[must_use]
 pub fn words(text: &str, within: Span) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(within.len() / 5);
+    append(text, within, &mut found);
+    found
+}
+
+/// Adds the words of the part `within` of `text` to those `found` before.
+pub fn append<'t>(text: &'t str, within: Span, found: &mut Vec<Word<'t>>) {
+    let Some(text) = text.get(..within.end) else {
+        return;
+    };
     let mut at = within.start;
-    while let Some(c) = text
-        .get(at..within.end)
-        .and_then(|rest| rest.chars().next())
-    {
+    while let Some(c) = char_at(text, at) {
         let start = at;
         at += c.len_utf8();
         if c.is_whitespace() {
@@ -96,7 +105,7 @@ pub fn words(text: &str, within: Span) -> Vec<Word<'_>> {
             Kind::Mark
         };
         if kind != Kind::Mark {
-            at = word_end(text, start, within.end);
+            at = word_end(text, start);
         }
         found.push(Word {
             text: &text[start..at],
@@ -104,30 +113,22 @@ pub fn words(text: &str, within: Span) -> Vec<Word<'_>> {
             kind,
         });
     }
-    found
 }
 
 /// Where the word that begins at `start` ends.
-fn word_end(text: &str, start: usize, limit: usize) -> usize {
+fn word_end(text: &str, start: usize) -> usize {
     let mut at = start;
     let mut dots = 0;
-    let bytes = &text.as_bytes()[..limit];
     loop {
         // Most letters are ASCII: they are passed over without decoding.
-        at += bytes[at..]
-            .iter()
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count();
-        let Some(c) = text[at..limit].chars().next() else {
+        let rest = &text.as_bytes()[at..];
+        let letters = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
+        at += letters.unwrap_or(rest.len());
+        let Some(c) = char_at(text, at).filter(|c| *c != ' ') else {
             break;
         };
         let next = at + c.len_utf8();
-        let more = || {
-            text[next..limit]
-                .chars()
-                .next()
-                .is_some_and(char::is_alphanumeric)
-        };
+        let more = || char_at(text, next).is_some_and(char::is_alphanumeric);
         let inner = c.is_alphanumeric()
             || c == '_'
             || matches!(c, '\u{300}'..='\u{36f}')
@@ -136,14 +137,14 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
                 '-' | '\u{2010}' | '\u{2011}' | '\u{2060}' | '&' | '.' | '/'
             ) && more())
             || (matches!(c, '\'' | '’') && more())
-            || (c == ',' && is_thousands(text, start, at, limit));
+            || (c == ',' && is_thousands(text, start, at));
         if !inner {
             break;
         }
         dots += usize::from(c == '.');
         at = next;
     }
-    let rest = &text[at..limit];
+    let rest = &text[at..];
     if rest.starts_with('.') {
         let word = &text[start..at];
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
@@ -161,8 +162,8 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
 }
 
 /// Whether the comma at `at` groups the digits of a number: "28,500".
-fn is_thousands(text: &str, start: usize, at: usize, limit: usize) -> bool {
-    let bytes = &text.as_bytes()[..limit];
+fn is_thousands(text: &str, start: usize, at: usize) -> bool {
+    let bytes = text.as_bytes();
     let group = bytes.get(at + 1..at + 4);
     bytes[start].is_ascii_digit()
         && at > start

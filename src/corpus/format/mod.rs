@@ -250,11 +250,10 @@ fn tagged(head: &str) -> Option<Result<Format, &'static str>> {
 /// Whether control characters other than white space make up a good part of the text.
 fn controls(text: &str) -> bool {
     let sample = &text.as_bytes()[..text.len().min(8192)];
-    let bad = sample
-        .iter()
-        .filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b))
-        .count();
-    bad * 20 > sample.len()
+    let control = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
+    // Without a check for overflow many bytes are counted at once.
+    let count = |bad: usize, &b: &u8| bad.wrapping_add(usize::from(control(b)));
+    sample.iter().fold(0, count) * 20 > sample.len()
 }
 
 /// A fact read from fields around the text; `None` where the field is blank.

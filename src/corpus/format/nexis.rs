@@ -17,7 +17,7 @@
 use super::{Draft, fact, moment, names};
 use crate::{
     corpus::{Article, Fact, lines, metadata, stamp},
-    text::Span,
+    text::{Span, split::pieces},
 };
 
 /// Whether the text is such an export.
@@ -25,16 +25,12 @@ pub fn looks(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim);
     let (mut length, mut load, mut coded) = (false, false, 0);
     lines.by_ref().take(20_000).any(|line| {
-        let upper = line
-            .get(..12.min(line.len()))
-            .unwrap_or_default()
-            .to_ascii_uppercase();
-        length |= upper.starts_with("LENGTH:") && line.ends_with("words");
-        load |= upper.starts_with("LOAD-DATE:");
-        coded += usize::from(
-            ["HD", "WC", "PD", "SN", "LP", "TD"]
-                .contains(&line.split_whitespace().next().unwrap_or_default()),
-        );
+        length |= says(line, "LENGTH:") && line.ends_with("words");
+        load |= says(line, "LOAD-DATE:");
+        coded += usize::from(matches!(
+            pieces(line).next(),
+            Some("HD" | "WC" | "PD" | "SN" | "LP" | "TD")
+        ));
         is_numbered(line)
             || line == "End of Document"
             || length && load
@@ -43,12 +39,21 @@ pub fn looks(text: &str) -> bool {
     })
 }
 
+/// Whether the line begins with this label, whatever its case.
+fn says(line: &str, label: &str) -> bool {
+    line.get(..label.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(label))
+}
+
 /// "3 of 27 DOCUMENTS"
 fn is_numbered(line: &str) -> bool {
-    let line = line.strip_prefix("FOCUS - ").unwrap_or(line);
-    let words: Vec<&str> = line.split_whitespace().take(5).collect();
-    let number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-    matches!(words[..], [n, "of", m, "DOCUMENTS" | "DOCUMENT"] if number(n) && number(m))
+    let mut words = pieces(line.strip_prefix("FOCUS - ").unwrap_or(line));
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    words.next().is_some_and(number)
+        && words.next() == Some("of")
+        && words.next().is_some_and(number)
+        && matches!(words.next(), Some("DOCUMENTS" | "DOCUMENT"))
+        && words.next().is_none()
 }
 
 /// "Document `NYTF000020250624el6o0002x`"

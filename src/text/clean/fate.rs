@@ -78,7 +78,8 @@ fn fate(c: char) -> Fate {
 /// The columns of a character that is kept as it is and is a grapheme of its own whatever
 /// other such characters stand beside it; 0 for all others. It spares most letters of most
 /// texts the tables: Latin, dashes and quotes, our own lines and marks, Han, Hangul.
-pub(super) const fn alone(c: char) -> u8 {
+#[must_use]
+pub const fn alone(c: char) -> u8 {
     match c {
         ' '..='~'
         | '\u{a1}'..='\u{ac}'

@@ -111,18 +111,21 @@ impl Sieved<'_> {
             }
             self.runs[run].1 + (offset - self.runs[run].0)
         };
-        let mut pieces = pieces(&self.text).peekable();
+        let mut pieces = pieces(&self.text);
+        // What is hidden at the very start belongs to the first letter.
+        let mut start = self.span.start;
         std::iter::from_fn(move || {
             let (at, piece) = pieces.next()?;
-            // What is hidden at the very start belongs to the first letter.
-            let start = if at == 0 { self.span.start } else { source(at) };
-            let end = pieces.peek().map_or(self.span.end, |next| source(next.0));
+            let next = at + piece.len();
+            let end = if next == self.text.len() {
+                self.span.end
+            } else {
+                source(next)
+            };
             let (text, width) = shown(piece);
-            Some(Shown {
-                span: Span::new(start, end),
-                text,
-                width,
-            })
+            let span = Span::new(start, end);
+            start = end;
+            Some(Shown { span, text, width })
         })
     }
 }
@@ -155,16 +158,14 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// How a grapheme is drawn and how many columns it takes.
 fn shown(grapheme: &str) -> (Cow<'_, str>, u8) {
-    match grapheme {
-        "\n" => return (Cow::Borrowed("\n"), 0),
-        "\t" => return (Cow::Borrowed(TAB), TAB.len() as u8),
-        _ => {}
-    }
     let mut letters = grapheme.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next())
-        && alone(letter) > 0
-    {
-        return (Cow::Borrowed(grapheme), alone(letter));
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        match (letter, alone(letter)) {
+            ('\n', _) => return (Cow::Borrowed("\n"), 0),
+            ('\t', _) => return (Cow::Borrowed(TAB), TAB.len() as u8),
+            (_, 0) => {}
+            (_, columns) => return (Cow::Borrowed(grapheme), columns),
+        }
     }
     let text = match is_nfc_quick(grapheme.chars()) {
         IsNormalized::Yes => Cow::Borrowed(grapheme),

@@ -1,5 +1,7 @@
 //! What a run of capitalised words names.
 
+use std::borrow::Cow;
+
 use super::{
     super::{lexicon as lex, words::Word},
     Map, country,
@@ -137,7 +139,10 @@ pub(super) fn is_acronym(word: &str) -> bool {
 }
 
 /// The words of a name, without possessive endings, one space between.
-pub(super) fn joined(name: &[Word<'_>]) -> String {
+pub(super) fn joined<'t>(name: &[Word<'t>]) -> Cow<'t, str> {
+    if let [one] = name {
+        return Cow::Borrowed(one.base());
+    }
     let parts: Vec<&str> = name.iter().map(Word::base).collect();
-    parts.join(" ")
+    Cow::Owned(parts.join(" "))
 }

@@ -145,7 +145,7 @@ impl Cast {
             Some(person) => {
                 if full.len() > person.name.len() && name.len() > 1 && person.name == person.family
                 {
-                    person.name = full;
+                    person.name = full.into_owned();
                     family.clone_into(&mut person.family);
                 }
                 if let Some(title) = title
@@ -155,7 +155,7 @@ impl Cast {
                 }
             }
             None => self.people.push(Person {
-                name: full,
+                name: full.into_owned(),
                 family: family.to_owned(),
                 titles: title.into_iter().collect(),
             }),
@@ -180,7 +180,7 @@ impl Cast {
         } else if let Some(country) = country(&full) {
             Who::Country(country)
         } else if is_organisation(name) {
-            Who::Organisation(full)
+            Who::Organisation(full.into_owned())
         } else {
             return;
         };
@@ -217,7 +217,20 @@ pub fn country(name: &str) -> Option<&'static str> {
 
 /// Whether two names have the same letters, whatever their case, hyphens and spaces.
 #[must_use]
+#[inline]
 pub fn same_letters(a: &str, b: &str) -> bool {
+    // Of nearly all pairs the first letters tell.
+    if let ([a, ..], [b, ..]) = (a.as_bytes(), b.as_bytes())
+        && a.is_ascii_alphanumeric()
+        && b.is_ascii_alphanumeric()
+        && !a.eq_ignore_ascii_case(b)
+    {
+        return false;
+    }
+    all_letters_same(a, b)
+}
+
+fn all_letters_same(a: &str, b: &str) -> bool {
     fn letters(s: &str) -> impl Iterator<Item = char> + '_ {
         s.chars()
             .filter(|c| c.is_alphanumeric())
@@ -227,14 +240,6 @@ pub fn same_letters(a: &str, b: &str) -> bool {
         s.bytes()
             .filter(u8::is_ascii_alphanumeric)
             .map(|b| b.to_ascii_lowercase())
-    }
-    // Of nearly all pairs the first letters tell.
-    if let ([a, ..], [b, ..]) = (a.as_bytes(), b.as_bytes())
-        && a.is_ascii_alphanumeric()
-        && b.is_ascii_alphanumeric()
-        && !a.eq_ignore_ascii_case(b)
-    {
-        return false;
     }
     if a.is_ascii() && b.is_ascii() {
         plain(a).eq(plain(b))

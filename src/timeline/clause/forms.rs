@@ -1,6 +1,7 @@
 //! What the form of a word gives away: past, participle, gerund, noun.
 
-use super::super::{lexicon as lex, table::List};
+use super::super::lexicon as lex;
+use crate::text::table::List;
 
 /// Whether a word is a past form by its ending or the table.
 #[must_use]
@@ -19,60 +20,33 @@ fn compound(word: &str) -> bool {
         .is_some_and(|(first, _)| !["co", "de", "mis", "over", "pre", "re", "un"].contains(&first))
 }
 
+/// Past forms not in -ed that can also be participles.
+#[rustfmt::skip]
+static PAST_PARTICIPLES: &List = &List::words(&[
+    "bought", "brought", "built", "cast", "caught", "cut", "dealt", "fed", "felt", "fought",
+    "found", "heard", "held", "hit", "hurt", "kept", "laid", "led", "left", "lost", "made", "met",
+    "paid", "put", "read", "sent", "set", "shot", "sold", "spent", "struck", "taught", "told",
+    "upheld", "won",
+]);
+
+/// Participles that are no past forms.
+#[rustfmt::skip]
+static PARTICIPLES: &List = &List::words(&[
+    "been", "begun", "born", "broken", "chosen", "done", "drawn", "driven", "fallen", "forgotten",
+    "frozen", "given", "gone", "grown", "hidden", "known", "overthrown", "ridden", "risen", "run",
+    "seen", "shaken", "shown", "spoken", "stolen", "sung", "sworn", "taken", "thrown", "torn",
+    "undertaken", "withdrawn", "written",
+]);
+
 /// Whether a past form can also be a participle ("met", "signed", but not "went").
 #[must_use]
 pub fn is_participle(word: &str) -> bool {
-    is_past(word)
-        && (word.ends_with("ed") && !word.eq_ignore_ascii_case("fled")
-            || [
-                "built", "bought", "brought", "cast", "caught", "cut", "dealt", "fed", "felt",
-                "fought", "found", "heard", "held", "hit", "hurt", "kept", "laid", "led", "left",
-                "lost", "made", "met", "paid", "put", "read", "sent", "set", "shot", "sold",
-                "spent", "struck", "taught", "told", "upheld", "won",
-            ]
-            .iter()
-            .any(|p| word.eq_ignore_ascii_case(p)))
-        || [
-            "been",
-            "begun",
-            "broken",
-            "chosen",
-            "done",
-            "drawn",
-            "driven",
-            "fallen",
-            "forgotten",
-            "frozen",
-            "given",
-            "gone",
-            "grown",
-            "hidden",
-            "known",
-            "ridden",
-            "risen",
-            "run",
-            "seen",
-            "shaken",
-            "shown",
-            "spoken",
-            "stolen",
-            "sung",
-            "sworn",
-            "taken",
-            "thrown",
-            "torn",
-            "undertaken",
-            "withdrawn",
-            "written",
-            "overthrown",
-            "born",
-        ]
-        .iter()
-        .any(|p| word.eq_ignore_ascii_case(p))
+    let can_be = word.ends_with("ed") && !word.eq_ignore_ascii_case("fled");
+    (can_be || PAST_PARTICIPLES.has(word)) && is_past(word) || PARTICIPLES.has(word)
 }
 
 /// Words in -ing that are no verbs.
-pub(super) const NOT_GERUND: &List = &List::words(&[
+pub(super) static NOT_GERUND: &List = &List::words(&[
     "anything",
     "being",
     "building",
@@ -101,12 +75,12 @@ pub(super) const NOT_GERUND: &List = &List::words(&[
 pub fn is_gerund(word: &str) -> bool {
     word.len() > 4
         && word.is_ascii()
-        && word.to_ascii_lowercase().ends_with("ing")
+        && word[word.len() - 3..].eq_ignore_ascii_case("ing")
         && !NOT_GERUND.has(word)
 }
 
 /// Words in -s that are nouns at least as often as verbs.
-pub(super) const NOUNS_IN_S: &List = &List::words(&[
+pub(super) static NOUNS_IN_S: &List = &List::words(&[
     "aims",
     "attacks",
     "attempts",

@@ -8,7 +8,7 @@ use super::{
     },
     found::Found,
 };
-use crate::text::{Span, fnv1a};
+use crate::text::{Span, fnv1a, lower::Lower};
 
 /// The telling words of a dated clause's sentence, its date left out.
 pub(super) fn telling_words(found: &Found<'_>) -> Vec<(u64, bool)> {
@@ -38,18 +38,20 @@ pub fn shared(a: &[(u64, bool)], b: &[(u64, bool)]) -> usize {
 
 /// The telling words of a sentence, hashed, sorted; the words of `dates` left out.
 pub(super) fn features(words: &[Word<'_>], dates: &[Span]) -> Vec<(u64, bool)> {
-    let mut features: Vec<(u64, bool)> = words
+    let mut features: Vec<(u64, bool)> = Vec::with_capacity(words.len());
+    let telling = words
         .iter()
         .enumerate()
         .filter(|(_, w)| w.kind != Kind::Mark && !dates.iter().any(|d| d.overlaps(w.span)))
-        .filter(|(_, w)| {
-            !w.listed(lex::STOPWORDS)
-                && !lex::STOPWORDS.has(w.base())
-                && !lex::MONTHS_DAYS.has(w.base())
-        })
         .filter(|(_, w)| w.text.len() > 2 || w.kind == Kind::Number)
-        .map(|(i, w)| (stem_hash(w.base()), w.capital() && i > 0))
-        .collect();
+        .map(|(i, w)| (i, w, w.base()))
+        .filter(|(_, w, base)| {
+            let owner = w.text.len() > base.len();
+            let stops = lex::STOPWORDS.has(base) || owner && w.listed(lex::STOPWORDS);
+            !stops && !lex::MONTHS_DAYS.has(base)
+        })
+        .map(|(i, w, base)| (stem_hash(base), w.capital() && i > 0));
+    features.extend(telling);
     features.sort_unstable();
     features.dedup_by_key(|f| f.0);
     features
@@ -85,14 +87,21 @@ pub(super) fn stem_hash(word: &str) -> u64 {
     if let Some(country) = country(word) {
         return fnv1a(country.bytes());
     }
-    let lower = word.to_lowercase();
-    if let Some(row) = lex::SAME.find(&lower) {
+    let (short, long);
+    let lower = if word.is_ascii() && word.len() <= Lower::LONGEST {
+        short = Lower::of(word);
+        short.as_str()
+    } else {
+        long = word.to_lowercase();
+        &long
+    };
+    if let Some(row) = lex::SAME.find(lower) {
         return fnv1a(row.1.bytes());
     }
     let stem = ["ing", "ies", "ed", "es", "s"]
         .iter()
         .find_map(|ending| lower.strip_suffix(ending).filter(|s| s.len() >= 3))
-        .unwrap_or(&lower);
+        .unwrap_or(lower);
     fnv1a(stem.trim_end_matches('e').bytes())
 }
 
@@ -102,11 +111,9 @@ pub(super) const SKETCH: usize = 48;
 /// The smallest hashes of all runs of five words: equal texts have equal sketches, near ones near
 /// (a bottom-k sketch; Broder 1997, "On the resemblance and containment of documents").
 pub(super) fn sketch(words: &[Word<'_>]) -> Vec<u64> {
-    let hashes: Vec<u64> = words
-        .iter()
-        .filter(|w| w.kind != Kind::Mark)
-        .map(|w| fnv1a(w.text.bytes().map(|b| b.to_ascii_lowercase())))
-        .collect();
+    let mut hashes = Vec::with_capacity(words.len());
+    let spoken = words.iter().filter(|w| w.kind != Kind::Mark);
+    hashes.extend(spoken.map(|w| fnv1a(w.text.bytes().map(|b| b.to_ascii_lowercase()))));
     let mut runs: Vec<u64> = hashes
         .windows(5)
         .map(|run| {

@@ -13,7 +13,7 @@ use super::{
     event::{Actor, ActorKind, Phase, Role},
     headline,
     judge::{self, Binding},
-    words::{Word, words},
+    words::{self, Word, words},
 };
 use crate::{
     corpus::{
@@ -127,9 +127,9 @@ impl Told {
 
 fn tell(article: &Article, timexes: &[Timex]) -> Told {
     let blocks = readable(article);
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(article.text.len() / 5);
     for block in &blocks {
-        all.extend(words(&article.text, block.span));
+        words::append(&article.text, block.span, &mut all);
     }
     let cast = Cast::read(&all);
     let sketch = sketch(&all);

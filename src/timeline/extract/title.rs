@@ -7,12 +7,11 @@ use super::{
         actors::country,
         clause::Sentence,
         headline, lexicon as lex,
-        table::List,
         words::{Kind, Word},
     },
     Reader,
 };
-use crate::text::Span;
+use crate::text::{Span, table::List};
 
 impl Reader<'_> {
     /// The title as a summary, where it tells something rather than names a kind of paper.
@@ -67,7 +66,7 @@ impl Reader<'_> {
 }
 
 /// First words of the labels that documents are headed by.
-pub(super) const LABELS: &List = &List::words(&[
+pub(super) static LABELS: &List = &List::words(&[
     "a",
     "background",
     "bill",

@@ -11,6 +11,7 @@ use super::{
     trim::drop_adverbs,
     verb::plan,
 };
+use crate::text::table::List;
 
 /// Above this many characters a line gives up what it can do without.
 const FAIR: usize = 70;
@@ -35,24 +36,34 @@ const ANNOUNCING: &[&str] = &[
     "reveals",
 ];
 
+/// Words that open what a line can do without.
+#[rustfmt::skip]
+static OPENING: &List = &List::words(&[
+    "according", "after", "although", "amid", "as", "because", "despite", "especially",
+    "following", "he", "i", "including", "it", "particularly", "she", "such", "they", "though",
+    "we", "when", "where", "whereas", "which", "while", "who", "whose", "with",
+]);
+
 impl<'t> Maker<'_, 't> {
     /// Brings the line to its length: trailing clauses first, then titles, then phrases.
     pub(super) fn shorten(&self, mut pieces: Vec<Piece<'t>>) -> Vec<Piece<'t>> {
-        let over = |pieces: &[Piece<'_>], limit: usize| length(pieces) > limit;
-        if over(&pieces, FAIR) {
-            self.cut_trailing(&mut pieces);
+        if length(&pieces) <= FAIR {
+            return pieces;
         }
-        if over(&pieces, FAIR) {
-            self.shorten_titles(&mut pieces);
+        self.cut_trailing(&mut pieces);
+        if length(&pieces) <= FAIR {
+            return pieces;
         }
-        if over(&pieces, LONGEST) {
+        self.shorten_titles(&mut pieces);
+        let over = |pieces: &[Piece<'_>]| length(pieces) > LONGEST;
+        if over(&pieces) {
             self.reported(&mut pieces);
-        }
-        if over(&pieces, LONGEST) {
-            cut_last(&mut pieces, |p, _| matches!(p.text(), "—" | "–" | ";"));
-        }
-        if over(&pieces, LONGEST) {
-            self.cut_phrase(&mut pieces);
+            if over(&pieces) {
+                cut_last(&mut pieces, |p, _| matches!(p.text(), "—" | "–" | ";"));
+            }
+            if over(&pieces) {
+                self.cut_phrase(&mut pieces);
+            }
         }
         pieces
     }
@@ -67,37 +78,17 @@ impl<'t> Maker<'_, 't> {
         };
         let found = (verb + 2..pieces.len().saturating_sub(1).min(REACH)).find(|&i| {
             let next = &pieces[i + 1];
-            let opens = next.put.is_none()
-                && (next.word.any(&[
-                    "which",
-                    "who",
-                    "including",
-                    "where",
-                    "as",
-                    "while",
-                    "with",
-                    "after",
-                    "according",
-                    "such",
-                    "whose",
-                    "when",
-                    "because",
-                    "although",
-                    "though",
-                    "despite",
-                    "amid",
-                    "following",
-                    "especially",
-                    "particularly",
-                    "whereas",
-                ]) || next.word.any(&["he", "i", "it", "she", "they", "we"])
-                    || is_gerund(next.word.text)
-                    || is_participle(next.word.text)
-                        && (!self.is_verb(next)
-                            || pieces
-                                .get(i + 2)
-                                .is_some_and(|p| p.word.listed(lex::PREPOSITIONS))));
-            (pieces[i].text() == ";" || pieces[i].text() == "," && opens)
+            let opens = || {
+                next.put.is_none()
+                    && (next.word.listed(OPENING)
+                        || is_gerund(next.word.text)
+                        || is_participle(next.word.text)
+                            && (!self.is_verb(next)
+                                || pieces
+                                    .get(i + 2)
+                                    .is_some_and(|p| p.word.listed(lex::PREPOSITIONS))))
+            };
+            (pieces[i].text() == ";" || pieces[i].text() == "," && opens())
                 && (LEAST..=LONGEST).contains(&length(&pieces[..i]))
                 && pieces[..i]
                     .iter()

@@ -1,13 +1,14 @@
 //! Words → one line of text.
 
 use super::{
-    super::{lexicon as lex, table::List, words::Kind},
+    super::{lexicon as lex, words::Kind},
     LONGEST, Piece,
 };
+use crate::text::{split::single_spaced, table::List};
 
 /// The pieces as a line, one space where the text had white space.
 pub(super) fn render(pieces: &[Piece<'_>]) -> String {
-    let mut line = String::new();
+    let mut line = String::with_capacity(8 * pieces.len());
     let mut last: Option<&Piece<'_>> = None;
     for piece in pieces {
         if last.is_some_and(|before| spaced(before, piece)) {
@@ -34,10 +35,19 @@ fn spaced(before: &Piece<'_>, piece: &Piece<'_>) -> bool {
 pub(super) fn lengths(pieces: &[Piece<'_>]) -> impl Iterator<Item = usize> {
     let mut length = 0;
     pieces.iter().enumerate().map(move |(i, piece)| {
-        length += piece.text().chars().count();
+        length += characters(piece.text());
         length += usize::from(i > 0 && spaced(&pieces[i - 1], piece));
         length
     })
+}
+
+/// How many characters a word has; most have as many as bytes.
+fn characters(word: &str) -> usize {
+    if word.is_ascii() {
+        word.len()
+    } else {
+        word.chars().count()
+    }
 }
 
 /// How many characters the line has.
@@ -66,9 +76,8 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
         end -= 1;
     }
     end = lone_tail(pieces, end);
-    let line = render(&pieces[..end]);
-    let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut line: String = line.chars().filter(|c| !c.is_control()).collect();
+    let mut line = single_spaced(&render(&pieces[..end]));
+    line.retain(|c| !c.is_control());
     for (open, close) in [('“', '”'), ('«', '»')] {
         if line.matches(open).count() != line.matches(close).count() {
             if line.contains(':')
@@ -106,12 +115,23 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
             line.push(close);
         }
     }
-    let mut line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = single_spaced(&line);
     clip(&mut line);
-    let mut chars = line.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => line,
+    capitalised(line)
+}
+
+/// The line with a capital at its head.
+fn capitalised(mut line: String) -> String {
+    match line.chars().next() {
+        Some(first) if !first.is_ascii() => {
+            let rest = &line[first.len_utf8()..];
+            first.to_uppercase().chain(rest.chars()).collect()
+        }
+        first => {
+            let head = first.map_or(0, char::len_utf8);
+            line[..head].make_ascii_uppercase();
+            line
+        }
     }
 }
 
@@ -144,37 +164,16 @@ pub(super) fn dangling_word(piece: &Piece<'_>) -> bool {
                 ])
             || word.listed(lex::AUXILIARY)
             || word.listed(lex::SUBORDINATORS)
-            || word.any(&[
-                "and",
-                "or",
-                "but",
-                "nor",
-                "than",
-                "if",
-                "whether",
-                "how",
-                "also",
-                "even",
-                "just",
-                "pursuant",
-                "according",
-                "prior",
-                "able",
-                "only",
-                "very",
-                "as",
-                "i",
-                "he",
-                "she",
-                "we",
-                "they",
-                "who",
-                "mostly",
-                "former",
-                "because",
-                "he's",
-            ]))
+            || word.listed(DANGLING))
 }
+
+/// More words that a line cannot end with.
+#[rustfmt::skip]
+static DANGLING: &List = &List::words(&[
+    "able", "according", "also", "and", "as", "because", "but", "even", "former", "he", "he's",
+    "how", "i", "if", "just", "mostly", "nor", "only", "or", "prior", "pursuant", "she", "than",
+    "they", "very", "we", "whether", "who",
+]);
 
 /// ", expected" at the end: a single word after a comma goes with it.
 fn lone_tail(pieces: &[Piece<'_>], end: usize) -> usize {
@@ -191,6 +190,6 @@ fn lone_tail(pieces: &[Piece<'_>], end: usize) -> usize {
 }
 
 /// Words that never end a line.
-const BARE: &List = &List::words(&[
+static BARE: &List = &List::words(&[
     "a", "an", "and", "as", "but", "by", "for", "from", "of", "or", "the", "to", "which", "with",
 ]);

@@ -1,13 +1,14 @@
 //! Nouns of happening → verbs: "his U.S. visit" → "visits the United States".
 
 use super::{
-    super::{actors::country, belong::noun_before, lexicon as lex, table::Pairs, words::Kind},
+    super::{actors::country, belong::noun_before, lexicon as lex, words::Kind},
     Maker, Piece,
     line::finish,
 };
+use crate::text::table::Pairs;
 
 /// What somebody's visit, death or arrival says he does.
-const VERBED: &Pairs = &Pairs::pairs(&[
+static VERBED: &Pairs = &Pairs::pairs(&[
     ("appointment", "is appointed"),
     ("arrest", "is arrested"),
     ("arrival", "arrives"),

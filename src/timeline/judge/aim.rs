@@ -6,17 +6,17 @@ use super::{
     super::{
         clause::{Sentence, is_gerund, is_participle, is_past},
         lexicon as lex,
-        table::List,
         words::{Kind, Word},
     },
     mood::{GROWING, SETTLED},
 };
+use crate::text::table::List;
 
 /// How many words before "by" the verb that it goes with may stand.
 const REACH: usize = 40;
 
 /// What is done once and then is done: "will open by 2027", "is to be completed by June".
-const COMPLETES: &List = &List::words(&[
+static COMPLETES: &List = &List::words(&[
     "adopt",
     "adopted",
     "announce",
@@ -79,7 +79,7 @@ const COMPLETES: &List = &List::words(&[
 ]);
 
 /// Verbs that bind whoever they are said of: "agreed to cut it by 2035".
-const BINDS: &List = &List::words(&[
+static BINDS: &List = &List::words(&[
     "agreed",
     "commits",
     "committed",
@@ -91,7 +91,7 @@ const BINDS: &List = &List::words(&[
 ]);
 
 /// Nouns of what is wanted: "set a target of 30 gigawatts by 2030".
-const WANTED: &List = &List::words(&[
+static WANTED: &List = &List::words(&[
     "aim",
     "ambition",
     "goal",

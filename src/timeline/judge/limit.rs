@@ -6,11 +6,11 @@ use super::{
     super::{
         clause::{Sentence, is_past},
         lexicon as lex,
-        table::List,
         words::{Kind, Word},
     },
     near::Near,
 };
+use crate::text::table::List;
 
 /// Whether the date only bounds something, is part of a name, says when a page was looked at, or
 /// measures.
@@ -368,7 +368,7 @@ impl Near<'_, '_> {
 }
 
 /// What is spoken of by its day: "the trauma of October 7".
-const KNOWN: &List = &List::words(&[
+static KNOWN: &List = &List::words(&[
     "anniversary",
     "horrors",
     "legacy",
@@ -379,7 +379,7 @@ const KNOWN: &List = &List::words(&[
 ]);
 
 /// What players do to a quarter.
-const PLAYED: &List = &List::words(&[
+static PLAYED: &List = &List::words(&[
     "close", "closed", "end", "ended", "finish", "open", "opened", "start", "started",
 ]);
 
@@ -398,7 +398,7 @@ const CHANGES: &[&str] = &[
 ];
 
 /// What a year labels that somebody wrote or counted.
-const PAPERS: &List = &List::words(&[
+static PAPERS: &List = &List::words(&[
     "analysis",
     "article",
     "book",

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::super::{
     clause::{Sentence, is_past},
     lexicon as lex,
-    table::List,
     words::{Kind, Word},
 };
+use crate::text::table::List;
 
 /// Participles that "is" and "are" make an event of today with: "is being held", "are expected".
-pub(super) const SETTLED: &List = &List::words(&[
+pub(super) static SETTLED: &List = &List::words(&[
     "announced",
     "being",
     "closed",
@@ -139,7 +139,7 @@ pub(super) fn is_wish(
 }
 
 /// Verbs that say what somebody reckons will be.
-const FORECASTS: &List = &List::words(&[
+static FORECASTS: &List = &List::words(&[
     "estimate",
     "estimated",
     "estimates",
@@ -154,7 +154,7 @@ const FORECASTS: &List = &List::words(&[
 ]);
 
 /// What makes a forecast of the verb after "to".
-const LIKELY: &List = &List::words(&[
+static LIKELY: &List = &List::words(&[
     "expected",
     "forecast",
     "going",
@@ -165,7 +165,7 @@ const LIKELY: &List = &List::words(&[
 ]);
 
 /// Verbs of what figures do.
-pub(super) const GROWING: &List = &List::words(&[
+pub(super) static GROWING: &List = &List::words(&[
     "accelerate",
     "account",
     "climb",
@@ -196,7 +196,7 @@ pub(super) const GROWING: &List = &List::words(&[
 ]);
 
 /// What stands before "to" where something is wanted and not yet done.
-const NEEDED: &List = &List::words(&[
+static NEEDED: &List = &List::words(&[
     "able",
     "appropriate",
     "critical",

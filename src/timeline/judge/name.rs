@@ -6,14 +6,14 @@ use super::{
     super::{
         clause::Sentence,
         lexicon as lex,
-        table::List,
         words::{Kind, Word},
     },
     near::Near,
 };
+use crate::text::table::List;
 
 /// What a paper that bears its date is called: "the Memorandum of January 27, 2021".
-const PAPERS: &List = &List::words(&[
+static PAPERS: &List = &List::words(&[
     "decision",
     "declaration",
     "directive",
@@ -29,12 +29,12 @@ const PAPERS: &List = &List::words(&[
 ]);
 
 /// What a year names that somebody wrote.
-const WRITTEN: &List = &List::words(&[
+static WRITTEN: &List = &List::words(&[
     "analysis", "article", "book", "paper", "poll", "report", "study", "survey",
 ]);
 
 /// What is settled for a date: "scheduled for May".
-const ARRANGED: &List = &List::words(&[
+static ARRANGED: &List = &List::words(&[
     "announced",
     "arranged",
     "booked",
@@ -49,7 +49,7 @@ const ARRANGED: &List = &List::words(&[
 ]);
 
 /// What is set for a date and need not come: "the goal for July 4th".
-const AIMS: &List = &List::words(&[
+static AIMS: &List = &List::words(&[
     "deadline",
     "forecast",
     "forecasts",
@@ -63,12 +63,12 @@ const AIMS: &List = &List::words(&[
 ]);
 
 /// What comes down to us from a year: "the spirit of 1776".
-const HERITAGE: &List = &List::words(&[
+static HERITAGE: &List = &List::words(&[
     "ghosts", "horrors", "legacy", "lessons", "memory", "promise", "spirit", "trauma",
 ]);
 
 /// What is named after a season: "the next Summer Olympics".
-const SEASONAL: &List = &List::words(&[
+static SEASONAL: &List = &List::words(&[
     "academy",
     "festival",
     "games",

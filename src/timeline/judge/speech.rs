@@ -6,16 +6,18 @@ use super::{
     super::{
         clause::{Opener, Sentence, is_participle, is_past},
         lexicon as lex,
-        table::List,
         words::{Kind, Word},
     },
     mood::SETTLED,
     talk,
 };
-use crate::temporal::{Timex, TimexType};
+use crate::{
+    temporal::{Timex, TimexType},
+    text::table::List,
+};
 
 /// Verbs that a speaker puts his own mind in, before what he thinks: "I would expect that …".
-const MIND: &List = &List::words(&[
+static MIND: &List = &List::words(&[
     "assume",
     "assuming",
     "believe",
@@ -33,7 +35,7 @@ const MIND: &List = &List::words(&[
 ]);
 
 /// What a speaker feels about being where he is: "I'm honored to be here today".
-const FEELING: &List = &List::words(&[
+static FEELING: &List = &List::words(&[
     "confident",
     "delighted",
     "excited",
@@ -54,7 +56,7 @@ const FEELING: &List = &List::words(&[
 ]);
 
 /// Verbs of saying that repeat what is said in the same sentence: "as the mayor said on Monday".
-const REPEATED: &List = &List::words(&[
+static REPEATED: &List = &List::words(&[
     "described",
     "discussed",
     "heard",
@@ -212,7 +214,7 @@ fn gone_over(sentence: &Sentence<'_>, at: &Range<usize>, verb: usize) -> bool {
 }
 
 /// Past forms that tell nothing done: what was, was seen or was said.
-const IDLE: &List = &List::words(&[
+static IDLE: &List = &List::words(&[
     "felt", "got", "had", "heard", "knew", "liked", "looked", "loved", "meant", "needed", "said",
     "saw", "talked", "thought", "wanted", "was", "were",
 ]);

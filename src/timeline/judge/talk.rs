@@ -6,16 +6,15 @@ use super::{
     super::{
         clause::{Sentence, is_past},
         lexicon as lex,
-        table::List,
         words::{Kind, Word},
     },
     speech,
     verbs::DONE,
 };
-use crate::temporal::Timex;
+use crate::{temporal::Timex, text::table::List};
 
 /// Words of a timex that only make sense where and when they are said.
-pub(super) const DEICTIC: &List = &List::words(&[
+pub(super) static DEICTIC: &List = &List::words(&[
     "ago",
     "coming",
     "current",
@@ -38,7 +37,7 @@ pub(super) const DEICTIC: &List = &List::words(&[
 ]);
 
 /// Words that a sentence begins with when it goes on from the one before and names nobody.
-const VAGUE: &List = &List::words(&[
+static VAGUE: &List = &List::words(&[
     "he",
     "he's",
     "he’s",
@@ -321,11 +320,14 @@ pub fn is_spoken(words: &[Word<'_>]) -> bool {
             "”" => inside = false,
             _ => {}
         }
-        let base = before_apostrophe(word.text);
-        let one = !inside
-            && base.len() <= 3
-            && (base == "I" || base.eq_ignore_ascii_case("we") || base.eq_ignore_ascii_case("you"));
-        person += usize::from(one);
+        let base = || before_apostrophe(word.text);
+        let one = match word.text.as_bytes() {
+            [b'I', ..] => base() == "I",
+            [b'w' | b'W', ..] => base().eq_ignore_ascii_case("we"),
+            [b'y' | b'Y', ..] => base().eq_ignore_ascii_case("you"),
+            _ => false,
+        };
+        person += usize::from(one && !inside);
     }
     person * 50 > words.len()
 }

@@ -1,9 +1,9 @@
 //! Verbs, and nouns of what is meant, by what they tell: how things are, or what was done.
 
-use super::super::table::List;
+use crate::text::table::List;
 
 /// Forms of "to be" that say how things are now.
-pub(super) const IS: &List = &List::words(&[
+pub(super) static IS: &List = &List::words(&[
     "am",
     "are",
     "aren't",
@@ -32,7 +32,7 @@ pub(super) const IS: &List = &List::words(&[
 ]);
 
 /// Verbs in the present that say how things are, not what happens.
-pub(super) const STATIVE: &List = &List::words(&[
+pub(super) static STATIVE: &List = &List::words(&[
     "accounts",
     "appears",
     "believes",
@@ -70,7 +70,7 @@ pub(super) const STATIVE: &List = &List::words(&[
 ]);
 
 /// Verbs of what goes on for a while: "are struggling today".
-pub(super) const PASSING: &List = &List::words(&[
+pub(super) static PASSING: &List = &List::words(&[
     "accelerating",
     "asking",
     "becoming",
@@ -110,7 +110,7 @@ pub(super) const PASSING: &List = &List::words(&[
 ]);
 
 /// Nouns of what somebody means to do: "the goal is to".
-pub(super) const AIMS: &List = &List::words(&[
+pub(super) static AIMS: &List = &List::words(&[
     "aim",
     "date",
     "deadline",
@@ -124,7 +124,7 @@ pub(super) const AIMS: &List = &List::words(&[
 ]);
 
 /// Verbs that say what a thing means.
-pub(super) const PRAISING: &List = &List::words(&[
+pub(super) static PRAISING: &List = &List::words(&[
     "builds",
     "demonstrates",
     "follows",
@@ -141,7 +141,7 @@ pub(super) const PRAISING: &List = &List::words(&[
 ]);
 
 /// Verbs in the plural that say how things stand.
-pub(super) const STAND: &List = &List::words(&[
+pub(super) static STAND: &List = &List::words(&[
     "believe",
     "depend",
     "face",
@@ -163,7 +163,7 @@ pub(super) const STAND: &List = &List::words(&[
 ]);
 
 /// What somebody did that others would put on a timeline, whoever tells it and how.
-pub(super) const DONE: &List = &List::words(&[
+pub(super) static DONE: &List = &List::words(&[
     "accepted",
     "adopted",
     "announce",

@@ -78,8 +78,12 @@ impl Depth {
             return;
         }
         for cell in &mut buffer.content {
-            cell.fg = self.nearest(cell.fg);
-            cell.bg = self.nearest(cell.bg);
+            for colour in [&mut cell.fg, &mut cell.bg] {
+                // Most cells have no colour of their own.
+                if *colour != Color::Reset {
+                    *colour = self.nearest(*colour);
+                }
+            }
         }
     }
 }

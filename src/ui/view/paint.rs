@@ -2,6 +2,8 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
+use crate::text::clean::{alone, width};
+
 /// Writes `text` from column `x` on, up to column `end`; returns the column after it.
 ///
 /// The text must be clean: what comes from outside passes `text::clean` before.
@@ -10,9 +12,21 @@ pub fn put(buffer: &mut Buffer, (x, y): (u16, u16), end: u16, text: &str, style:
     if x >= end || y < buffer.area.top() || y >= buffer.area.bottom() {
         return x;
     }
-    buffer
-        .set_stringn(x, y, text, usize::from(end - x), style)
-        .0
+    if text.chars().any(|c| alone(c) == 0) {
+        return buffer
+            .set_stringn(x, y, text, usize::from(end - x), style)
+            .0;
+    }
+    let mut at = x;
+    for (i, c) in text.char_indices() {
+        let width = u16::from(alone(c));
+        if end - at < width {
+            break;
+        }
+        letter(buffer, (at, y), &text[i..i + c.len_utf8()], width, style);
+        at += width;
+    }
+    at
 }
 
 /// Writes one grapheme of so many columns, for which there is room: as [`put`], but a single
@@ -42,7 +56,7 @@ pub fn put_right(
     text: &str,
     style: Style,
 ) -> u16 {
-    let width = u16::try_from(crate::text::clean::width(text)).unwrap_or(u16::MAX);
+    let width = u16::try_from(width(text)).unwrap_or(u16::MAX);
     let x = end.saturating_sub(width).max(from);
     put(buffer, (x, y), end, text, style);
     x
