@@ -86,7 +86,14 @@ pub fn tag(bytes: &[u8]) {
     let day = today() - chrono::Days::new(days);
     for mode in [Mode::News, Mode::Narrative] {
         for published in [None, Some(Timestamp::day(day))] {
-            let found = tagged(&text, &Context { published, mode });
+            let found = tagged(
+                &text,
+                &Context {
+                    published,
+                    dateline: None,
+                    mode,
+                },
+            );
             assert_fit(found.iter().map(|timex| timex.span), &text);
             for timex in &found {
                 if let Some(date) = &timex.date {

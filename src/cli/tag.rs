@@ -76,7 +76,14 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         } else {
             Mode::News
         };
-        let found = tag(&decoded.text, &Context { published, mode });
+        let found = tag(
+            &decoded.text,
+            &Context {
+                published,
+                dateline: None,
+                mode,
+            },
+        );
         if args.json {
             as_json(stem, &decoded.text, &found, args.explain, &mut output)?;
         } else if args.timeml {

@@ -45,6 +45,9 @@ pub enum Mode {
 pub struct Context {
     /// The publication date, where one is known.
     pub published: Option<Timestamp>,
+    /// The day at the head of a text that was written or spoken some days before it was
+    /// published: relative words count from it.
+    pub dateline: Option<NaiveDate>,
     /// How relative dates are anchored.
     pub mode: Mode,
 }
@@ -55,6 +58,7 @@ impl Context {
     pub fn news(date: NaiveDate) -> Self {
         Self {
             published: Some(Timestamp::day(date)),
+            dateline: None,
             mode: Mode::News,
         }
     }

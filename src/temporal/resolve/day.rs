@@ -178,7 +178,7 @@ impl Resolver {
                 let away =
                     i64::from(p.first().is_none_or(|d| d.month() != anchor.date.month())) * 12;
                 // A story goes on from the day it named; a report looks back from its own.
-                let back = tense.past() && anchor.source == AnchorSource::Published;
+                let back = tense.past() && !matches!(anchor.source, AnchorSource::Named(_));
                 let ahead = if back && days > 0 { 4 } else { 1 };
                 days.abs() * ahead + away
             });

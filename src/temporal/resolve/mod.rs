@@ -137,7 +137,10 @@ impl Answer {
 /// The state of a document while its expressions are resolved one after the other.
 pub(crate) struct Resolver {
     pub(crate) mode: Mode,
+    /// The day of writing: that of the dateline, else of publication.
     pub(crate) published: Option<Timestamp>,
+    /// Where that day was read.
+    pub(crate) source: AnchorSource,
     /// Whether the document writes the day before the month in digits.
     pub(crate) day_first: Option<bool>,
     /// The last date named.
@@ -161,7 +164,11 @@ impl Resolver {
     pub(crate) fn new(context: &Context) -> Self {
         Self {
             mode: context.mode,
-            published: context.published,
+            published: context.dateline.map(Timestamp::day).or(context.published),
+            source: match context.dateline {
+                Some(_) => AnchorSource::Dateline,
+                None => AnchorSource::Published,
+            },
             day_first: None,
             named: None,
             named_day: None,
@@ -185,7 +192,7 @@ impl Resolver {
     pub(crate) fn published(&self) -> Option<Anchor> {
         let published = self.published.map(|p| Anchor {
             date: p.date,
-            source: AnchorSource::Published,
+            source: self.source,
         });
         if self.mode == Mode::Narrative {
             return self.named().or(published);
@@ -290,7 +297,7 @@ impl Resolver {
             }
         } else if answer
             .anchor
-            .is_some_and(|a| a.source == AnchorSource::Published)
+            .is_some_and(|a| !matches!(a.source, AnchorSource::Named(_)))
         {
             self.near += 1;
         }

@@ -9,7 +9,7 @@ use crate::temporal::Mode;
 use crate::temporal::date::Granularity;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::temporal::recognize::{Base, Count, Tok};
-use crate::temporal::timex::{Anchor, AnchorSource, Modifier};
+use crate::temporal::timex::{Anchor, Modifier};
 
 impl Resolver {
     /// The point that a relative unit counts from, and the anchor to name for it.
@@ -27,7 +27,7 @@ impl Resolver {
                 Point::Day(p.date),
                 Anchor {
                     date: p.date,
-                    source: AnchorSource::Published,
+                    source: self.source,
                 },
             )
         });

@@ -27,6 +27,7 @@ use crate::{
 mod features;
 mod found;
 mod place;
+mod spoken;
 mod title;
 
 /// How many days before publication the news of an article may lie.
@@ -82,6 +83,7 @@ pub struct Reading {
 pub fn read(article: Article) -> Reading {
     let context = temporal::Context {
         published: article.published.as_ref().map(|fact| fact.value),
+        dateline: spoken::day(&article),
         mode: Mode::News,
     };
     let told = guarded(Step::Events, &article.path, || {

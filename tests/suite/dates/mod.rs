@@ -36,7 +36,14 @@ fn check(rows: &[Row], mode: Mode) {
     let mut wrong = Vec::new();
     for (text, published, expected) in rows {
         let published = (!published.is_empty()).then(|| Timestamp::day(day(published)));
-        let found = tag(text, &Context { published, mode });
+        let found = tag(
+            text,
+            &Context {
+                published,
+                dateline: None,
+                mode,
+            },
+        );
         let got: Vec<_> = found
             .iter()
             .map(|t| (t.span.of(text), kind(t), t.value.as_str()))
