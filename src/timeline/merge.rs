@@ -78,6 +78,48 @@ struct Group<'a> {
     conflict: bool,
 }
 
+impl Group<'_> {
+    /// Puts first, of the tellings with the finest date, the one that tells the event best: one
+    /// that has seen it happen rather than announced it, in words that stand without the speaker.
+    fn lead(&mut self, copies: &[Option<usize>]) {
+        let past = phase(&self.tellings) == Phase::Past;
+        let date = self.tellings[0].candidate.date;
+        self.tellings.sort_by_key(|t| {
+            let c = t.candidate;
+            (
+                c.date.granularity,
+                c.date != date,
+                copies[t.article].is_some(),
+                c.role,
+                past && c.phase == Phase::Planned,
+                talks(&c.summary),
+            )
+        });
+    }
+}
+
+/// Whether a summary is somebody's talk: it says "I" or "you", or begins with a word that points.
+fn talks(summary: &str) -> bool {
+    let base = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let end = word.find(['\'', '’']).unwrap_or(word.len());
+        word[..end].to_lowercase()
+    };
+    let mut words = summary.split_whitespace().map(base);
+    let first = words.next().unwrap_or_default();
+    POINTING.contains(&first.as_str())
+        || SPEAKING.contains(&first.as_str())
+        || words.any(|word| word != "us" && SPEAKING.contains(&word.as_str()))
+}
+
+/// Words that point at what was said before.
+const POINTING: [&str; 10] = [
+    "he", "it", "she", "that", "there", "these", "they", "this", "those", "who",
+];
+
+/// Words of one who speaks.
+const SPEAKING: [&str; 8] = ["i", "me", "my", "our", "us", "we", "you", "your"];
+
 struct Merger<'a> {
     groups: Vec<Group<'a>>,
     /// For each month and word, the groups that have it.
@@ -230,7 +272,10 @@ impl<'a> Merger<'a> {
         let mut events: Vec<Event> = self
             .groups
             .into_iter()
-            .map(|group| event(&group, articles, copies))
+            .map(|mut group| {
+                group.lead(copies);
+                event(&group, articles, copies)
+            })
             .collect();
         events.sort_by_key(order);
         let mut taken = HashSet::new();

@@ -24,3 +24,4 @@ mod pty;
 mod reader;
 mod replay;
 mod shipped;
+mod transcripts;

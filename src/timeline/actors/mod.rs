@@ -55,6 +55,8 @@ pub struct Cast {
     pub people: Vec<Person>,
     /// Where everybody is named.
     pub mentions: Vec<Mention>,
+    /// In whose name the text stands: "Remarks by Mayor Hale".
+    pub author: Option<String>,
 }
 
 impl Cast {
@@ -72,6 +74,61 @@ impl Cast {
             cast.mention(words, run);
         }
         cast
+    }
+
+    /// In whose name a text with this title stands, where it is one person's.
+    pub fn sign(&mut self, title: &str) {
+        self.author = self.signed(title);
+    }
+
+    fn signed(&self, title: &str) -> Option<String> {
+        const PAPERS: [&str; 9] = [
+            "address",
+            "interview",
+            "letter",
+            "message",
+            "remarks",
+            "speech",
+            "statement",
+            "testimony",
+            "words",
+        ];
+        let words: Vec<&str> = title.split_whitespace().take(16).collect();
+        let first = words.first()?.to_lowercase();
+        if !PAPERS.contains(&first.as_str()) {
+            return None;
+        }
+        let by = words
+            .iter()
+            .take(6)
+            .position(|w| matches!(*w, "by" | "from" | "of" | "with"))?;
+        let run = words[by + 1..]
+            .iter()
+            .take_while(|w| {
+                w.starts_with(char::is_uppercase)
+                    && !w.ends_with("ing")
+                    && !lex::PREPOSITIONS.has(&w.to_lowercase())
+            })
+            .count();
+        // "Remarks by President Hale and Prime Minister Berg"
+        let several = words
+            .get(by + 1 + run)
+            .is_some_and(|w| matches!(*w, "and" | "&"));
+        let run = &words[by + 1..by + 1 + run];
+        if several || run.iter().any(|w| w.ends_with(',')) {
+            return None;
+        }
+        let family = run.last()?;
+        let mut people = self.people.iter().filter(|p| p.family == **family);
+        if let Some(person) = people.next() {
+            let alone = people.next().is_none();
+            return Some(if alone { &person.name } else { &person.family }.clone());
+        }
+        let named = run
+            .iter()
+            .rposition(|w| lex::TITLES.has(&w.to_lowercase()))?
+            + 1;
+        (named < run.len()).then(|| run[named..].join(" "))
     }
 
     /// The mentions that lie in `span`.

@@ -10,7 +10,7 @@ use super::super::{
     words::Kind,
 };
 use crate::{
-    temporal::{Date, Granularity, Timex, TimexType},
+    temporal::{Certainty, Date, Granularity, Timex, TimexType},
     text::{Span, sentence::sentences_in},
 };
 
@@ -171,19 +171,21 @@ pub(super) fn in_word(text: &str, span: Span) -> bool {
         && span.of(text).ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// "June 29-30", "Tuesday and Wednesday", "from 3 to 5 May": two dates that are the ends of one.
+/// "June 29-30", "Tuesday and Wednesday", "in January and February", "July or August", "from 3 to 5
+/// May": two dates that are the ends of one.
 pub(super) fn join(sentence: &Sentence<'_>, a: &Timex, b: &Timex) -> Option<Date> {
     let (first, last) = (a.date?, b.date?);
     let between = sentence.text.get(a.span.end..b.span.start)?.trim();
     // "from December 20, 2022, to January 1, 2023"
     let between = between.strip_prefix(',').unwrap_or(between).trim_start();
-    let day = first.granularity == Granularity::Day && last.granularity == Granularity::Day;
     let month = first.granularity == last.granularity && first.granularity <= Granularity::Month;
     let dash = matches!(
         between,
         "-" | "–" | "—" | "to" | "through" | "until" | "till"
     );
-    let follows = between == "and" && day && first.last.succ_opt() == Some(last.first);
+    let next = month && first.last.succ_opt() == Some(last.first);
+    let either = between == "or" && next;
+    let follows = between == "and" && next;
     let led = sentence
         .covered(a.span)
         .start
@@ -191,10 +193,15 @@ pub(super) fn join(sentence: &Sentence<'_>, a: &Timex, b: &Timex) -> Option<Date
         .is_some_and(|i| sentence.words[i].is("between") && between == "and" && month);
     let soon =
         last.first > first.first && last.last < first.first.checked_add_days(Days::new(400))?;
-    (soon && (dash && month || follows || led)).then_some(Date {
+    let certainty = first.certainty.max(last.certainty);
+    (soon && (dash && month || follows || either || led)).then_some(Date {
         last: last.last,
         range: true,
-        certainty: first.certainty.max(last.certainty),
+        certainty: if either {
+            certainty.max(Certainty::Approximate)
+        } else {
+            certainty
+        },
         ..first
     })
 }

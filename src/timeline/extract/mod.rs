@@ -133,7 +133,10 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
     for block in &blocks {
         words::append(&article.text, block.span, &mut all);
     }
-    let cast = Cast::read(&all);
+    let mut cast = Cast::read(&all);
+    if let Some(title) = &article.title {
+        cast.sign(&title.value);
+    }
     let sketch = sketch(&all);
     let spoken = judge::is_spoken(&all);
     let mut found = Vec::new();

@@ -52,17 +52,48 @@ impl Reader<'_> {
             let capital = words.iter().filter(|w| w.capital()).count();
             2 * capital > words.len() && words.len() > 3
         };
+        // "President Anna Berg": a name, though the text should say "the president" all along.
+        let mut borne: HashSet<&str> = HashSet::new();
+        for pair in sentence.words.windows(2) {
+            let (before, word) = (&pair[0], &pair[1]);
+            // A name that the text never gives is a first name: another may follow.
+            let first = !capitals.contains(before.base()) && !word.base().ends_with('s');
+            let named = capitals.contains(word.base()) || first;
+            let bears = before.listed(lex::TITLES) || named && borne.contains(before.base());
+            if bears && word.capital() && !common(word) {
+                borne.insert(word.base());
+            }
+        }
         let lower = |word: &str| {
             let base = Word {
                 text: word,
                 span: Span::new(0, word.len()),
                 kind: Kind::Word,
             };
-            titled && !capitals.contains(base.base()) && country(base.base()).is_none()
-                || titled && base.listed(lex::STOPWORDS)
+            titled && base.listed(lex::STOPWORDS) && !base.listed(lex::MONTHS_DAYS)
+                || titled
+                    && !capitals.contains(base.base())
+                    && !borne.contains(base.base())
+                    && base.base().len() > 1
+                    && country(base.base()).is_none()
+                    && !base.listed(lex::MONTHS_DAYS)
         };
         Some(headline::from_title(title, lower)).filter(|line| line.chars().count() >= 20)
     }
+}
+
+/// Whether a word of a headline is none of a name: a verb, a title, a form in -ing or -ed.
+fn common(word: &Word<'_>) -> bool {
+    let lower = word.base().to_lowercase();
+    word.kind != Kind::Word
+        || lex::PRESENT.has(&lower)
+        || lex::EVENTFUL.has(&lower)
+        || lex::IRREGULAR_PAST.has(&lower)
+        || lex::TITLES.has(&lower)
+        || lex::STOPWORDS.has(&lower)
+        || lex::PREPOSITIONS.has(&lower)
+        || lower.ends_with("ing")
+        || lower.ends_with("ed")
 }
 
 /// First words of the labels that documents are headed by.

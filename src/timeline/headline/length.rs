@@ -44,6 +44,13 @@ static OPENING: &List = &List::words(&[
     "we", "when", "where", "whereas", "which", "while", "who", "whose", "with",
 ]);
 
+/// Verbs that leave what is held to stand by itself where both have no room.
+#[rustfmt::skip]
+static HOLDING: &List = &List::words(&[
+    "added", "argued", "believes", "concluded", "estimated", "found", "held", "noted", "reported",
+    "ruled", "said", "says", "showed", "shows", "stated", "told", "warned",
+]);
+
 impl<'t> Maker<'_, 't> {
     /// Brings the line to its length: trailing clauses first, then titles, then phrases.
     pub(super) fn shorten(&self, mut pieces: Vec<Piece<'t>>) -> Vec<Piece<'t>> {
@@ -185,9 +192,40 @@ impl<'t> Maker<'_, 't> {
                 best = Some(i);
             }
         }
+        if best.or(any).is_none() && self.unattributed(pieces) {
+            if length(pieces) > LONGEST {
+                self.cut_phrase(pieces);
+            }
+            return;
+        }
         if let Some(i) = best.or(any).or(last) {
             pieces.truncate(i);
         }
+    }
+
+    /// "The court ruled that …", too long to be cut behind the ruling: leaves what was ruled.
+    fn unattributed(&self, pieces: &mut Vec<Piece<'t>>) -> bool {
+        let Some(that) = pieces.iter().take(16).position(|p| p.word.is("that")) else {
+            return false;
+        };
+        let says = that > 0 && {
+            let verb = &pieces[that - 1];
+            verb.put.is_none() && verb.word.listed(HOLDING) && self.is_verb(verb)
+        };
+        let own = pieces.get(that + 1).is_some_and(|p| {
+            p.word.kind != Kind::Mark
+                && !p.word.listed(lex::PRONOUNS)
+                && !p.word.listed(lex::SUBORDINATORS)
+                && !p.word.listed(lex::AUXILIARY)
+        });
+        let verb = pieces[that..].iter().take(24).any(|p| self.is_verb(p));
+        let leaves = says && own && verb && pieces.len() - that > 5;
+        if leaves {
+            pieces.drain(..=that);
+            drop_adverbs(pieces);
+            plan(pieces);
+        }
+        leaves
     }
 
     /// Whether what stands before `i` can end there, what follows being a phrase of its own.

@@ -27,6 +27,7 @@ mod line;
 mod names;
 mod nouns;
 mod relative;
+mod speaker;
 mod subject;
 mod trim;
 mod verb;
@@ -156,6 +157,7 @@ impl<'t> Maker<'_, 't> {
 
     /// Drops the date, asides, linking words and attributions.
     fn tidy(&self, pieces: &mut Vec<Piece<'t>>) {
+        self.drop_label(pieces);
         self.drop_date(pieces);
         if pieces.first().is_some_and(|p| p.text() == "(")
             && pieces.iter().filter(|p| p.text() == "(").count() == 1
@@ -170,6 +172,7 @@ impl<'t> Maker<'_, 't> {
         self.drop_apposition(pieces);
         drop_attribution(pieces);
         self.resolve(pieces);
+        self.name_speaker(pieces);
         drop_adverbs(pieces);
         self.drop_pronoun(pieces);
         plan(pieces);
