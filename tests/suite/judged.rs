@@ -109,6 +109,59 @@ const TELLS: &[(&str, &str)] = &[
         "Storms hit the coast from April 20, 2024, to May 1, 2024.",
         "April 20, 2024",
     ),
+    // what is planned, or moved, is told
+    ("The port will open the site as early as June 3.", "June 3"),
+    (
+        "The council has set goals for the talks to be held in June.",
+        "June",
+    ),
+    (
+        "The ferries are expected to carry the first islanders by 2026.",
+        "2026",
+    ),
+    ("Trade grew 3 percent in April.", "April"),
+    (
+        "The report showed that the fare fell by 4 percent and another 900 jobs were created in April.",
+        "April",
+    ),
+    (
+        "One and a half million islanders were driven out beginning in 1915.",
+        "1915",
+    ),
+    ("People stood in line for two hours in 2020.", "2020"),
+    (
+        "Shops were opened at the fastest rate in 2021 in ten years.",
+        "2021",
+    ),
+    (
+        "The ports will have a meeting with the council on June 3.",
+        "June 3",
+    ),
+    (
+        "The order that the king signed today includes 50 rules.",
+        "today",
+    ),
+    (
+        "Today, the council appointed the following members of the board:",
+        "Today",
+    ),
+    (
+        "The two kings, having met in Oslo on May 3, 2024, declare the following:",
+        "May 3, 2024",
+    ),
+    ("The council will, on June 3, open the port.", "June 3"),
+    (
+        "The next step is, next week, the council is planning to meet.",
+        "next week",
+    ),
+    (
+        "The measures adopted on March 3, 2020, to deal with the storms must go on.",
+        "March 3, 2020",
+    ),
+    (
+        "The League was joined by President Lind today in Oslo.",
+        "today",
+    ),
 ];
 
 /// Sentences that tell none.
@@ -266,6 +319,48 @@ const TELLS_NOTHING: &[&str] = &[
     "Anna Berg helped the choir on Sunday mornings.",
     "The shops opened early on Small Business Saturday.",
     "A century ago, the islanders built a pier.",
+    // what is meant to be reached, and what should, must or need be
+    "The firm is opening a mine, targeting delivery of the ore to the mainland as soon as 2026.",
+    "The ports will work on the accord, with the aim of concluding negotiations in early 2026.",
+    "The firms have committed to enter new towns, in order to provide ferries for 20 thousand underserved islanders by the end of 2025.",
+    "The office will train the crews to install pumps in more than 90 low-income and disadvantaged homes by summer 2025.",
+    "The plan is expected to catalyze over 8 billion crowns of investment by 2030.",
+    "2025 should be a turning point for the islands.",
+    "No shop should shut this winter because of the storms.",
+    "Helpers must be available to be in Oslo the week of June 3, 2024.",
+    "The notes shall be released to the public by June 30, 2024.",
+    "The secretary shall, by June 1, 2024, found a new office.",
+    "Towns are encouraged to apply for grants by June 21, 2024.",
+    "To take part, please register with the office by June 21, 2024.",
+    "The mayor calls on the council to pass a budget before the end of the year of the ports on June 30, 2024.",
+    "The towns are shaping a world of where ferries are headed in 2025, 2027, 2030, and beyond.",
+    "The ports will work towards ending the trade as identified in the League’s Ferries report in 2022 as one of the main steps.",
+    "The firm is raising its rentals, forecasting nearly two million new ferry rentals in 2025.",
+    // what a figure was, and what it is held against
+    "Norland invented the ferry, but today produces about 10 percent of them.",
+    "On Inauguration Day, only 8 percent of islanders had gotten a berth.",
+    "The storm closed ports, and by March 2021, had already led to 9 closures.",
+    "Small ferries accounted for 7.5% of sales in the third quarter of 2022.",
+    "Exports totaled two billion crowns in 2023.",
+    "The number of crews has fallen by 17% over last year.",
+    "Arrivals in April were at the seventh-highest monthly level.",
+    "The islands remain poor, with fares 18 percent higher than over the same period in 2018.",
+    "That’s almost 4 million more berths in April compared to the month before.",
+    "In January 2021, the tables showed that just 46% of ports were open.",
+    "A few votes made a difference in 2020.",
+    "The towns fought coronavirus disease 2019 (COVID-19) with masks.",
+    // what only leads in a list
+    "Options available today or coming soon include:",
+    "The specific steps that the council is taking today are:",
+    "Guests of yesterday’s meeting included:",
+    "Today, the council is taking the following steps:",
+    "Today, the council announced:",
+    // names and days of every year
+    "Anna Berg was the head of the Secured Overnight Financing Rate team.",
+    "The league has requested the observance of May 11 as a feast.",
+    // greetings and wishes
+    "Today, we’re joined by Mayor Anna Berg.",
+    "Hope everyone had a good day yesterday, and welcome.",
     // what is only repeated
     "As the mayor said this morning, the storm is dangerous.",
     "The islanders saw what the court did in 2013.",
@@ -292,6 +387,11 @@ const SPOKEN_OF_NOTHING: &[&str] = &[
     "Anna Berg is going to be our special helper today.",
     "So, Anna Berg kept the pier open up to about 5:30 in the morning.",
     "In fact — and 2021 was the best year for ferries.",
+    "But, look, Karin said this pretty well yesterday.",
+    "You guys saw the readout from Jan Lind yesterday on the parts of the trip.",
+    "You know, we talked yesterday about changing the ferries.",
+    "I’ve talked to you guys last week.",
+    "The plan we talked about this morning is for the ports.",
 ];
 
 /// Sentences of a conversation that do tell something.
@@ -314,6 +414,10 @@ const SPOKEN: &[(&str, &str)] = &[
     (
         "So, as you know, there was an announcement by the Port Office over the weekend.",
         "the weekend",
+    ),
+    (
+        "Mayor Berg and I talked about the port yesterday in Oslo.",
+        "yesterday",
     ),
 ];
 

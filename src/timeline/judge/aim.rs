@@ -104,7 +104,14 @@ static WANTED: &List = &List::words(&[
 ]);
 
 /// Whether the date says by when somebody means to have reached something.
-pub(super) fn is_aim(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
+///
+/// `coarse`: the date is a month or longer; `ahead`: it lies after the day of publication.
+pub(super) fn is_aim(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    coarse: bool,
+    ahead: bool,
+) -> bool {
     let words = &sentence.words;
     let Some(by) = at.start.checked_sub(1) else {
         return false;
@@ -112,7 +119,8 @@ pub(super) fn is_aim(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -
     if !words[by].is("by") {
         let year = words[at.clone()].iter().all(|w| w.kind == Kind::Number);
         let goal = year && words[by].any(&["during", "in"]) && is_goal(words, by);
-        return coarse && (goal || is_committing(words, at.start));
+        let hoped = ahead && (is_hoped(words, by) || targets(sentence, at.start));
+        return hoped || coarse && (goal || is_committing(words, at.start));
     }
     // "set a goal on May 2 of reaching ten towns by Monday"
     if is_goal(words, by) {
@@ -134,7 +142,7 @@ pub(super) fn is_aim(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -
         {
             return wanted(words, i, by);
         }
-        if sentence.finite(i) {
+        if sentence.finite(i) && !attributive(words, i) {
             return wants(sentence, i, by);
         }
         if is_gerund(word.text) && heads(words, i) {
@@ -164,6 +172,7 @@ fn is_goal(words: &[Word<'_>], until: usize) -> bool {
     let from = until.saturating_sub(16);
     (from..until).any(|i| {
         words[i].listed(WANTED)
+            && !words[i].capital()
             && words[i + 1].any(&["for", "of", "on", "to"])
             && !words[from..i].iter().any(|w| {
                 w.any(&[
@@ -176,6 +185,64 @@ fn is_goal(words: &[Word<'_>], until: usize) -> bool {
                 ])
             })
     })
+}
+
+/// Whether what a goal is of goes on right up to the date: "with the aim of closing it in early
+/// 2026"; but "the goals for the talks to be held in June".
+fn is_hoped(words: &[Word<'_>], until: usize) -> bool {
+    is_goal(words, until)
+        && (until.saturating_sub(16)..until)
+            .rev()
+            .take_while(|&i| !words[i].listed(WANTED))
+            .all(|i| {
+                let event = words[i].listed(lex::EVENTFUL) && words[i - 1].is("the");
+                words[i].text != "," && !words[i].any(&["held", "including"]) && !event
+            })
+}
+
+/// Whether something is only being targeted: "targeting delivery as soon as 2026".
+fn targets(sentence: &Sentence<'_>, until: usize) -> bool {
+    let words = &sentence.words;
+    (until.saturating_sub(20)..until)
+        .rev()
+        .take_while(|&i| !sentence.finite(i) || words[i].any(&["are", "is"]))
+        .any(|i| {
+            words[i].is("targeting")
+                && i > 0
+                && (words[i - 1].kind == Kind::Mark
+                    || words[i - 1].any(&["and", "are", "in", "is", "now"]))
+        })
+}
+
+/// Whether the past form at `i` only describes the noun after it: "20 million underserved people",
+/// "low-income and disadvantaged households".
+fn attributive(words: &[Word<'_>], i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).map(|j| &words[j]) else {
+        return false;
+    };
+    let counted = before.kind == Kind::Number
+        || before.any(&["billion", "hundred", "million", "more", "thousand"]);
+    let paired = before.is("and")
+        && i > 1
+        && words[i - 2].kind == Kind::Word
+        && words[i - 2].text.contains('-');
+    is_participle(words[i].text)
+        && (counted || paired)
+        && words
+            .get(i + 1)
+            .is_some_and(|w| w.kind == Kind::Word && is_noun(w))
+}
+
+/// Whether a word could be a noun: no word that a sentence is built with.
+fn is_noun(word: &Word<'_>) -> bool {
+    let built_with = [
+        lex::CONNECTORS,
+        lex::DETERMINERS,
+        lex::MONTHS_DAYS,
+        lex::PREPOSITIONS,
+        lex::PRONOUNS,
+    ];
+    !built_with.iter().any(|list| word.listed(list)) && !word.text.ends_with("ly")
 }
 
 /// Whether the gerund at `i` is a verb of its own: "by cutting it", not "defense spending".
@@ -192,7 +259,7 @@ fn heads(words: &[Word<'_>], i: usize) -> bool {
 }
 
 /// Whether a word could be the verb after "to".
-fn infinitive(word: &Word<'_>) -> bool {
+pub(super) fn infinitive(word: &Word<'_>) -> bool {
     let plural = word.text.ends_with('s') && !word.text.ends_with("ss") && !word.is("focus");
     let built_with = [
         lex::DETERMINERS,
@@ -219,7 +286,11 @@ fn wanted(words: &[Word<'_>], to: usize, by: usize) -> bool {
         let grows = words[to + 1..by.min(to + 4)]
             .iter()
             .any(|w| w.listed(GROWING));
-        return grows || words[to + 1].is("be") && !once;
+        // "is expected to catalyze over two billion": a forecast of a figure.
+        let figure = words[to + 1..by.min(to + 7)]
+            .iter()
+            .any(|w| w.kind == Kind::Number || matches!(w.text, "$" | "€" | "£"));
+        return grows || !once && (figure || words[to + 1].is("be"));
     }
     // "the dam is to reach full capacity by 2027", but "the goal is to"
     if word.any(&["are", "is", "was", "were"]) {

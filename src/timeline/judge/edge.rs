@@ -11,6 +11,22 @@ use super::{
     near::Near,
 };
 
+/// What a paper does with what it says: "as set out in the report".
+const SET_OUT: &[&str] = &[
+    "agreed",
+    "called",
+    "defined",
+    "described",
+    "identified",
+    "noted",
+    "outlined",
+    "recommended",
+    "required",
+    "set",
+    "specified",
+    "stated",
+];
+
 /// Whether the date only opens, closes or bounds a stretch, or is what something was put off from.
 pub(super) fn is_edge(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
     let edge = Near { sentence, at };
@@ -19,6 +35,7 @@ pub(super) fn is_edge(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) 
         || edge.within()
         || edge.by_the_hour()
         || edge.put_off()
+        || edge.closes()
         || !coarse && edge.counted()
         || coarse && (edge.compared() || edge.rises())
 }
@@ -147,6 +164,38 @@ impl<'s, 't> Near<'s, 't> {
     /// "comparing the first half of 2023 with the first half of 2022".
     fn compared(&self) -> bool {
         (1..=12).any(|n| self.is(n, &["comparing"]))
+    }
+
+    /// "before the end of the fiscal year on June 30", "in 2027, 2030, and beyond", "as set out in
+    /// the report in 2022", "the observance of May 3".
+    fn closes(&self) -> bool {
+        let edge = |n: usize| {
+            self.is(n, &["close", "end", "expiration", "start"])
+                && self.is(n + 1, &["the"])
+                && self.is(n + 2, &["before", "until"])
+        };
+        let end = self.is(1, &["on"]) && (2..=8).any(edge);
+        let list = (0..=8)
+            .take_while(|&n| {
+                self.next(n)
+                    .is_some_and(|w| w.kind != Kind::Word || w.any(&["and", "or", "through"]))
+            })
+            .last()
+            .map_or(0, |n| n + 1);
+        let beyond = list > 0
+            && self
+                .next(list)
+                .is_some_and(|w| w.any(&["beyond", "onward", "onwards"]));
+        let set_out = (4..=14)
+            .take_while(|&n| self.back(n).is_some_and(|w| w.text != ","))
+            .any(|n| {
+                self.is(n, &["as"])
+                    && self.is(n - 1, SET_OUT)
+                    && self.is(n - 2, &["by", "forth", "in", "out", "under"])
+            });
+        let observed =
+            self.is(1, &["of"]) && self.is(2, &["celebration", "commemoration", "observance"]);
+        end || beyond || self.is(1, &["in"]) && set_out || observed
     }
 
     /// "from 155 tons in 2021 to around 80 tons in 2022": how far it came.

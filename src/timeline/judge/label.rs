@@ -67,6 +67,18 @@ pub(super) fn is_label(
     {
         return true;
     }
+    // "the Secured Overnight Financing Rate"
+    let word = at.len() == 1 && words[at.start].kind == Kind::Word && words[at.start].capital();
+    if word
+        && !words[at.start].listed(lex::MONTHS_DAYS)
+        && !words[at.start].listed(DEICTIC)
+        && before.kind == Kind::Word
+        && before.capital()
+        && !before.listed(lex::PREPOSITIONS)
+        && after.is_some_and(Word::capital)
+    {
+        return true;
+    }
     if before.text == "(" && after.is_none_or(|w| matches!(w.text, ")" | "-" | "–" | "—")) {
         return true;
     }

@@ -26,6 +26,7 @@ pub(super) fn only(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
         || near.cites()
         || near.measures()
         || near.compares()
+        || near.against()
         || near.opens()
 }
 

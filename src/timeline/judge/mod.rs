@@ -8,9 +8,12 @@ use self::{
     aim::is_aim,
     edge::is_edge,
     label::{is_feast, is_label},
+    lead::{is_bare, opens_list},
     loose::is_loose,
+    measure::is_measure,
     mood::{governing, is_wish, unsettled},
     name::is_name,
+    pointer::{is_greeting, is_hope, is_pointer},
     state::{is_state, lasting},
     talk::{in_loose_quotation, is_formula, is_talk},
 };
@@ -25,11 +28,14 @@ use crate::temporal::{Granularity, Timex, TimexType};
 mod aim;
 mod edge;
 mod label;
+mod lead;
 mod limit;
 mod loose;
+mod measure;
 mod mood;
 mod name;
 mod near;
+mod pointer;
 mod speech;
 mod state;
 mod talk;
@@ -85,13 +91,18 @@ pub fn judge(
     let year = timex
         .date
         .is_some_and(|d| d.granularity >= Granularity::Year);
+    let ahead = timex
+        .date
+        .zip(voice.published)
+        .is_some_and(|(date, published)| date.first > published);
     if is_label(sentence, at, coarse, year) || in_loose_quotation(sentence, at, timex) {
         return None;
     }
     if is_name(sentence, at, coarse)
         || is_edge(sentence, at, coarse)
         || is_loose(sentence, at, timex, voice.published)
-        || is_aim(sentence, at, coarse)
+        || is_aim(sentence, at, coarse, ahead)
+        || opens_list(sentence, at)
         || lasting(sentence, at)
     {
         return None;
@@ -100,6 +111,8 @@ pub fn judge(
     let verb = governing(sentence, &range, at);
     if is_talk(sentence, &range, at, verb, voice.spoken)
         || is_formula(sentence)
+        || is_greeting(sentence)
+        || is_hope(sentence)
         || is_feast(sentence, at, timex)
     {
         return None;
@@ -108,14 +121,18 @@ pub fn judge(
         || speech::is_repeated(sentence, at)
         || speech::is_what(sentence, &range, verb)
         || (voice.spoken || sentence.quoted[at.start])
-            && speech::is_empty(sentence, &range, at, verb, timex)
+            && (speech::is_empty(sentence, &range, at, verb, timex)
+                || verb.is_some_and(|verb| is_pointer(sentence, &range, at, verb)))
     {
         return None;
     }
     let bound = binding(sentence, &range, at, voice.caption)?;
     let verbal = matches!(bound, Binding::Verb | Binding::Gerund);
-    let open =
-        verbal && (is_state(sentence, &range, at, verb) || is_wish(sentence, &range, at, verb));
+    let open = verbal
+        && (is_state(sentence, &range, at, verb)
+            || is_wish(sentence, &range, at, verb)
+            || is_measure(sentence, &range, at, verb, coarse)
+            || is_bare(sentence, at));
     (!open).then_some(bound)
 }
 

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::{
-    clause::{Sentence, is_past},
-    lexicon as lex,
-    words::{Kind, Word},
+use super::{
+    super::{
+        clause::{Sentence, is_participle, is_past},
+        lexicon as lex,
+        words::{Kind, Word},
+    },
+    aim::infinitive,
 };
 use crate::text::table::List;
 
@@ -38,8 +41,15 @@ pub(super) fn governing(
     at: &Range<usize>,
 ) -> Option<usize> {
     let after = || sentence.verb(at.end..clause.end);
-    let before = (clause.start..at.start).rev().find(|&i| sentence.finite(i));
+    let before = (clause.start..at.start)
+        .rev()
+        .find(|&i| sentence.finite(i))
+        .map(|i| modal_before(&sentence.words, clause, i).unwrap_or(i));
     let comma = |i: usize| sentence.words.get(i).is_some_and(|w| w.text == ",");
+    // "shall, by May 3, open the port"
+    if before.is_some_and(|i| sentence.words[i].any(MODAL) && comma(i + 1)) {
+        return before;
+    }
     let led = (clause.start..at.start).rev().take(4).any(comma);
     let fronted = comma(at.end) && (led || before.is_none());
     if fronted {
@@ -47,6 +57,31 @@ pub(super) fn governing(
     } else {
         before.or_else(after)
     }
+}
+
+/// Modal verbs.
+const MODAL: &[&str] = &[
+    "can", "could", "may", "might", "must", "shall", "should", "will", "would",
+];
+
+/// The modal before a past form that is an infinitive as well: "no shop should shut this winter".
+fn modal_before(words: &[Word<'_>], clause: &Range<usize>, verb: usize) -> Option<usize> {
+    let modal = |i: usize| words[i].any(MODAL) && !words[i].capital();
+    let adverb =
+        |i: usize| words[i].any(&["also", "never", "not"]) || words[i].text.ends_with("ly");
+    // "may have been there" tells of what may be done already.
+    let perfect =
+        words[verb].is("have") && words.get(verb + 1).is_some_and(|w| is_participle(w.text));
+    if perfect {
+        return None;
+    }
+    let first = verb.checked_sub(1).filter(|&i| i >= clause.start)?;
+    if modal(first) {
+        return Some(first);
+    }
+    first
+        .checked_sub(1)
+        .filter(|&i| i >= clause.start && adverb(first) && modal(i))
 }
 
 /// Whether the clause only says what should, can or need be.
@@ -74,15 +109,16 @@ pub(super) fn is_wish(
     let foretold = before
         .iter()
         .rev()
-        .take(6)
+        .take(10)
+        .take_while(|w| w.text != ",")
         .any(|w| w.any(&["anticipating", "forecasting", "predicting", "projecting"]));
     if grows || foretold {
         return true;
     }
     // "tariffs due to take effect on March 4", "starting in July, callers can"
     let set = before
-        .windows(2)
-        .any(|pair| pair[1].is("to") && pair[0].listed(SETTLED))
+        .windows(3)
+        .any(|three| three[1].is("to") && three[0].listed(SETTLED) && infinitive(&three[2]))
         || before
             .iter()
             .rev()
@@ -91,7 +127,12 @@ pub(super) fn is_wish(
     if set {
         return false;
     }
-    if verb.is_some_and(|verb| is_modal(words, verb)) {
+    // "the measures adopted on that date, on May 3, must go on": the date is of what was done.
+    let adopted = verb.is_some_and(|verb| verb >= at.end)
+        && before
+            .iter()
+            .any(|w| w.any(&["adopted", "issued", "passed", "signed"]));
+    if !adopted && verb.is_some_and(|verb| is_modal(words, verb)) {
         return true;
     }
     let past = words[clause.clone()]
@@ -135,7 +176,20 @@ pub(super) fn is_wish(
             && three[1].any(&["about", "on", "to"])
             && three[2].any(&["it", "that", "this"])
     });
-    needed && !past || forecast || reckoned || estimate || idle || this || aside
+    // "organizations are encouraged to apply by June", "please register by Friday"
+    let advised = before.windows(3).any(|three| {
+        three[0].any(&["are", "is"])
+            && three[1].any(&[
+                "advised",
+                "asked",
+                "encouraged",
+                "reminded",
+                "required",
+                "urged",
+            ])
+            && three[2].is("to")
+    }) || before.iter().any(|w| w.is("please"));
+    advised || needed && !past || forecast || reckoned || estimate || idle || this || aside
 }
 
 /// Verbs that say what somebody reckons will be.
@@ -229,6 +283,7 @@ fn is_modal(words: &[Word<'_>], verb: usize) -> bool {
         "can’t",
         "cannot",
         "may",
+        "must",
         "ought",
         "shall",
         "should",

@@ -154,8 +154,17 @@ impl Near<'_, '_> {
                 })
             })
             .any(|n| self.is(n, &["section", "sections"]));
+        // "coronavirus disease 2019 (COVID-19)"
+        let short = self
+            .back(1)
+            .is_some_and(|w| w.kind == Kind::Word && !w.listed(lex::PREPOSITIONS))
+            && self.next(0).is_some_and(|w| w.text == "(")
+            && self.next(1).is_some_and(|w| {
+                let year = self.first().text;
+                year.len() == 4 && w.capital() && w.text.ends_with(&year[2..])
+            });
         self.is_number()
-            && (compared || reckoned || foreign || bare || numbered || recorded || listed)
+            && (short || compared || reckoned || foreign || bare || numbered || recorded || listed)
     }
 
     /// "a 2017 Harvard study", "a [2021 Pew survey]", "(2022 Memorandum)".
@@ -294,7 +303,11 @@ impl Near<'_, '_> {
         };
         let comma = self.next(0).is_some_and(|w| w.text == ",");
         let said = ["is", "isn’t", "remains", "stands", "was", "wasn’t"];
-        let spoken_of = ["changed", "cost", "happened", "has", "reminded", "will"];
+        // "2021 should be a turning point", too
+        let spoken_of = [
+            "changed", "cost", "could", "happened", "has", "may", "might", "must", "reminded",
+            "should", "will",
+        ];
         let verb = self
             .next(usize::from(comma))
             .is_some_and(|w| w.any(&said) || !comma && w.any(&spoken_of));

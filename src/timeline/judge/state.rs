@@ -216,7 +216,14 @@ impl<'s, 't> State<'s, 't> {
     fn will_be(&self) -> bool {
         let next = self.next(5);
         let first = |words: &[&str]| next.first().is_some_and(|w| w.any(words));
-        let stays = self.verb().any(&["will", "won't", "won’t"])
+        // "will have a meeting tomorrow"
+        let holds = first(&["have"])
+            && next.get(1).is_some_and(|w| w.listed(lex::DETERMINERS))
+            && !next
+                .iter()
+                .any(|w| w.any(&["access", "chance", "effect", "impact", "opportunity"]));
+        let stays = !holds
+            && self.verb().any(&["will", "won't", "won’t"])
             && first(&["be", "continue", "have", "need", "remain"])
             && !self.doing()
             && !next.iter().any(|w| w.any(&["at", "in", "on"]))

@@ -1,0 +1,313 @@
+//! Figures that say how much something came to, and what they are held against.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        clause::{Sentence, is_participle, is_past},
+        lexicon as lex,
+        words::{Kind, Word},
+    },
+    near::Near,
+    verbs::STATIVE,
+};
+use crate::text::table::List;
+
+/// Verbs of what a part is of the whole: "made up a tenth of all sales".
+static SHARES: &List = &List::words(&[
+    "accounted",
+    "comprised",
+    "constituted",
+    "controlled",
+    "held",
+    "made",
+    "owned",
+    "represented",
+    "supplied",
+]);
+
+/// Verbs of what something comes to: "exports totaled two billion".
+static SUMS: &List = &List::words(&["amounted", "averaged", "stood", "totaled", "totalled"]);
+
+/// Verbs in the present of what goes on all the time: "today produces a tenth of it".
+static YIELDS: &List = &List::words(&[
+    "consumes",
+    "contains",
+    "covers",
+    "exports",
+    "generates",
+    "imports",
+    "makes",
+    "produces",
+    "receives",
+    "supplies",
+]);
+
+/// Past forms of how people stand to a thing: "only 34% wanted it".
+static STOOD: &List = &List::words(&[
+    "believed", "had", "knew", "lacked", "liked", "lived", "needed", "owned", "wanted",
+]);
+
+/// What something can be at: "was at its lowest level".
+static MARKS: &List = &List::words(&[
+    "average", "capacity", "high", "highest", "level", "levels", "low", "lowest", "pace",
+    "percent", "rate",
+]);
+
+/// What is told of a figure before what it is held against: "an increase over last year".
+static MOVES: &List = &List::words(&[
+    "bump",
+    "decline",
+    "decrease",
+    "down",
+    "drop",
+    "fewer",
+    "gain",
+    "growth",
+    "higher",
+    "increase",
+    "jump",
+    "less",
+    "lower",
+    "more",
+    "percent",
+    "reduction",
+    "rise",
+    "up",
+]);
+
+/// Whether the clause only says what a figure was, or what share of a whole had something.
+///
+/// `verb`: the one that the date goes with.
+pub(super) fn is_measure(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: Option<usize>,
+    coarse: bool,
+) -> bool {
+    let near = Near { sentence, at };
+    let Some(verb) = verb else {
+        return near.yields();
+    };
+    let figure = Figure {
+        words: &sentence.words,
+        clause,
+        at,
+        verb,
+        coarse,
+    };
+    near.yields()
+        || figure.shares()
+        || figure.baseline()
+        || figure.by_then()
+        || figure.stands()
+        || figure.differs()
+        || figure.found()
+}
+
+/// A clause with the verb that its date goes with.
+struct Figure<'s, 't> {
+    words: &'s [Word<'t>],
+    clause: &'s Range<usize>,
+    at: &'s Range<usize>,
+    verb: usize,
+    coarse: bool,
+}
+
+impl<'s, 't> Figure<'s, 't> {
+    /// The verb.
+    fn verb(&self) -> &'s Word<'t> {
+        &self.words[self.verb]
+    }
+
+    /// The `n` words of the clause after the verb.
+    fn next(&self, n: usize) -> &'s [Word<'t>] {
+        let from = self.verb + 1;
+        &self.words[from..self.clause.end.min(from + n).max(from)]
+    }
+
+    /// Whether a figure that is not the date stands among the `n` words after the verb.
+    fn figures(&self, n: usize) -> bool {
+        let first = self.verb + 1;
+        (first..self.clause.end.min(first + n))
+            .any(|i| !self.at.contains(&i) && is_figure(&self.words[i]))
+    }
+
+    /// Where a share of a whole is the subject: "only 8 percent of the islanders".
+    fn share(&self) -> Option<usize> {
+        let from = self.clause.start.max(if self.at.end <= self.verb {
+            self.at.end
+        } else {
+            0
+        });
+        let whole = |i: usize| {
+            let between = &self.words[i..self.verb];
+            !between.iter().any(|w| w.text == "," || is_plain_past(w))
+                && !between
+                    .windows(2)
+                    .any(|two| two[0].any(&["and", "but"]) && two[1].is("another"))
+        };
+        let mut subject = from..self.verb;
+        subject.find(|&i| is_share(self.words, i) && !self.at.contains(&i) && whole(i))
+    }
+
+    /// "made up a tenth of all sales", "exports totaled two billion".
+    fn shares(&self) -> bool {
+        let next = self.next(7);
+        let measured = next.iter().take_while(|w| is_measuring(w)).count();
+        let whole = self.verb().listed(SHARES)
+            && (0..next.len().min(measured + 1)).any(|i| is_share(next, i));
+        let at = !self.verb().is("stood") || next.first().is_some_and(|w| w.is("at"));
+        whole || at && self.verb().listed(SUMS) && self.figures(6)
+    }
+
+    /// "On the first day, only 8 percent had a berth", "less than half of the ports were open".
+    fn baseline(&self) -> bool {
+        let Some(share) = self.share() else {
+            return false;
+        };
+        let few = self.words[share.saturating_sub(4)..share]
+            .iter()
+            .any(|w| w.any(&["fewer", "just", "less", "only"]));
+        let passive = self.next(2).iter().any(|w| is_participle(w.text));
+        let was = self.verb().any(&["was", "were"]);
+        let percent = self.coarse && !self.words[share].is("half");
+        self.verb().listed(STOOD) || was && (percent || few || !passive)
+    }
+
+    /// "by March, the storm had already led to ten closures": what had come about till then.
+    fn by_then(&self) -> bool {
+        let by = self.at.start > 0 && self.words[self.at.start - 1].is("by");
+        let already = self.next(1).iter().any(|w| w.is("already"));
+        by && self.verb().is("had") && (already || self.figures(10))
+    }
+
+    /// "was at its lowest level", "That’s a million more than before".
+    fn stands(&self) -> bool {
+        let next = self.next(9);
+        let at = self.verb().any(&["are", "is", "was", "were"])
+            && next.iter().take(2).any(|w| w.is("at"))
+            && !next
+                .iter()
+                .take(1)
+                .any(|w| is_participle(w.text) && !w.is("unchanged"))
+            && next.iter().any(|w| w.listed(MARKS) || w.text == "%")
+            && !next.iter().any(|w| w.listed(lex::EVENTFUL));
+        let that = self.verb().any(&["it's", "it’s", "that's", "that’s"])
+            && next.iter().take(3).any(is_figure);
+        at || that
+    }
+
+    /// "In January, the tables showed that just 46% of the ports were open".
+    fn found(&self) -> bool {
+        let shown = self
+            .verb()
+            .any(&["found", "indicated", "revealed", "show", "showed", "shows"]);
+        let from = self.words.len().min(self.verb + 2);
+        let rest = &self.words[from..self.words.len().min(from + 16)];
+        let that = self.words.get(self.verb + 1).is_some_and(|w| w.is("that"));
+        let share = (0..rest.len().min(6)).find(|&i| is_share(rest, i));
+        shown
+            && that
+            && share.is_some_and(|i| rest[i..].iter().any(|w| w.any(&["are", "had", "were"])))
+    }
+
+    /// "A hundred votes made a difference in 2020".
+    fn differs(&self) -> bool {
+        self.verb().any(&["made", "makes"]) && self.next(5).iter().any(|w| w.is("difference"))
+    }
+}
+
+impl Near<'_, '_> {
+    /// "but today produces about a tenth of it".
+    fn yields(&self) -> bool {
+        let now = self.at.len() == 1 && self.first().any(&["currently", "now", "today"]);
+        let comma = usize::from(self.next(0).is_some_and(|w| w.text == ","));
+        let stative = self
+            .next(comma)
+            .is_some_and(|w| !w.capital() && (w.listed(YIELDS) || w.listed(STATIVE)));
+        let opens = self.back(1).is_none_or(|w| {
+            w.kind == Kind::Mark || w.listed(lex::CONNECTORS) || w.listed(lex::SUBORDINATORS)
+        });
+        now && opens && stative && (1..=5).any(|n| self.next(comma + n).is_some_and(is_figure))
+    }
+
+    /// "fell by 17% over last year", "18 percent more than in the same period of 2018", "at lower
+    /// costs relative to today": what a figure is held against.
+    pub(super) fn against(&self) -> bool {
+        let words = &self.sentence.words[self.at.clone()];
+        let prior = words
+            .iter()
+            .any(|w| w.any(&["last", "preceding", "previous", "prior"]))
+            && !words
+                .iter()
+                .any(|w| w.any(&["day", "days", "week", "weeks"]))
+            && !(self.first().is("the") && words.iter().any(|w| w.is("last")));
+        let measured = (2..=9).any(|n| {
+            self.back(n)
+                .is_some_and(|w| w.listed(MOVES) || w.text == "%")
+        });
+        let over = self.is(1, &["over"]) && (prior || self.is_number()) && measured;
+        let periods = ["month", "period", "point", "quarter", "season", "time"];
+        let same = self.is(1, &["in", "of"]) && self.is(2, &periods) && self.is(3, &["same"])
+            || self.is(1, &periods) && self.is(2, &["same"]);
+        let relative = self.is(1, &["to"]) && self.is(2, &["compared", "relative"]);
+        over || same || relative
+    }
+}
+
+/// Whether the word `i` says what part of a whole: "8 percent", "half of", "a third of".
+fn is_share(words: &[Word<'_>], i: usize) -> bool {
+    let of = words.get(i + 1).is_some_and(|w| w.is("of"));
+    words[i].text == "%"
+        || words[i].any(&["half", "percent"])
+        || of
+            && words[i].any(&[
+                "majority", "quarter", "quarters", "tenth", "third", "thirds",
+            ])
+}
+
+/// Whether a word only leads up to a figure: "about", "up".
+fn is_measuring(word: &Word<'_>) -> bool {
+    word.kind != Kind::Word
+        || is_figure(word)
+        || word.any(&[
+            "a",
+            "about",
+            "almost",
+            "an",
+            "around",
+            "approximately",
+            "as",
+            "at",
+            "estimated",
+            "for",
+            "fully",
+            "just",
+            "least",
+            "less",
+            "more",
+            "nearly",
+            "only",
+            "over",
+            "roughly",
+            "some",
+            "than",
+            "the",
+            "under",
+            "up",
+        ])
+}
+
+/// Whether a word is a past form and no participle: "fell", "had".
+fn is_plain_past(word: &Word<'_>) -> bool {
+    is_past(word.text) && !is_participle(word.text)
+}
+
+/// Whether a word is a figure: "17", "$", "half".
+fn is_figure(word: &Word<'_>) -> bool {
+    word.kind == Kind::Number
+        || matches!(word.text, "$" | "€" | "£" | "%")
+        || word.any(&["billion", "half", "million", "most", "percent", "thousand"])
+}

@@ -1,0 +1,175 @@
+//! Talk that only points to what was said or shown elsewhere, or greets those who are there.
+
+use std::ops::Range;
+
+use super::super::{
+    clause::Sentence,
+    lexicon as lex,
+    words::{Kind, Word},
+};
+use crate::text::table::List;
+
+/// What one is sent to for what it says: "you saw the readout yesterday".
+static SHOWN: &List = &List::words(&[
+    "announcement",
+    "announcements",
+    "briefing",
+    "comments",
+    "interview",
+    "memo",
+    "news",
+    "readout",
+    "readouts",
+    "release",
+    "remarks",
+    "report",
+    "reporting",
+    "reports",
+    "speech",
+    "statement",
+    "statements",
+    "transcript",
+]);
+
+/// Verbs of talk that need "about" to say anything.
+static TALKED: &List = &List::words(&["chatted", "spoke", "spoken", "talk", "talked", "talking"]);
+
+/// Verbs of answering: "the secretary said this pretty well yesterday".
+static ANSWERED: &List = &List::words(&[
+    "addressed",
+    "answered",
+    "covered",
+    "discussed",
+    "explained",
+    "mentioned",
+    "put",
+    "said",
+]);
+
+/// Whether those present are greeted: "Today, we’re joined by the mayor".
+pub(super) fn is_greeting(sentence: &Sentence<'_>) -> bool {
+    let words = &sentence.words;
+    (0..words.len()).any(|i| {
+        let joined = words[i].is("joined");
+        let before = &words[i.saturating_sub(5)..i];
+        let ours = before
+            .iter()
+            .any(|w| w.any(&["i'm", "i’m", "we're", "we’re"]))
+            || before
+                .windows(2)
+                .any(|two| two[0].any(&["i", "we"]) && two[1].any(&["am", "are"]));
+        let by = words[i + 1..words.len().min(i + 9)]
+            .iter()
+            .any(|w| w.is("by"));
+        joined && ours && by
+    })
+}
+
+/// Whether a sentence only wishes: "Hope everyone had a good weekend".
+pub(super) fn is_hope(sentence: &Sentence<'_>) -> bool {
+    let mut words = sentence
+        .words
+        .iter()
+        .filter(|w| w.kind == Kind::Word && !w.listed(lex::CONNECTORS));
+    let Some(first) = words.next() else {
+        return false;
+    };
+    let hope =
+        first.is("hope") || first.any(&["i", "we"]) && words.next().is_some_and(|w| w.is("hope"));
+    hope && words.next().is_some_and(|w| {
+        w.listed(lex::PRONOUNS) || w.listed(lex::DETERMINERS) || w.any(&["everybody", "everyone"])
+    })
+}
+
+/// Whether a date in speech only goes with what was shown, said or talked of before.
+///
+/// `verb`: the one that the date goes with.
+pub(super) fn is_pointer(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: usize,
+) -> bool {
+    let words = &sentence.words;
+    said_so(words, at, clause) || shown(words, verb) || talked_about(words, clause, at, verb)
+}
+
+/// "Karine said this pretty well yesterday": said it, and how.
+fn said_so(words: &[Word<'_>], at: &Range<usize>, clause: &Range<usize>) -> bool {
+    let from = clause.start.max(at.start.saturating_sub(7)).min(at.start);
+    (from..at.start.saturating_sub(1)).any(|i| {
+        let how = &words[i + 2..at.start];
+        words[i].listed(ANSWERED)
+            && words[i + 1].any(&["it", "that", "this"])
+            && how.iter().all(|w| {
+                w.kind == Kind::Word
+                    && (w.text.ends_with("ly")
+                        || w.listed(lex::PREPOSITIONS)
+                        || w.any(&[
+                            "a", "already", "best", "better", "bit", "earlier", "great", "just",
+                            "little", "many", "pretty", "quite", "several", "so", "the", "times",
+                            "too", "top", "very", "well",
+                        ]))
+            })
+    })
+}
+
+/// "You saw the readout yesterday": nothing of what it said.
+fn shown(words: &[Word<'_>], verb: usize) -> bool {
+    let seen = |w: &Word<'_>| w.any(&["heard", "read", "saw", "seen"]);
+    let you = words[verb.saturating_sub(3)..=verb]
+        .iter()
+        .any(|w| w.any(&["everyone", "you", "you've", "you’ve"]));
+    let near = &words[verb..words.len().min(verb + 8)];
+    let Some(see) = near.iter().take(3).position(seen) else {
+        return false;
+    };
+    let rest = &near[see + 1..];
+    let object = rest.first().is_some_and(|w| w.listed(lex::DETERMINERS))
+        && rest.iter().take(3).any(|w| w.listed(SHOWN));
+    you && object
+}
+
+/// "We talked yesterday about changing it", "I’ve talked to you guys last week".
+fn talked_about(words: &[Word<'_>], clause: &Range<usize>, at: &Range<usize>, verb: usize) -> bool {
+    let Some(talk) = (verb..words.len().min(verb + 4)).find(|&i| words[i].listed(TALKED)) else {
+        return false;
+    };
+    let from = clause.start.max(verb.saturating_sub(3)).min(verb);
+    let subject = &words[from..=verb];
+    let person = |w: &Word<'_>| {
+        w.any(&[
+            "i", "i've", "i’ve", "we", "we've", "we’ve", "you", "you've", "you’ve",
+        ])
+    };
+    // "The mayor and I talked about the port": two who met.
+    let alone = subject.iter().any(person) && !subject.iter().any(|w| w.is("and"));
+    let end = clause.end.max(at.end).min(words.len());
+    let rest = &words[talk + 1..end.max(talk + 1)];
+    let with = rest.windows(2).any(|two| {
+        two[0].any(&["to", "with"])
+            && (two[1].capital()
+                || two[1].listed(lex::DETERMINERS)
+                || two[1].any(&["her", "him", "them"]))
+    });
+    let to_you = rest
+        .windows(2)
+        .take(3)
+        .any(|two| two[0].any(&["to", "with"]) && two[1].any(&["y'all", "y’all", "you"]));
+    let about = rest.iter().take(8).any(|w| w.is("about"));
+    let little = rest
+        .iter()
+        .take(3)
+        .any(|w| w.any(&["bit", "briefly", "little", "some"]));
+    // "Today, we talked about the port" may come from two who met; "everything that we talked
+    // about today" does not.
+    let both = subject.iter().any(|w| w.is("we"))
+        && words[at.clone()]
+            .iter()
+            .any(|w| w.any(&["today", "tonight"]))
+        && from
+            .checked_sub(1)
+            .is_none_or(|i| words[i].kind == Kind::Mark || words[i].listed(lex::CONNECTORS));
+    let talked = !words[talk].any(&["spoke", "spoken"]) || little;
+    alone && (to_you || talked && about && !with && !both)
+}
