@@ -28,6 +28,31 @@ fn line(body: &str, date: &str) -> String {
 /// Sentence, the words of the date, the line.
 const TABLE: &[(&str, &str, &str)] = &[
     (
+        "That is why the port director went to Oslo for talks on the ferry yesterday.",
+        "yesterday",
+        "Port director went to Oslo for talks on the ferry",
+    ),
+    (
+        "I would also note that, as you all know, the port director spoke to the council on Monday.",
+        "Monday",
+        "Port director spoke to the council",
+    ),
+    (
+        "There was a serious round of talks on the ferry in Oslo on Monday.",
+        "Monday",
+        "Serious round of talks on the ferry in Oslo",
+    ),
+    (
+        "We are very pleased that the council signed the contract for the bridge on Monday.",
+        "Monday",
+        "Council signed the contract for the bridge",
+    ),
+    (
+        "The high court of the northern islands ruled on Friday that consideration of birth in the admission to the harbour schools violates the law.",
+        "Friday",
+        "Consideration of birth in the admission to the harbour schools violates the law",
+    ),
+    (
         "On Tuesday, the city council approved the plan for a new bridge.",
         "Tuesday",
         "City council approved the plan for a new bridge",

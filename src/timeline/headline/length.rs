@@ -218,8 +218,7 @@ impl<'t> Maker<'_, 't> {
                 && !p.word.listed(lex::SUBORDINATORS)
                 && !p.word.listed(lex::AUXILIARY)
         });
-        let verb = pieces[that..].iter().take(24).any(|p| self.is_verb(p));
-        let leaves = says && own && verb && pieces.len() - that > 5;
+        let leaves = says && own && pieces.len() - that > 5;
         if leaves {
             pieces.drain(..=that);
             drop_adverbs(pieces);

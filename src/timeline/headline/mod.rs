@@ -22,6 +22,7 @@ use crate::text::Span;
 mod dates;
 mod flaws;
 mod forms;
+mod frame;
 mod length;
 mod line;
 mod names;
@@ -167,6 +168,8 @@ impl<'t> Maker<'_, 't> {
             pieces.remove(0);
         }
         drop_asides(pieces);
+        drop_head(pieces);
+        self.drop_frame(pieces);
         drop_head(pieces);
         self.drop_dashes(pieces);
         self.drop_apposition(pieces);
