@@ -77,6 +77,9 @@ fn clause(toks: &[Tok], start: usize, end: usize) -> Tense {
     if limit == Word::Since {
         return Tense::Past;
     }
+    if heads_clause(toks, start) && will_follows(&toks[end..toks.len().min(end + REACH)]) {
+        return Tense::Future;
+    }
     let from = start.saturating_sub(REACH);
     let before = &toks[from..start];
     for i in (0..before.len()).rev() {
@@ -115,6 +118,24 @@ fn clause(toks: &[Tok], start: usize, end: usize) -> Tense {
         Word::Through | Word::By => Tense::Future,
         _ => Tense::Unknown,
     }
+}
+
+/// Whether the date at `start` stands at the head of a clause that another opens: "announced that,
+/// on Wednesday, …", "let me just say: On Thursday, …".
+fn heads_clause(toks: &[Tok], start: usize) -> bool {
+    let on = start > 0 && matches!(toks[start - 1].word, Word::On | Word::In | Word::At);
+    let at = start - usize::from(on);
+    let comma = at > 0 && matches!(toks[at - 1].token.kind, Kind::Mark(b','));
+    let at = at - usize::from(comma);
+    at.checked_sub(1).is_some_and(|before| {
+        toks[before].word == Word::That || matches!(toks[before].token.kind, Kind::Mark(b':'))
+    })
+}
+
+/// Whether the first verb of `toks` is "will".
+fn will_follows(toks: &[Tok]) -> bool {
+    let first = (0..toks.len()).find(|&i| verb(toks, i, false).is_some());
+    first.is_some_and(|i| toks[i].word == Word::WillVerb)
 }
 
 impl Tok {
@@ -258,6 +279,15 @@ pub(super) fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
         }
         // "expected to hit land", "will hit land": an infinitive that looks like a form of the past.
         Word::PastVerb if governed(toks, i) => None,
+        // "let me say"
+        Word::PastVerb
+            if toks[i].token.key == pack("let")
+                && toks
+                    .get(i + 1)
+                    .is_some_and(|t| t.token.key == pack("me") || t.token.key == pack("us")) =>
+        {
+            None
+        }
         // "won't", "let's"
         Word::PastVerb if contracted(toks, i) => Some(Tense::Future),
         Word::PastVerb => participle(toks, i).then(|| {
