@@ -114,17 +114,18 @@ fn marker(raw: &str) -> Option<usize> {
     {
         return Some(2);
     }
-    if raw.len() <= 240
-        && let Some(at) = raw.find("By ")
+    // In a sentence "by" names doers, not writers.
+    let mut words = raw.as_bytes().windows(3);
+    if raw.len() > 240 || !words.any(|word| matches!(word, b"By " | b"by " | b"BY ")) {
+        return None;
+    }
+    if let Some(at) = raw.find("By ")
         && at > 0
         && raw[..at].ends_with(|c: char| c.is_lowercase() || c == ')')
     {
         return Some(at + 3);
     }
-    // After a stamp or a separator; in a sentence "by" names doers, not writers.
-    if raw.len() > 240 {
-        return None;
-    }
+    // After a stamp or a separator.
     raw.char_indices()
         .filter(|&(_, c)| matches!(c, '|' | '·' | '•' | '–' | '—' | '-' | ',' | ' ' | '\u{a0}'))
         .find_map(|(i, c)| {
@@ -382,12 +383,21 @@ pub fn note(line: &str) -> Option<&str> {
         " hails from ",
         " works for ",
     ];
-    let here = |(at, pair): (usize, &[u8])| match pair {
-        b" i" | b" c" | b" w" | b" h" => verbs.iter().any(|verb| line[at..].starts_with(verb)),
-        b"\xc2\xa0" => line[at..].starts_with("\u{a0}is a "),
+    let bytes = line.as_bytes();
+    let verb = |at: usize| match bytes.get(at + 1) {
+        Some(b'i' | b'c' | b'w' | b'h') => verbs.iter().any(|verb| line[at..].starts_with(verb)),
+        Some(0xa0) => line[at..].starts_with("\u{a0}is a "),
         _ => false,
     };
-    let at = line.as_bytes().windows(2).enumerate().position(here)?;
+    let mut at = 0;
+    loop {
+        let rest = &bytes[at..];
+        at += rest.iter().position(|byte| matches!(byte, b' ' | 0xc2))?;
+        if verb(at) {
+            break;
+        }
+        at += 1;
+    }
     // "Prize-winning journalist Jane Doe writes …": the role may stand before the name.
     let head = line[..at].trim();
     let name = after_role(head).unwrap_or(head);

@@ -84,22 +84,24 @@ const END: usize = 96;
 
 /// Whether the line carries a picture credit.
 pub fn credit(line: &str) -> bool {
-    let head = line[..line.floor_char_boundary(END)].to_lowercase();
-    if HEADS.iter().any(|begin| head.starts_with(begin)) {
+    let head = line.as_bytes();
+    let begins = |words: &&str| {
+        let said = head.get(..words.len());
+        said.is_some_and(|said| said.eq_ignore_ascii_case(words.as_bytes()))
+    };
+    if HEADS.iter().any(begins) {
         return true;
     }
-    let tail = if line.len() <= END {
-        head
-    } else {
-        line[line.ceil_char_boundary(line.len() - END)..].to_lowercase()
+    let tail = &line[line.ceil_char_boundary(line.len().saturating_sub(END))..];
+    let ends = |words: &&str| {
+        let from = tail.len().checked_sub(words.len());
+        from.is_some_and(|from| tail.as_bytes()[from..].eq_ignore_ascii_case(words.as_bytes()))
     };
     let alone = |at: usize| !tail[..at].ends_with(char::is_alphanumeric);
-    TAILS.iter().any(|end| tail.ends_with(end))
-        || tail.bytes().any(|byte| SIGNS.contains(&byte))
-            && MARKS
-                .iter()
-                .any(|mark| said(&tail, mark).is_some_and(|at| tail.len() - at <= 80 && alone(at)))
-        || line.len() < 80 && tail.ends_with("/ap")
+    let marks = |mark: &&str| said(tail, mark).is_some_and(|at| tail.len() - at <= 80 && alone(at));
+    TAILS.iter().any(ends)
+        || tail.bytes().any(|byte| SIGNS.contains(&byte)) && MARKS.iter().any(marks)
+        || line.len() < 80 && ends(&"/ap")
         || line.len() < 300 && said(line, "via reuters").is_some()
         || said(line, "getty images").is_some()
             && GETTY.iter().any(|mark| said(line, mark).is_some())

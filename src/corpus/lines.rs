@@ -184,13 +184,11 @@ static SMALL: List = List::words(&[
 /// Whether `word` is one of the words that hold English sentences together: articles, pronouns,
 /// prepositions, conjunctions, auxiliaries, and the reporter's "said".
 pub fn is_small(word: &str) -> bool {
-    if word.len() > 8 || !word.is_ascii() {
-        return matches!(
+    SMALL.has(word)
+        || matches!(
             word,
             "don’t" | "it’s" | "didn’t" | "I’m" | "that’s" | "isn’t"
-        );
-    }
-    SMALL.has(word)
+        )
 }
 
 /// Whether paragraphs were broken at a fixed width: many lines stop in mid

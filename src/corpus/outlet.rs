@@ -5,6 +5,8 @@
 //! Many of these name a parent company or a wire instead. A wire is the agency; of
 //! the rest only what is named twice, or built like the name of a paper, is taken.
 
+use std::iter;
+
 use super::{
     Fact, caption,
     layout::{self, Page},
@@ -330,10 +332,9 @@ fn spelled(text: &str, label: &str) -> Option<Span> {
     let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let mut words = pieces(text);
     loop {
-        let from = words.clone();
         let first = words.next()?;
         let mut rest = label;
-        for word in from.take(4) {
+        for word in iter::once(first).chain(words.clone().take(3)) {
             let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let Some((head, tail)) = rest.split_at_checked(bare.len()) else {
                 break;

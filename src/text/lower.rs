@@ -19,6 +19,7 @@ impl Lower {
     /// assert_eq!(Lower::of(&"x".repeat(40)).as_str(), "");
     /// ```
     #[must_use]
+    #[inline]
     pub fn of(word: &str) -> Self {
         let mut bytes = [0; Self::LONGEST];
         let mut length = 0;
@@ -32,6 +33,7 @@ impl Lower {
 
     /// The word.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
     }

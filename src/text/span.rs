@@ -26,6 +26,7 @@ pub struct Span {
 impl Span {
     /// The span `start..end`; an `end` before `start` is taken as `start`.
     #[must_use]
+    #[inline]
     pub const fn new(start: usize, end: usize) -> Self {
         let end = if end < start { start } else { end };
         Self { start, end }
@@ -34,12 +35,14 @@ impl Span {
     /// The text that the span names; empty where the span does not fit `text`
     /// (which is a defect elsewhere, but never a reason to panic in a reader's face).
     #[must_use]
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// Length in bytes.
     #[must_use]
+    #[inline]
     pub const fn len(self) -> usize {
         self.end - self.start
     }
@@ -52,6 +55,7 @@ impl Span {
 
     /// Whether the two spans share a byte.
     #[must_use]
+    #[inline]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }

@@ -104,6 +104,7 @@ impl<'t, P: Fn(u8) -> bool, F: Fn(char) -> bool> Iterator for Parts<'t, P, F> {
 /// assert_eq!(bare("—"), "");
 /// ```
 #[must_use]
+#[inline]
 pub fn bare(text: &str) -> &str {
     let ends = (text.as_bytes().first(), text.as_bytes().last());
     if let (Some(first), Some(last)) = ends

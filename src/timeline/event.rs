@@ -120,7 +120,7 @@ pub fn value_of(date: &Date) -> String {
     let first = date.first;
     let (year, month) = (first.year(), first.month());
     match date.granularity {
-        Granularity::Day => first.format("%Y-%m-%d").to_string(),
+        Granularity::Day => first.to_string(),
         Granularity::Week => {
             let week = first.iso_week();
             format!("{:04}-W{:02}", week.year(), week.week())

@@ -143,7 +143,9 @@ struct Likeness {
 
 impl<'a> Merger<'a> {
     fn new(told: &[Told<'a>]) -> Self {
-        let mut frequency: Map<u64, u32> = Map::default();
+        let words = told.iter().map(|one| one.candidate.features.len()).sum();
+        let mut frequency: Map<u64, u32> =
+            Map::with_capacity_and_hasher(words, foldhash::fast::RandomState::default());
         for one in told {
             for (word, _) in &one.candidate.features {
                 *frequency.entry(*word).or_default() += 1;

@@ -27,6 +27,7 @@ pub struct Word<'t> {
 impl<'t> Word<'t> {
     /// The word without a possessive ending: "Lee's" → "Lee", "allies'" → "allies".
     #[must_use]
+    #[inline]
     pub fn base(&self) -> &'t str {
         // Few words end so: the last byte tells.
         if !matches!(self.text.as_bytes(), [.., b's' | b'S' | b'\'' | 0x99]) {
@@ -42,30 +43,35 @@ impl<'t> Word<'t> {
 
     /// Whether it ends in a possessive.
     #[must_use]
+    #[inline]
     pub fn possessive(&self) -> bool {
         self.base().len() < self.text.len()
     }
 
     /// Whether it begins with a capital letter.
     #[must_use]
+    #[inline]
     pub fn capital(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
     /// Whether it is this lower-case ASCII word, whatever its case.
     #[must_use]
+    #[inline]
     pub fn is(&self, word: &str) -> bool {
         self.text.eq_ignore_ascii_case(word)
     }
 
     /// Whether it is one of these lower-case words, whatever its case.
     #[must_use]
+    #[inline]
     pub fn any(&self, words: &[&str]) -> bool {
         words.iter().any(|w| self.is(w))
     }
 
     /// Whether it stands in `list`, whatever its case.
     #[must_use]
+    #[inline]
     pub fn listed(&self, list: &List) -> bool {
         list.has(self.text)
     }

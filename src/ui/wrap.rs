@@ -177,7 +177,8 @@ fn can_break(before: char, after: char) -> bool {
 
 /// Characters between which lines break freely: ideographs, kana, pictures.
 fn is_ideograph(c: char) -> bool {
-    matches!(c,
+    c >= '\u{2e80}'
+        && matches!(c,
         '\u{2e80}'..='\u{2fff}'
         | '\u{3001}'..='\u{312f}'
         | '\u{3190}'..='\u{a4cf}'

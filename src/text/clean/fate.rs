@@ -79,6 +79,7 @@ fn fate(c: char) -> Fate {
 /// other such characters stand beside it; 0 for all others. It spares most letters of most
 /// texts the tables: Latin, dashes and quotes, our own lines and marks, Han, Hangul.
 #[must_use]
+#[inline]
 pub const fn alone(c: char) -> u8 {
     match c {
         ' '..='~'
@@ -119,6 +120,13 @@ pub(super) struct Walk {
 impl Walk {
     /// Decides on `c`, which `next` follows.
     pub(super) fn step(&mut self, c: char, next: Option<char>) -> Fate {
+        // Most characters are letters that nothing is said about.
+        if c.is_ascii_graphic() {
+            self.marks = 0;
+            self.last = Some(c);
+            self.base = Some(c);
+            return Fate::Keep;
+        }
         let fate = match fate(c) {
             Fate::Join if self.joins(c, next) => {
                 self.joins += 1;

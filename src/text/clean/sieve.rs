@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::fate::{Fate, Walk, alone};
-use crate::text::Span;
+use crate::text::{Span, split::char_at};
 
 /// Columns of a tab. A stop would depend on where the line was wrapped.
 pub(super) const TAB: &str = "    ";
@@ -136,13 +136,12 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     // Where a grapheme that falls apart ends.
     let mut apart = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let mut letters = rest.chars();
-        let (first, next) = (letters.next()?, letters.next());
+        let first = char_at(text, at)?;
+        let next = char_at(text, at + first.len_utf8());
         let len = if at < apart || is_apart(first) && next.is_none_or(is_apart) {
             first.len_utf8()
         } else {
-            let grapheme = rest.graphemes(true).next()?;
+            let grapheme = text[at..].graphemes(true).next()?;
             if grapheme.len() <= 16 || (grapheme.len() <= 128 && columns(grapheme) <= 4) {
                 grapheme.len()
             } else {
@@ -152,12 +151,15 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
         };
         let start = at;
         at += len;
-        Some((start, &rest[..len]))
+        Some((start, &text[start..at]))
     })
 }
 
 /// How a grapheme is drawn and how many columns it takes.
 fn shown(grapheme: &str) -> (Cow<'_, str>, u8) {
+    if matches!(grapheme.as_bytes(), [b' '..=b'~']) {
+        return (Cow::Borrowed(grapheme), 1);
+    }
     let mut letters = grapheme.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
         match (letter, alone(letter)) {

@@ -10,7 +10,8 @@ use super::{
 
 /// How often each capitalised word stands alone, outside longer names.
 pub(super) fn alone<'t>(words: &[Word<'t>], runs: &[Run]) -> Map<&'t str, usize> {
-    let mut alone = Map::default();
+    let mut alone =
+        Map::with_capacity_and_hasher(runs.len() / 2, foldhash::fast::RandomState::default());
     for run in runs {
         if run.end - run.name == 1 {
             *alone.entry(words[run.name].base()).or_default() += 1;

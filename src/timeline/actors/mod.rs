@@ -278,13 +278,13 @@ pub fn country(name: &str) -> Option<&'static str> {
 pub fn same_letters(a: &str, b: &str) -> bool {
     // Of nearly all pairs the first letters tell.
     if let ([a, ..], [b, ..]) = (a.as_bytes(), b.as_bytes())
+        && !a.eq_ignore_ascii_case(b)
         && a.is_ascii_alphanumeric()
         && b.is_ascii_alphanumeric()
-        && !a.eq_ignore_ascii_case(b)
     {
         return false;
     }
-    all_letters_same(a, b)
+    a == b || all_letters_same(a, b)
 }
 
 fn all_letters_same(a: &str, b: &str) -> bool {

@@ -24,7 +24,8 @@ pub(super) struct Run {
 
 /// Capitalised words that stand inside sentences, with their number: these are names, not first words.
 pub(super) fn middle_capitals<'t>(words: &[Word<'t>]) -> Map<&'t str, usize> {
-    let mut known = Map::default();
+    let mut known =
+        Map::with_capacity_and_hasher(words.len() / 16, foldhash::fast::RandomState::default());
     for (i, word) in words.iter().enumerate() {
         if word.capital() && !opens(words, i) {
             *known.entry(word.base()).or_default() += 1;

@@ -5,6 +5,15 @@ use super::{
     Clause, Opener, Sentence,
     forms::{is_gerund, is_past},
 };
+use crate::text::table::List;
+
+/// Words that can open a clause.
+#[rustfmt::skip]
+static OPENING: &List = &List::words(&[
+    "after", "although", "and", "as", "because", "before", "but", "following", "if", "since",
+    "that", "though", "unless", "until", "when", "where", "whereas", "which", "while", "who",
+    "whom", "whose",
+]);
 
 impl Sentence<'_> {
     /// Finds the clause boundaries.
@@ -100,6 +109,15 @@ impl Sentence<'_> {
         }
         let next = &self.words[i + 1];
         let comma = before.text == ",";
+        if comma
+            && is_gerund(word.text)
+            && !word.any(&["including", "according", "during", "following"])
+        {
+            return Some(Opener::Gerund);
+        }
+        if !word.listed(OPENING) {
+            return None;
+        }
         if word.any(&["which", "who", "whom", "whose", "where"]) {
             return Some(Opener::Relative);
         }
@@ -126,12 +144,6 @@ impl Sentence<'_> {
                 return Some(Opener::Subordinate);
             }
         }
-        if comma
-            && is_gerund(word.text)
-            && !word.any(&["including", "according", "during", "following"])
-        {
-            return Some(Opener::Gerund);
-        }
         if word.any(&["and", "but"]) {
             if self.finite(i + 1)
                 || next.is("then") && self.words.get(i + 2).is_some() && self.finite(i + 2)
@@ -141,9 +153,6 @@ impl Sentence<'_> {
             if comma && self.finite_before_mark(i + 1) {
                 return Some(Opener::Main);
             }
-        }
-        if comma && self.leading_adverbial(start, i - 1) {
-            return None;
         }
         None
     }

@@ -27,7 +27,7 @@ pub(super) struct Place {
 pub(super) struct Found<'t> {
     pub(super) sentence: std::rc::Rc<Sentence<'t>>,
     pub(super) at: Range<usize>,
-    pub(super) timex: Timex,
+    pub(super) timex: &'t Timex,
     pub(super) date: Date,
     pub(super) binding: Binding,
     pub(super) evidence: Span,
@@ -45,7 +45,7 @@ pub(super) fn in_block<'t>(
     text: &'t str,
     span: Span,
     place: Place,
-    timexes: &[Timex],
+    timexes: &'t [Timex],
     found: &mut Vec<Found<'t>>,
 ) {
     let from = timexes.partition_point(|t| t.span.end <= span.start);
@@ -66,7 +66,7 @@ pub(super) fn in_block<'t>(
             (None, None) => open,
         };
         let from = inside.partition_point(|t| t.span.start < span.start);
-        let mine: Vec<&Timex> = inside[from..]
+        let mine: Vec<&'t Timex> = inside[from..]
             .iter()
             .take_while(|t| t.span.end <= span.end)
             .take(MOST_DATES)
@@ -83,7 +83,7 @@ pub(super) fn in_sentence<'t>(
     span: Span,
     open: bool,
     place: Place,
-    timexes: &[&Timex],
+    timexes: &[&'t Timex],
     found: &mut Vec<Found<'t>>,
 ) {
     let sentence = std::rc::Rc::new(Sentence::read(text, span, open));
@@ -127,7 +127,7 @@ pub(super) fn in_sentence<'t>(
             evidence: span,
             sentence: sentence.clone(),
             at,
-            timex: timex.clone(),
+            timex,
             date,
             binding,
             place,

@@ -334,21 +334,22 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
     // "looked forward to seeing him on Tuesday", "hoped to meet in May"
     let looks = words
         .windows(2)
-        .any(|pair| pair[0].any(&["looked", "looking", "look", "looks"]) && pair[1].is("forward"));
+        .any(|pair| pair[1].is("forward") && pair[0].any(&["looked", "looking", "look", "looks"]));
     // "The important thing is that the House moves this week"
     let urged = sentence.words[..at.start].windows(2).any(|two| {
-        two[0].any(&[
-            "crucial",
-            "essential",
-            "imperative",
-            "important",
-            "key",
-            "vital",
-        ]) && two[1].any(&["that", "thing"])
+        two[1].any(&["that", "thing"])
+            && two[0].any(&[
+                "crucial",
+                "essential",
+                "imperative",
+                "important",
+                "key",
+                "vital",
+            ])
     }) && !words.iter().any(|w| is_past(w.text));
     let would_have = words
         .windows(2)
-        .any(|pair| pair[0].any(&["would", "should"]) && pair[1].is("have"));
+        .any(|pair| pair[1].is("have") && pair[0].any(&["would", "should"]));
     // "on track for a record in 2026"
     let tracks = words
         .windows(2)
@@ -356,11 +357,11 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
     // "I propose that we meet again in May"
     let proposed = words
         .windows(2)
-        .any(|pair| pair[0].any(&["propose", "recommend", "suggest"]) && pair[1].is("that"));
+        .any(|pair| pair[1].is("that") && pair[0].any(&["propose", "recommend", "suggest"]));
     // "drivers may have noticed it", but "may have had a part in the attack in May"
     let perhaps = words
         .windows(3)
-        .any(|three| !three[0].is("you") && three[1].any(&["may", "might"]) && three[2].is("have"))
+        .any(|three| three[2].is("have") && three[1].any(&["may", "might"]) && !three[0].is("you"))
         && !sentence.words[at.start.saturating_sub(6)..at.start]
             .iter()
             .any(|w| w.listed(lex::EVENTFUL));

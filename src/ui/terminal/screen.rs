@@ -1,11 +1,10 @@
 //! Cells → bytes: only what changed, in one write, inside synchronised-update marks.
 
-use std::io;
+use std::io::{self, Write};
 
 use crossterm::{
-    cursor::MoveTo,
     queue,
-    style::{Attribute, Colors, SetAttribute, SetColors},
+    style::{Colors, SetColors},
 };
 use ratatui::{
     backend::IntoCrossterm,
@@ -21,6 +20,10 @@ use crate::ui::{state::State, view};
 const BEGIN: &[u8] = b"\x1b[?2026h";
 /// Shows it.
 const END: &[u8] = b"\x1b[?2026l";
+/// Letters without colour or attribute from here on (SGR 0).
+const PLAIN: &[u8] = b"\x1b[0m";
+/// Nothing on the screen (ED 2).
+const CLEAR: &[u8] = b"\x1b[2J";
 
 /// The frame that the terminal shows, and the next one.
 #[derive(Debug)]
@@ -67,7 +70,8 @@ impl Screen {
         self.bytes.clear();
         self.bytes.extend_from_slice(BEGIN);
         let changes = if self.stale {
-            self.bytes.extend_from_slice(b"\x1b[0m\x1b[2J");
+            self.bytes.extend_from_slice(PLAIN);
+            self.bytes.extend_from_slice(CLEAR);
             whole(&self.next)
         } else {
             self.shown.diff(&self.next)
@@ -102,45 +106,56 @@ fn whole(buffer: &Buffer) -> Vec<(u16, u16, &Cell)> {
             covered -= 1;
             return false;
         }
-        covered = cell.symbol().cell_width().saturating_sub(1);
-        *cell != Cell::EMPTY
+        let symbol = cell.symbol();
+        if symbol.len() > 1 {
+            covered = symbol.cell_width().saturating_sub(1);
+        }
+        symbol != " " || look(cell) != look(&Cell::EMPTY)
     };
-    let mut cells = Vec::with_capacity(buffer.content.len() / 2);
-    for (i, cell) in buffer.content.iter().enumerate() {
-        if shows(cell) {
-            let (x, y) = buffer.pos_of(i);
-            cells.push((x, y, cell));
+    let mut cells = Vec::with_capacity(buffer.content.len());
+    let width = usize::from(buffer.area.width).max(1);
+    for (row, y) in buffer.content.chunks(width).zip(0..) {
+        for (cell, x) in row.iter().zip(0..) {
+            if shows(cell) {
+                cells.push((x, y, cell));
+            }
         }
     }
     cells
 }
 
 /// What each attribute of a cell is switched on by.
-const ATTRIBUTES: [(Modifier, Attribute); 5] = [
-    (Modifier::BOLD, Attribute::Bold),
-    (Modifier::DIM, Attribute::Dim),
-    (Modifier::ITALIC, Attribute::Italic),
-    (Modifier::UNDERLINED, Attribute::Underlined),
-    (Modifier::REVERSED, Attribute::Reverse),
+const ATTRIBUTES: [(Modifier, &[u8]); 5] = [
+    (Modifier::BOLD, b"\x1b[1m"),
+    (Modifier::DIM, b"\x1b[2m"),
+    (Modifier::ITALIC, b"\x1b[3m"),
+    (Modifier::UNDERLINED, b"\x1b[4m"),
+    (Modifier::REVERSED, b"\x1b[7m"),
 ];
+
+/// What a letter looks like.
+fn look(cell: &Cell) -> (Color, Color, Modifier) {
+    (cell.fg, cell.bg, cell.modifier)
+}
 
 /// Writes cells in the order of the screen. Most stand right of the one before and look
 /// like it: then the letter is all there is to write.
 fn write(bytes: &mut Vec<u8>, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
-    let look = |cell: &Cell| (cell.fg, cell.bg, cell.modifier);
-    let mut place = None;
-    let mut worn = look(&Cell::EMPTY);
+    let plain = look(&Cell::EMPTY);
+    let (mut place, mut worn) = (None, plain);
     for &(x, y, cell) in cells {
         if place != Some((x, y)) {
-            queue!(bytes, MoveTo(x, y))?;
+            write!(bytes, "\x1b[{};{}H", y + 1, x + 1)?;
         }
         place = Some((x + 1, y));
         if worn != look(cell) {
+            if worn != plain {
+                bytes.extend_from_slice(PLAIN);
+            }
             worn = look(cell);
-            queue!(bytes, SetAttribute(Attribute::Reset))?;
-            for (modifier, attribute) in ATTRIBUTES {
+            for (modifier, on) in ATTRIBUTES {
                 if cell.modifier.contains(modifier) {
-                    queue!(bytes, SetAttribute(attribute))?;
+                    bytes.extend_from_slice(on);
                 }
             }
             if (cell.fg, cell.bg) != (Color::Reset, Color::Reset) {
@@ -150,5 +165,6 @@ fn write(bytes: &mut Vec<u8>, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
         }
         bytes.extend_from_slice(cell.symbol().as_bytes());
     }
-    queue!(bytes, SetAttribute(Attribute::Reset))
+    bytes.extend_from_slice(PLAIN);
+    Ok(())
 }

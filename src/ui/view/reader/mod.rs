@@ -29,6 +29,7 @@ use ratatui::{
     text::{Line, Span as Run},
 };
 
+use super::paint::put;
 use crate::ui::{
     layout,
     state::{Focus, State},
@@ -152,7 +153,8 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         let titled = head.len().min(usize::from(regions.head.height)).min(2) as u16;
         for y in 0..titled {
             let style = state.theme.style(Role::Bar);
-            buffer.set_stringn(regions.bar, regions.head.y + y, bar, 1, style);
+            let at = (regions.bar, regions.head.y + y);
+            put(buffer, at, regions.bar + 1, bar, style);
         }
     }
     text::draw(state, regions, &foot, buffer);
@@ -173,7 +175,11 @@ pub(in crate::ui::view) fn lines<'a>(
     buffer: &mut Buffer,
 ) {
     for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
-        buffer.set_line(area.x, y, line, area.width);
+        let mut x = area.x;
+        for run in line {
+            let style = line.style.patch(run.style);
+            x = put(buffer, (x, y), area.right(), &run.content, style);
+        }
     }
 }
 
