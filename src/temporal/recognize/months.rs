@@ -165,7 +165,14 @@ impl Reader<'_> {
         }
         let at = if self.is(end, Word::Of) { end + 1 } else { end };
         let at = self.skip(at, b'-');
-        if let Some((month, stop)) = self.month(at) {
+        // "Memorandum 14 of September 18, 2018" numbers a paper.
+        let dated = |stop| {
+            self.day(stop)
+                .is_some_and(|(_, end)| self.year_after(end).is_some())
+        };
+        if let Some((month, stop)) = self.month(at)
+            && !dated(stop)
+        {
             let stop_year = if self.mark(stop, b'-') {
                 stop + 1
             } else {
