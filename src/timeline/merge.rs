@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 use chrono::Datelike;
 
+use self::alike::{Likeness, alone, verdict};
 use super::{
     event::{Event, Phase, Telling, short_hash, value_of},
     extract::Candidate,
@@ -17,6 +18,8 @@ use crate::{
     corpus::Article,
     temporal::{Date, Granularity},
 };
+
+mod alike;
 
 /// Found by words that are hashes already: a quick, seeded hash is enough.
 type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
@@ -127,18 +130,6 @@ struct Merger<'a> {
     /// How many tellings have each word.
     frequency: Map<u64, u32>,
     count: f64,
-}
-
-/// How well two tellings agree.
-struct Likeness {
-    /// The weight of the shared words over that of the shorter telling, 0 ..= 1.
-    share: f64,
-    /// How many words they share.
-    words: usize,
-    /// How many of these are names.
-    names: usize,
-    /// Whether both name the same gathering at the same place.
-    gathering: bool,
 }
 
 impl<'a> Merger<'a> {
@@ -266,6 +257,7 @@ impl<'a> Merger<'a> {
             words,
             names,
             gathering: a.gatherings.iter().any(|g| b.gatherings.contains(g)),
+            others: alone(a, b) && alone(b, a),
         }
     }
 
@@ -367,39 +359,6 @@ fn event(group: &Group<'_>, articles: &[Article], copies: &[Option<usize>]) -> E
 fn phase(tellings: &[Told<'_>]) -> Phase {
     let past = tellings.iter().any(|t| t.candidate.phase == Phase::Past);
     if past { Phase::Past } else { Phase::Planned }
-}
-
-/// Whether two tellings with dates `a` (the finer) and `b` are of one event: `Some(conflict)`.
-fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
-    let Likeness {
-        share,
-        words,
-        names,
-        gathering,
-    } = *likeness;
-    let telling = names >= 1 && words >= 3 || words >= 5;
-    let same = a.first == b.first && a.last == b.last;
-    if same {
-        return (telling && share >= 0.40).then_some(false);
-    }
-    if a.contains(b) || b.contains(a) {
-        let wide = a.granularity.max(b.granularity) >= Granularity::Quarter;
-        let enough = if wide {
-            names >= 3 && words >= 4
-        } else {
-            telling && words >= 4
-        };
-        // "met last year at the summit in Madrid" recalls the summit in Madrid of that June.
-        let recalled = wide && gathering && words >= 3;
-        return (recalled || enough && share >= 0.36).then_some(false);
-    }
-    if a.granularity != b.granularity {
-        return None;
-    }
-    // Nearly the same words with days that differ a little: one event, told with two dates.
-    let apart = (a.first - b.first).num_days().abs();
-    let close = a.granularity == Granularity::Day && apart <= 3;
-    (close && share >= 0.80 && words >= 7 && names >= 3).then_some(true)
 }
 
 fn bucket(year: i32, month: u32) -> Bucket {

@@ -1,5 +1,5 @@
-//! Remarks and briefings: who says "I", and on which day he says "today"; and which of several
-//! tellings names the event.
+//! Remarks, briefings and readouts: who says "I", and on which day he says "today"; which of several
+//! tellings are of one event, and which of them names it.
 
 use dateline::{temporal::AnchorSource, timeline::Timeline};
 
@@ -147,4 +147,32 @@ fn a_name_in_a_headline_keeps_its_capital() {
     )]);
     let line = &timeline.events[0].summary;
     assert!(line.starts_with("Mayor Anna Berg to sign the"), "{line}");
+}
+
+#[test]
+fn calls_of_one_day_with_two_people_are_two_events() {
+    let call = |who: &str| {
+        format!(
+            "Governor Carla Hale spoke today with {who} about the harbour treaty and the ferries.\n"
+        )
+    };
+    let timeline = speeches(&[
+        (
+            "Readout of a Call",
+            "2021-06-30",
+            &call("President Olaf Lind of Norland"),
+        ),
+        (
+            "Readout of a Second Call",
+            "2021-06-30",
+            &call("Chancellor Ida Moor of Sudland"),
+        ),
+        (
+            "Readout of the First Call",
+            "2021-06-30",
+            &call("President Olaf Lind of Norland"),
+        ),
+    ]);
+    let tellings: Vec<usize> = timeline.events.iter().map(|e| e.tellings.len()).collect();
+    assert_eq!(tellings, [2, 1], "{:?}", events(&timeline));
 }

@@ -1,0 +1,74 @@
+//! Whether two tellings are of one event.
+
+use super::super::{
+    event::{Actor, ActorKind},
+    extract::Candidate,
+};
+use crate::temporal::{Date, Granularity};
+
+/// How well two tellings agree.
+pub(super) struct Likeness {
+    /// The weight of the shared words over that of the shorter telling, 0 ..= 1.
+    pub(super) share: f64,
+    /// How many words they share.
+    pub(super) words: usize,
+    /// How many of these are names.
+    pub(super) names: usize,
+    /// Whether both name the same gathering at the same place.
+    pub(super) gathering: bool,
+    /// Whether each names a person of whom the other does not speak.
+    pub(super) others: bool,
+}
+
+/// Whether `a` names a person of a family that `b` does not name.
+pub(super) fn alone(a: &Candidate, b: &Candidate) -> bool {
+    let families = |c: &Candidate| -> Vec<String> {
+        let people = c.actors.iter().filter(|a| a.kind == ActorKind::Person);
+        let family = |actor: &Actor| {
+            let words = actor.name.split([' ', ',']);
+            let mut own = words.filter(|w| !w.is_empty() && !w.ends_with('.'));
+            own.next_back().map(str::to_lowercase)
+        };
+        people.filter_map(family).collect()
+    };
+    let known = families(b);
+    families(a).iter().any(|family| !known.contains(family))
+}
+
+/// Whether two tellings with dates `a` (the finer) and `b` are of one event: `Some(conflict)`.
+pub(super) fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
+    let Likeness {
+        share,
+        words,
+        names,
+        gathering,
+        others,
+    } = *likeness;
+    let telling = names >= 1 && words >= 3 || words >= 5;
+    let same = a.first == b.first && a.last == b.last;
+    if same {
+        // One day's calls with two people are two events.
+        let least = if others { 0.60 } else { 0.40 };
+        return (telling && share >= least).then_some(false);
+    }
+    if a.contains(b) || b.contains(a) {
+        let wide = a.granularity.max(b.granularity) >= Granularity::Quarter;
+        let enough = if wide {
+            names >= 3 && words >= 4
+        } else {
+            telling && words >= 4
+        };
+        // "met last year at the summit in Madrid" recalls the summit in Madrid of that June.
+        let recalled = wide && gathering && words >= 3;
+        // Much happens in a year: a telling that knows no more of its date has to say more of the event.
+        let least = if wide { 0.50 } else { 0.36 };
+        return (recalled || enough && share >= least).then_some(false);
+    }
+    if a.granularity != b.granularity {
+        return None;
+    }
+    // Nearly the same words with days that differ a little: one event, told with two dates.
+    let apart = (a.first - b.first).num_days().abs();
+    let close = a.granularity == Granularity::Day && apart <= 3;
+    (close && share >= 0.80 && words >= 7 && names >= 3).then_some(true)
+}
