@@ -159,6 +159,27 @@ const TELLS: &[(&str, &str)] = &[
         "March 3, 2020",
     ),
     (
+        "On or about May 3, 2024, the storm sank a ferry.",
+        "May 3, 2024",
+    ),
+    (
+        "The ports signed a deal that will open a pier by 2027.",
+        "2027",
+    ),
+    ("The firm was founded in 1950 in Oslo:", "1950"),
+    (
+        "Today’s call will begin with a speech by Mayor Berg.",
+        "Today",
+    ),
+    (
+        "Earlier this year, the council founded a board, set up for the ports, that includes:",
+        "Earlier this year",
+    ),
+    (
+        "With today’s decision, thousands of islanders lost a ferry.",
+        "today",
+    ),
+    (
         "The League was joined by President Lind today in Oslo.",
         "today",
     ),
@@ -355,6 +376,22 @@ const TELLS_NOTHING: &[&str] = &[
     "Guests of yesterday’s meeting included:",
     "Today, the council is taking the following steps:",
     "Today, the council announced:",
+    "In April, according to the Harbour Bureau:",
+    "Guests of today’s meeting included: - Anna Berg - Ola Lind - Jan Dahl",
+    "Beginning today, the office is releasing:",
+    "Many towns joined the Declaration on Zero Emission Ferries by 2050.",
+    "Mayor Berg has said she wants the port ready by 2027.",
+    "The firm has committed to 600 million crowns to reduce vented gas in its ports by 2027.",
+    "The band sold out halls into 2023.",
+    "Ferries sail there, as they did back in 2014.",
+    "The rule is broader than what was done in 2014.",
+    "In 2019, 43% of islanders reported having a boat.",
+    "The typical sailor earned 12 crowns per hour in 2020.",
+    "Helpers will play a critical role this summer in the ports.",
+    "His first choice was made fast, and today’s announcement further continues that trend.",
+    "Today’s call will be on background, attributed to a senior official.",
+    "The ports are part of the plan that Mayor Berg asked about yesterday.",
+    "This week serves as a reminder to stay safe on the water.",
     // names and days of every year
     "Anna Berg was the head of the Secured Overnight Financing Rate team.",
     "The league has requested the observance of May 11 as a feast.",
@@ -392,6 +429,8 @@ const SPOKEN_OF_NOTHING: &[&str] = &[
     "You know, we talked yesterday about changing the ferries.",
     "I’ve talked to you guys last week.",
     "The plan we talked about this morning is for the ports.",
+    "I spoke with him again yesterday.",
+    "I don’t know what was weak about closing the port in 2021.",
 ];
 
 /// Sentences of a conversation that do tell something.
@@ -414,6 +453,14 @@ const SPOKEN: &[(&str, &str)] = &[
     (
         "So, as you know, there was an announcement by the Port Office over the weekend.",
         "the weekend",
+    ),
+    (
+        "We didn’t know the outcome, but last week, the court closed the port.",
+        "last week",
+    ),
+    (
+        "I spoke with President Lind yesterday about the port.",
+        "yesterday",
     ),
     (
         "Mayor Berg and I talked about the port yesterday in Oslo.",

@@ -143,7 +143,7 @@ pub(super) fn is_aim(
             return wanted(words, i, by);
         }
         if sentence.finite(i) && !attributive(words, i) {
-            return wants(sentence, i, by);
+            return wants(sentence, i, by) || ahead && joined(words, i, by);
         }
         if is_gerund(word.text) && heads(words, i) {
             return !commits(words, i);
@@ -215,7 +215,7 @@ fn targets(sentence: &Sentence<'_>, until: usize) -> bool {
 }
 
 /// Whether the past form at `i` only describes the noun after it: "20 million underserved people",
-/// "low-income and disadvantaged households".
+/// "low-income and disadvantaged households", "to reduce vented gas".
 fn attributive(words: &[Word<'_>], i: usize) -> bool {
     let Some(before) = i.checked_sub(1).map(|j| &words[j]) else {
         return false;
@@ -226,8 +226,9 @@ fn attributive(words: &[Word<'_>], i: usize) -> bool {
         && i > 1
         && words[i - 2].kind == Kind::Word
         && words[i - 2].text.contains('-');
+    let object = i > 1 && words[i - 2].is("to") && infinitive(before);
     is_participle(words[i].text)
-        && (counted || paired)
+        && (counted || paired || object)
         && words
             .get(i + 1)
             .is_some_and(|w| w.kind == Kind::Word && is_noun(w))
@@ -312,6 +313,9 @@ fn wants(sentence: &Sentence<'_>, i: usize, by: usize) -> bool {
     let words = &sentence.words;
     let rest = &words[i + 1..by.max(i + 1)];
     let near = &rest[..rest.len().min(4)];
+    if words[i].any(&["aims", "hopes", "seeks", "wants"]) {
+        return true;
+    }
     if words[i].any(&["are", "has", "have", "is"]) {
         let settled = near.iter().any(|w| w.listed(SETTLED)) || completes(near);
         let done = words[i].any(&["has", "have"])
@@ -331,6 +335,24 @@ fn wants(sentence: &Sentence<'_>, i: usize, by: usize) -> bool {
         return rest.iter().any(|w| w.listed(WANTED));
     }
     !completes(near)
+}
+
+/// Whether what was done at `i` cannot have been done by a date ahead, which ends the name of a
+/// paper or plan: "many countries joined the Declaration on Clean Ships by 2050".
+fn joined(words: &[Word<'_>], i: usize, by: usize) -> bool {
+    words[i].any(&[
+        "adopted",
+        "endorsed",
+        "issued",
+        "joined",
+        "launched",
+        "published",
+        "released",
+        "signed",
+    ]) && words[i + 1..by].iter().any(Word::capital)
+        && !words[i + 1..by]
+            .iter()
+            .any(|w| w.any(&["to", "that", "which", "will"]))
 }
 
 /// Whether one of the first words after an auxiliary is of what is done once.

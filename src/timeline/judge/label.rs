@@ -167,9 +167,19 @@ pub(super) fn is_label(
         return true;
     }
     // "a different phase than we were in March 2020", but "more than 300 died in 2020"
+    // "just as the town did in 2020", "the work you did back in 2020"
+    let on = usize::from(before.any(&["in", "on"]));
+    let did = at.start.checked_sub(1 + on).map(|i| &words[i]);
+    let did = did
+        .filter(|w| w.is("back"))
+        .and_then(|_| at.start.checked_sub(2 + on).map(|i| &words[i]))
+        .or(did);
+    if did.is_some_and(|w| w.is("did")) {
+        return true;
+    }
     let near = at.start.saturating_sub(6);
     if (near..at.start).any(|i| {
-        words[i].is("than") && words[i + 1].any(&["it", "in", "they", "we", "was", "were"])
+        words[i].is("than") && words[i + 1].any(&["it", "in", "they", "we", "was", "were", "what"])
     }) {
         return true;
     }

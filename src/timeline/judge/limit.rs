@@ -78,7 +78,8 @@ impl Near<'_, '_> {
         let ends = self.is(1, &["concluding", "ending", "expiring"])
             && (2..=4).any(|n| self.is(n, &lengths));
         let latest = self.is(1, &["than"]) && self.is(2, &["later"]) && self.is(3, &["no", "not"]);
-        let into = self.is(1, &["into"]) && self.is(2, &["going", "heading", "moving"])
+        let into = self.is(1, &["into"])
+            && (self.is_number() || self.is(2, &["going", "head", "heading", "heads", "moving"]))
             || self.is(1, &["entering"]);
         let second = self.sentence.words.get(self.at.start + 1);
         let season = self.is(1, &["during", "in"])

@@ -45,7 +45,7 @@ static YIELDS: &List = &List::words(&[
 
 /// Past forms of how people stand to a thing: "only 34% wanted it".
 static STOOD: &List = &List::words(&[
-    "believed", "had", "knew", "lacked", "liked", "lived", "needed", "owned", "wanted",
+    "believed", "had", "knew", "lacked", "liked", "lived", "needed", "owned", "reported", "wanted",
 ]);
 
 /// What something can be at: "was at its lowest level".
@@ -104,6 +104,7 @@ pub(super) fn is_measure(
         || figure.stands()
         || figure.differs()
         || figure.found()
+        || figure.rates()
 }
 
 /// A clause with the verb that its date goes with.
@@ -211,6 +212,21 @@ impl<'s, 't> Figure<'s, 't> {
         shown
             && that
             && share.is_some_and(|i| rest[i..].iter().any(|w| w.any(&["are", "had", "were"])))
+    }
+
+    /// "The typical sailor earned $12 per hour in 2020".
+    fn rates(&self) -> bool {
+        let next = self.next(9);
+        let paid = self
+            .verb()
+            .any(&["cost", "earned", "made", "paid", "received"]);
+        let each = next.windows(2).any(|two| {
+            two[0].any(&["a", "an", "per"])
+                && two[1].any(&[
+                    "barrel", "day", "gallon", "hour", "month", "person", "week", "year",
+                ])
+        });
+        paid && each && next.iter().take(4).any(is_figure)
     }
 
     /// "A hundred votes made a difference in 2020".

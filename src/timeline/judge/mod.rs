@@ -13,7 +13,7 @@ use self::{
     measure::is_measure,
     mood::{governing, is_wish, unsettled},
     name::is_name,
-    pointer::{is_greeting, is_hope, is_pointer},
+    pointer::{is_greeting, is_ground_rule, is_hope, is_pointer, is_topic},
     state::{is_state, lasting},
     talk::{in_loose_quotation, is_formula, is_talk},
 };
@@ -113,6 +113,8 @@ pub fn judge(
         || is_formula(sentence)
         || is_greeting(sentence)
         || is_hope(sentence)
+        || is_ground_rule(sentence, at)
+        || is_topic(sentence, at)
         || is_feast(sentence, at, timex)
     {
         return None;

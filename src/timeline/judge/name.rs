@@ -305,8 +305,8 @@ impl Near<'_, '_> {
         let said = ["is", "isn’t", "remains", "stands", "was", "wasn’t"];
         // "2021 should be a turning point", too
         let spoken_of = [
-            "changed", "cost", "could", "happened", "has", "may", "might", "must", "reminded",
-            "should", "will",
+            "serves", "changed", "cost", "could", "happened", "has", "may", "might", "must",
+            "reminded", "should", "will",
         ];
         let verb = self
             .next(usize::from(comma))

@@ -65,6 +65,45 @@ pub(super) fn is_greeting(sentence: &Sentence<'_>) -> bool {
     })
 }
 
+/// Whether it is only said by what rules those present may be quoted: "Today’s call will be on
+/// background, attributable to a senior official".
+pub(super) fn is_ground_rule(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let gathering = words[at.end - 1].possessive()
+        && words
+            .get(at.end)
+            .is_some_and(|w| w.any(&["briefing", "call", "gaggle", "session"]));
+    let quoted = words.iter().any(|w| {
+        w.any(&[
+            "attributable",
+            "attributed",
+            "embargo",
+            "embargoed",
+            "on-background",
+            "on-the-record",
+        ])
+    }) || words
+        .windows(2)
+        .any(|two| two[0].any(&["on", "the"]) && two[1].any(&["background", "record"]));
+    gathering && quoted
+}
+
+/// Whether the date is what is talked of, or goes with what was: "plays dumb about 2025", "the plan
+/// that he talked about yesterday"; but "on or about May 3".
+pub(super) fn is_topic(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let back = |n: usize| at.start.checked_sub(n).map(|i| &words[i]);
+    let about = back(1).is_some_and(|w| w.is("about"));
+    let near = back(2).is_some_and(|w| w.any(&["and", "at", "by", "from", "in", "on", "or"]));
+    let bare = at.len() == 1 && words[at.start].kind == Kind::Number;
+    let talk = back(2).is_some_and(|w| {
+        w.listed(TALKED) || w.any(&["asked", "asking", "dumb", "know", "said", "speech", "think"])
+    });
+    let counted = words[at.end - 1].any(&["ago", "later"]);
+    let owned = words[at.end - 1].possessive();
+    about && !near && !counted && !owned && (!bare || talk)
+}
+
 /// Whether a sentence only wishes: "Hope everyone had a good weekend".
 pub(super) fn is_hope(sentence: &Sentence<'_>) -> bool {
     let mut words = sentence
@@ -91,7 +130,11 @@ pub(super) fn is_pointer(
     verb: usize,
 ) -> bool {
     let words = &sentence.words;
-    said_so(words, at, clause) || shown(words, verb) || talked_about(words, clause, at, verb)
+    said_so(words, at, clause)
+        || shown(words, verb)
+        || unknown(words, clause, at)
+        || spoke_with(words, clause, at, verb)
+        || talked_about(words, clause, at, verb)
 }
 
 /// "Karine said this pretty well yesterday": said it, and how.
@@ -111,6 +154,51 @@ fn said_so(words: &[Word<'_>], at: &Range<usize>, clause: &Range<usize>) -> bool
                             "too", "top", "very", "well",
                         ]))
             })
+    })
+}
+
+/// "I don’t know what was weak about closing it in 2021".
+fn unknown(words: &[Word<'_>], clause: &Range<usize>, at: &Range<usize>) -> bool {
+    let from = words[..at.start]
+        .iter()
+        .rposition(|w| w.is("but") || matches!(w.text, ":" | ";" | "—"))
+        .map_or(clause.start, |i| i + 1);
+    words[from.min(at.start)..at.start].windows(3).any(|three| {
+        three[0].any(&["i", "we"])
+            && three[1].any(&[
+                "can’t", "can't", "cannot", "didn’t", "didn't", "don’t", "don't",
+            ])
+            && three[2].any(&["know", "recall", "remember", "think"])
+    })
+}
+
+/// "I spoke with him yesterday": nobody is named, and nothing of what was said.
+fn spoke_with(words: &[Word<'_>], clause: &Range<usize>, at: &Range<usize>, verb: usize) -> bool {
+    let spoke =
+        (verb..words.len().min(verb + 3)).find(|&i| words[i].any(&["spoke", "spoken", "talked"]));
+    let subject = verb.checked_sub(1).filter(|&i| i >= clause.start);
+    let nobody = subject.is_some_and(|i| {
+        words[i].listed(lex::PRONOUNS)
+            || words[i].any(&["actually", "again", "also", "just", "last"])
+    }) && !words[clause.start..verb]
+        .iter()
+        .skip(1)
+        .any(|w| w.capital() && !w.is("i"));
+    spoke.is_some_and(|i| {
+        let with = words.get(i + 1).is_some_and(|w| w.any(&["to", "with"]));
+        let him = words
+            .get(i + 2)
+            .is_some_and(|w| w.any(&["her", "him", "it", "me", "them", "us", "you"]));
+        let whole = at.start <= i + 7
+            && !words[at.end.min(words.len())..words.len().min(at.end + 2)]
+                .iter()
+                .any(|w| w.any(&["about", "and", "in", "that", "to"]));
+        with && him
+            && nobody
+            && whole
+            && words[(i + 3).min(at.start)..at.start]
+                .iter()
+                .all(|w| !w.capital() && w.text != ",")
     })
 }
 

@@ -38,7 +38,14 @@ pub(super) fn is_state(
     if state.words[verb].listed(IS) {
         return state.is();
     }
-    own && (state.words[verb].listed(PRAISING) || praises(&state.words[at.end..]))
+    // "today’s announcement further continues that trend"
+    let goes_on = own
+        && state.words[at.end..]
+            .iter()
+            .take(3)
+            .any(|w| w.is("continues"));
+    goes_on
+        || own && (state.words[verb].listed(PRAISING) || praises(&state.words[at.end..]))
         || state.now && verb > at.start && stands(sentence, clause, at)
         || state.goes_on()
         || state.owns()
@@ -260,7 +267,9 @@ impl<'s, 't> State<'s, 't> {
             ])
         });
         let praised = self.own && owned && !first(&["be", "take", "include", "mark"]);
-        will && (praised || goes_on)
+        // "will play a critical role this summer"
+        let part = first(&["play"]) && self.next(6).iter().any(|w| w.is("role"));
+        will && (praised || goes_on || part)
     }
 
     /// "The port was number eight in the world 30 years ago", "fares were at their highest in 2021".
