@@ -16,6 +16,7 @@ use super::{
     say,
 };
 use crate::{
+    corpus::guard::{Step, guarded},
     temporal::{AnchorSource, Context, Mode, Timestamp, Timex, TimexType, tag},
     text::{clean::clean, decode::decode},
 };
@@ -59,7 +60,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         .map(list_of_days)
         .transpose()?
         .unwrap_or_default();
-    let loaded = load::load(&args.paths, global.limit());
+    let mut loaded = load::load(&args.paths, global.limit());
     if loaded.documents.is_empty() {
         match loaded.skipped.first() {
             Some(reason) => bail!("{reason}"),
@@ -68,7 +69,6 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     }
     let mut output = Output::new();
     for document in &loaded.documents {
-        let decoded = decode(&document.bytes);
         let stem = stem(&document.path);
         let published = days.get(stem).copied().or(args.date).map(Timestamp::day);
         let mode = if args.narrative {
@@ -76,20 +76,29 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         } else {
             Mode::News
         };
-        let found = tag(
-            &decoded.text,
-            &Context {
+        let read = guarded(Step::Dates, &document.path, || {
+            let text = decode(&document.bytes).text;
+            let context = Context {
                 published,
                 dateline: None,
                 mode,
-            },
-        );
+            };
+            let found = tag(&text, &context);
+            (text, found)
+        });
+        let (text, found) = match read {
+            Ok(read) => read,
+            Err(fault) => {
+                loaded.skipped.push(fault);
+                continue;
+            }
+        };
         if args.json {
-            as_json(stem, &decoded.text, &found, args.explain, &mut output)?;
+            as_json(stem, &text, &found, args.explain, &mut output)?;
         } else if args.timeml {
-            as_timeml(&decoded.text, published, &found, &mut output)?;
+            as_timeml(&text, published, &found, &mut output)?;
         } else {
-            as_text(&decoded.text, &found, args.explain, &mut output)?;
+            as_text(&text, &found, args.explain, &mut output)?;
         }
     }
     output.finish()?;

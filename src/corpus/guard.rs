@@ -34,11 +34,13 @@ pub enum Step {
     Layout,
     /// Its dates and events are read.
     Events,
+    /// Its dates alone are read.
+    Dates,
 }
 
 /// From now on [`guarded`] holds faults back. For the program itself: tests and fuzzers
 /// want to see every one. What `rehearsed` names fails on purpose, so that tests can see
-/// that too: `parse:PATH`, `layout:PATH` or `events:PATH`, the end of a path being enough.
+/// that too: `parse:PATH`, `layout:PATH`, `events:PATH` or `dates:PATH`, the end of a path being enough.
 pub fn enable(rehearsed: String) {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |fault| {
@@ -89,6 +91,7 @@ pub fn guarded<R>(step: Step, path: &str, work: impl FnOnce() -> R) -> Result<R,
         let lost = match step {
             Step::Parse | Step::Layout => "it could not be read",
             Step::Events => "its events could not be read",
+            Step::Dates => "its dates could not be read",
         };
         let noted = NOTED.take();
         Warning {

@@ -115,6 +115,39 @@ fn a_fault_of_ours_costs_one_text_and_is_told_in_one_line() {
 }
 
 #[test]
+fn a_fault_of_ours_costs_the_dates_of_one_text() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        ("first.txt", "They met on July 11, 2023."),
+        ("bad.txt", "They met on July 12, 2023."),
+        ("last.txt", "They met on July 13, 2023."),
+    ] {
+        write(folder.path(), name, text);
+    }
+    for form in ["--json", "--timeml"] {
+        let mut command = dateline(&["tag", form]);
+        let command = command
+            .env("DATELINE_FAULT", "dates:bad.txt")
+            .args(["first.txt", "bad.txt", "last.txt"].map(|name| folder.path().join(name)));
+        let (status, out, err) = outcome(command);
+        assert_eq!((status, err.lines().count()), (1, 1), "{form}: {err}");
+        for words in [
+            "bad.txt: its dates could not be read",
+            "a rehearsed fault at src/",
+            "please report it with this text at ",
+        ] {
+            assert!(err.contains(words), "{form}: {err}");
+        }
+        let days = ["2023-07-11", "2023-07-12", "2023-07-13"];
+        assert_eq!(
+            days.map(|day| out.contains(day)),
+            [true, false, true],
+            "{form}: {out}"
+        );
+    }
+}
+
+#[test]
 fn a_pipe_or_device_that_is_named_is_refused_at_once() {
     let folder = folder_with_an_article();
     let pipe = folder.path().join("pipe.txt");
