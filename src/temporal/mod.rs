@@ -174,6 +174,7 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
         text,
         toks,
         era: resolver.era(),
+        told: resolver.deeds.known(),
         story: resolver.mode == Mode::Narrative,
         depth: 0,
     };

@@ -15,7 +15,10 @@ impl Reader<'_> {
         let (modifier, at) = self.approximation(i)?;
         let (count, after) = self.count(at)?;
         let inner = self.counted(at, count, after)?;
-        let away = matches!(inner.expression, Expression::Date(When::Offset { .. }));
+        let away = matches!(
+            inner.expression,
+            Expression::Date(When::Offset { .. }) | Expression::Beside { .. }
+        );
         if self.is(i, Word::Over) && !away && !self.exceeds(i) {
             return None;
         }
@@ -26,7 +29,8 @@ impl Reader<'_> {
             other => other,
         };
         let modifier = match inner.expression {
-            Expression::Date(When::Offset { back: true, .. }) => match modifier {
+            Expression::Date(When::Offset { back: true, .. })
+            | Expression::Beside { back: true, .. } => match modifier {
                 Modifier::MoreThan | Modifier::EqualOrMore => Modifier::Before,
                 Modifier::LessThan | Modifier::EqualOrLess => Modifier::After,
                 other => other,

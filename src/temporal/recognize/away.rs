@@ -50,7 +50,14 @@ impl Reader<'_> {
         if let Some(when) = self.weeks_ahead(i, end, count, unit) {
             return Found::new(i, end + 1, Expression::Date(when));
         }
+        if lying.is_none()
+            && let Some(beside) = self.counted_beside(i, end, count, unit)
+        {
+            return beside;
+        }
         match self.word(end) {
+            // "three days later than planned": how long, from no day that is named.
+            Word::Earlier | Word::Later if self.is(end + 1, Word::Than) => {}
             Word::Ago => return date(end + 1, true, Base::Published),
             // "two years back"
             _ if self.str(end) == "back" && unit >= Unit::Day && self.ends_clause(end + 1) => {

@@ -298,7 +298,8 @@ impl Reader<'_> {
                 Expression::Time(Some(when), self.in_its_half(i, end, clock, &day)),
             );
         }
-        Found::new(i, end, Expression::Time(None, clock))
+        let when = self.days_from_deed(end);
+        Found::new(i, end, Expression::Time(when, clock))
     }
 }
 

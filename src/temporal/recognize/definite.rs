@@ -41,11 +41,10 @@ impl Reader<'_> {
             | Word::Rest => self.edge(at).map(from),
             Word::Decades(_) => self.decade_word(at).map(from),
             Word::Number => self.the_number(i),
-            Word::Ordinal(_) | Word::Tens(_) => self.the_ordinal(i).or_else(|| self.the_counted(i)),
+            Word::Ordinal(_) | Word::Tens(_) | Word::Unit(Unit::Second) => self.the_nth(i),
             Word::Cardinal(_) | Word::Few | Word::Several | Word::Many => self.the_counted(i),
             Word::Season(season) => self.the_season(i, season),
             Word::Part(part) => self.the_part(i, part),
-            Word::Unit(Unit::Second) => self.the_ordinal(i),
             // "the year-ago quarter"
             Word::Unit(unit) => self
                 .year_ago(at, unit)
@@ -63,7 +62,9 @@ impl Reader<'_> {
             }
             Word::Fiscal => self.plain(at).map(from),
             Word::Weekday(weekday) => {
-                let by = self.beyond(at + 1)?;
+                let Some(by) = self.beyond(at + 1) else {
+                    return self.the_beside(i);
+                };
                 self.timed(
                     i,
                     at + 3,
@@ -113,6 +114,13 @@ impl Reader<'_> {
             }
             _ => self.far(i),
         }
+    }
+
+    /// "the second Sunday after Easter", "the 20th", "the first two weeks".
+    fn the_nth(&self, i: usize) -> Option<Found> {
+        self.the_beside(i)
+            .or_else(|| self.the_ordinal(i))
+            .or_else(|| self.the_counted(i))
     }
 
     /// "the near future", "the distant past", "the other day".
@@ -239,6 +247,9 @@ impl Reader<'_> {
             };
             return found(i, at + 2, Expression::Time(Some(when), Clock::Part(part)));
         }
+        if let Some(beside) = self.the_beside(i) {
+            return Some(beside);
+        }
         let led = matches!(
             self.before(i),
             Word::In | Word::During | Word::Throughout | Word::Through
@@ -286,6 +297,14 @@ impl Reader<'_> {
             {
                 shift(self.beyond(at + 1)?, Base::Published, at + 3)
             }
+            (_, Word::Before | Word::After | Word::Following | Word::Previous)
+                if self.the_beside(i).is_some() =>
+            {
+                self.the_beside(i)
+            }
+            (Unit::Day, Word::Before | Word::After) if self.day_of_deed(i).is_some() => {
+                self.day_of_deed(i)
+            }
             // "for most of the decade"
             (Unit::Decade, _)
                 if matches!(
@@ -296,7 +315,9 @@ impl Reader<'_> {
                 shift(0, Base::Published, at + 1)
             }
             (Unit::Weekend, _) => shift(0, Base::Published, at + 1),
-            (Unit::Day | Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),
+            // "to end the day at 7,114": the day of trade that is told of.
+            (Unit::Day, _) if self.closing(i) => shift(0, Base::Named, at + 1),
+            (Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),
             (Unit::Quarter, _)
                 if matches!(
                     self.before(i),

@@ -25,6 +25,7 @@ impl Reader<'_> {
             Word::Yesterday => day(-1),
             Word::Tomorrow if self.far_off(i) => vague(Vague::Future),
             Word::Tomorrow => day(1),
+            Word::Overnight if self.all_at_once(i) => None,
             Word::Tonight | Word::Overnight => found(
                 i,
                 i + 1,
@@ -166,6 +167,58 @@ impl Reader<'_> {
                 self.str(i - 1),
                 "USA" | "Russia" | "Christianity" | "Psychology"
             )
+    }
+
+    /// Whether "overnight" at `i` only says how fast: "almost overnight", "an overnight success",
+    /// "became a star overnight", "will not happen overnight".
+    fn all_at_once(&self, i: usize) -> bool {
+        const SUCCESS: [&str; 8] = [
+            "success",
+            "successes",
+            "sensation",
+            "sensations",
+            "celebrity",
+            "millionaire",
+            "fame",
+            "stardom",
+        ];
+        const FAMOUS: [&str; 8] = [
+            "star",
+            "hero",
+            "famous",
+            "rich",
+            "celebrity",
+            "millionaire",
+            "household",
+            "icon",
+        ];
+        const SLOW: [&str; 12] = [
+            "happen",
+            "happened",
+            "change",
+            "changed",
+            "solve",
+            "solved",
+            "fix",
+            "fixed",
+            "build",
+            "built",
+            "heal",
+            "transform",
+        ];
+        let any = |words: &[&str], mut range: std::ops::Range<usize>| {
+            range.any(|at| words.contains(&self.str(at)))
+        };
+        let near = i.saturating_sub(6)..i;
+        let wide = i.saturating_sub(10)..i;
+        let about = i > 0 && ["almost", "virtually", "practically"].contains(&self.str(i - 1));
+        let denied = any(&["not", "t", "never", "nothing", "cannot"], wide);
+        about
+            || SUCCESS.contains(&self.str(i + 1))
+            || any(&["became", "become", "becomes", "becoming"], near.clone())
+                && any(&FAMOUS, near.clone())
+            || i == 0 && any(&["became", "become"], 1..7) && any(&FAMOUS, 1..9)
+            || denied && any(&SLOW, near)
     }
 
     /// Whether "tomorrow" at `i` is no day: "the industries of tomorrow"; "as of tomorrow" is one.

@@ -121,6 +121,11 @@ impl Reader<'_> {
         } else if self.is(end, Word::Long) && !plural {
             end += 1;
         }
+        if lying.is_none()
+            && let Some(share) = self.share(i, end, count, unit)
+        {
+            return Some(share);
+        }
         let offset = self.offset(i, end, count, unit, lying);
         Some(self.compound(&offset).unwrap_or(offset))
     }

@@ -1,5 +1,6 @@
 //! What is written: the expressions a recogniser finds, before any anchor.
 
+use crate::temporal::lexicon::deeds::Deed;
 use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::lexicon::{Part, Season, Unit};
 use crate::temporal::timex::Modifier;
@@ -11,6 +12,8 @@ pub(crate) enum Base {
     Published,
     /// The last date named.
     Named,
+    /// The day of a deed that the text told of.
+    Told(Deed),
 }
 
 /// A year as it is written.
@@ -200,6 +203,17 @@ pub(crate) enum Start {
     Unit(Unit, i8),
 }
 
+/// How what stands beside a day is counted from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// "two weeks", "a day".
+    Count(u32, Unit),
+    /// "the day", "the week": the whole of it right beside the day.
+    Whole(Unit),
+    /// "the Friday", "the second Sunday".
+    Weekday { weekday: u8, nth: u8 },
+}
+
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Count {
@@ -251,6 +265,12 @@ pub(crate) enum Vague {
 pub(crate) enum Recurring {
     /// Every so many units.
     Unit(Count, Unit),
+    /// "24 hours a day".
+    Share {
+        n: u16,
+        of: Unit,
+        each: Unit,
+    },
     Weekday(u8),
     Part(Part),
     WeekdayPart(u8, Part),
@@ -272,6 +292,14 @@ pub(crate) enum Lying {
 pub(crate) enum Expression {
     Date(When),
     Time(Option<When>, Clock),
+    /// "two weeks before Christmas", "the morning after Halloween": counted from a day whose first
+    /// token is `at`.
+    Beside {
+        step: Step,
+        back: bool,
+        at: usize,
+        part: Option<Part>,
+    },
     /// Both ends belong to it.
     Range {
         first: When,

@@ -6,6 +6,7 @@
 
 mod approximation;
 mod away;
+mod beside;
 mod calendar;
 mod clock;
 mod counted;
@@ -36,9 +37,11 @@ use std::mem::discriminant;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::Span;
 use crate::text::token::{Gap, Kind, Token};
+pub(crate) use beside::day_named;
 pub(crate) use counted::LAST;
 pub(crate) use expression::{
-    Base, Clock, Count, Expression, Found, Lying, OfMonth, Recurring, Start, Vague, When, Year,
+    Base, Clock, Count, Expression, Found, Lying, OfMonth, Recurring, Start, Step, Vague, When,
+    Year,
 };
 
 /// A token and what the lexicon says of it.
@@ -55,6 +58,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) toks: &'a [Tok],
     /// The year that the text last spoke of.
     pub(crate) era: Option<i32>,
+    /// The deeds whose day the text named, a bit each.
+    pub(crate) told: u8,
     /// Whether the text is a story, where a season is that of its year: "the summer offensive".
     pub(crate) story: bool,
     /// How many expressions this one is asked for inside of.

@@ -101,6 +101,23 @@ impl Reader<'_> {
         true
     }
 
+    /// "24 hours a day", "seven days per week": so much of each unit, whose part of it ends at `end`.
+    pub(super) fn share(&self, i: usize, end: usize, count: Count, of: Unit) -> Option<Found> {
+        let Word::Unit(each) = self.word(end + 1) else {
+            return None;
+        };
+        let led = matches!(self.word(end), Word::A | Word::Per | Word::Each);
+        let away = matches!(
+            self.word(end + 2),
+            Word::Ago | Word::Later | Word::Earlier | Word::Before | Word::After
+        ) || self.mark(end + 2, b'-');
+        let n = u16::try_from(count.units()?).ok()?;
+        let fits = of < each && of >= Unit::Minute && each <= Unit::Year;
+        (led && fits && !away)
+            .then(|| set(i, end + 2, Recurring::Share { n, of, each }, None, None))
+            .flatten()
+    }
+
     /// "a month", "per week", "each year" behind a number of times.
     pub(super) fn times(&self, i: usize, at: usize, times: u8) -> Option<Found> {
         if !matches!(self.word(at), Word::A | Word::Per | Word::Each) {
@@ -142,6 +159,19 @@ impl Reader<'_> {
                 Word::Weekday(w) => make(at + 2, Recurring::Weekday(w)),
                 _ => None,
             },
+            // "each of the last three years"
+            Word::Of => {
+                let stretch = self.deeper().at(at + 1)?;
+                let Expression::Duration {
+                    count: Count::Exact(2000..),
+                    unit,
+                    lying: Some(_),
+                } = stretch.expression
+                else {
+                    return None;
+                };
+                make(stretch.end, Recurring::Unit(Count::whole(1), unit))
+            }
             Word::Unit(Unit::Second) => None,
             Word::Unit(unit) => make(at + 1, Recurring::Unit(Count::whole(1), unit)),
             Word::Weekday(w) => match self.word(at + 1) {

@@ -118,7 +118,7 @@ impl Resolver {
             Year::Shift(by, base) => {
                 let anchor = match base {
                     Base::Published => self.published(),
-                    Base::Named => self.named().or_else(|| self.published()),
+                    Base::Named | Base::Told(_) => self.named().or_else(|| self.published()),
                 }?;
                 Some((add_years(anchor_year(anchor), by)?, Some(anchor)))
             }

@@ -10,7 +10,7 @@ use crate::temporal::recognize::{Base, Tok};
 use crate::temporal::timex::AnchorSource;
 
 /// The English name of a weekday, Monday = 1.
-fn name(weekday: u8) -> &'static str {
+pub(super) fn name(weekday: u8) -> &'static str {
     WEEKDAYS
         .get(usize::from(weekday).wrapping_sub(1))
         .copied()
@@ -82,7 +82,7 @@ impl Resolver {
     ) -> Answer {
         let anchor = match base {
             Base::Published => self.published(),
-            Base::Named => self
+            Base::Named | Base::Told(_) => self
                 .near_day()
                 .and_then(anchor)
                 .or_else(|| self.published()),

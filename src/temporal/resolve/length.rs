@@ -139,6 +139,7 @@ pub(super) fn set(
     let value = match what {
         Recurring::Unit(Count::Exact(1000), Unit::Weekend) => "XXXX-WXX-WE".to_owned(),
         Recurring::Unit(count, unit) => spell(count, unit),
+        Recurring::Share { each, .. } => spell(Count::whole(1), each),
         Recurring::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
         Recurring::Part(part) => format!("XXXX-XX-XX{}", part_code(part)),
         Recurring::WeekdayPart(weekday, part) => format!("XXXX-WXX-{weekday}{}", part_code(part)),
@@ -151,6 +152,9 @@ pub(super) fn set(
     };
     let mut timex = date_timex(span, TimexType::Set, None, answer);
     timex.quant = quant.map(str::to_owned);
-    timex.freq = often.map(|n| format!("{n}X"));
+    timex.freq = match what {
+        Recurring::Share { n, of, .. } => Some(format!("{n}{}", code(of).0)),
+        _ => often.map(|n| format!("{n}X")),
+    };
     timex
 }

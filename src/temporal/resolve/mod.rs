@@ -1,5 +1,6 @@
 //! What it means: expressions + anchor → values, each by a named rule.
 
+mod beside;
 mod calendar;
 mod counted;
 mod day;
@@ -17,6 +18,7 @@ mod season;
 mod story;
 mod tense;
 mod time;
+mod told;
 
 use super::date::{Certainty, Timestamp};
 use super::lexicon::Unit;
@@ -41,6 +43,10 @@ pub(crate) struct Named {
 
 /// How an expression stands in its sentence.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own"
+)]
 pub(crate) struct Aside {
     /// Between brackets.
     pub(crate) bracketed: bool,
@@ -48,11 +54,13 @@ pub(crate) struct Aside {
     pub(crate) leads: bool,
     /// What somebody looks forward to, which is not where the story stands.
     pub(crate) awaited: bool,
+    /// What the story looks back to: "a peak of 300 in June 2006", "this followed the vote in May".
+    pub(crate) recalled: bool,
 }
 
 impl Aside {
     /// How the tokens from `start` on stand in their sentence.
-    fn of(toks: &[Tok], start: usize) -> Self {
+    fn of(toks: &[Tok], start: usize, end: usize) -> Self {
         let before = |n: usize| toks[start.saturating_sub(n)..start].iter();
         let open = before(12).rev().find_map(|t| match t.token.kind {
             Kind::Mark(b'(') => Some(true),
@@ -63,9 +71,29 @@ impl Aside {
         Self {
             bracketed: open.unwrap_or(false) && !heading,
             leads: start <= 3 || heading,
+            recalled: recalled(toks, start, end),
             awaited: before(10).any(|t| t.token.key == pack("forward")),
         }
     }
+}
+
+/// Whether a history only looks back to the date of tokens `start..end`: what a later one is compared
+/// with, or what "back in 1938" was.
+fn recalled(toks: &[Tok], start: usize, end: usize) -> bool {
+    const COMPARED: [u128; 6] = [
+        pack("peak"),
+        pack("high"),
+        pack("low"),
+        pack("compared"),
+        pack("surpassing"),
+        pack("exceeding"),
+    ];
+    let before = |n: usize| start.checked_sub(n).map_or(0, |p| toks[p].token.key);
+    let behind = toks.get(end).map_or(0, |t| t.token.key);
+    let compared = (1..=6).any(|n| COMPARED.contains(&before(n)))
+        || [pack("high"), pack("low"), pack("peak")].contains(&behind);
+    let followed = (2..=7).any(|n| before(n) == pack("followed") && before(n - 1) != pack("by"));
+    compared || followed || before(2) == pack("back")
 }
 
 /// Whether a whole sentence is a heading, whose year is that of what follows: a few words and no stop.
@@ -156,6 +184,8 @@ pub(crate) struct Resolver {
     pub(crate) distant: u32,
     /// How many words pointed at the publication date.
     pub(crate) near: u32,
+    /// The deeds told of so far, with their days.
+    pub(crate) deeds: told::Deeds,
     pub(crate) sentence: usize,
     pub(crate) paragraph: usize,
 }
@@ -177,6 +207,7 @@ impl Resolver {
             dated: None,
             distant: 0,
             near: 0,
+            deeds: told::Deeds::default(),
             sentence: 0,
             paragraph: 0,
         }
@@ -219,7 +250,8 @@ impl Resolver {
         match found.expression {
             Expression::Date(when) => {
                 let answer = self.date(when, around, found.modifier);
-                self.remember(&answer, when, span, Aside::of(around.0, around.1));
+                self.remember(&answer, when, span, Aside::of(around.0, around.1, around.2));
+                self.tell(&answer, span, around);
                 let kind = match when {
                     When::Offset { unit, .. } if unit <= Unit::Hour => TimexType::Time,
                     _ => TimexType::Date,
@@ -239,6 +271,12 @@ impl Resolver {
                 timex
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
+            Expression::Beside {
+                step,
+                back,
+                at,
+                part,
+            } => self.beside(reader, found, span, (step, back, at, part)),
             Expression::Range { first, last, .. } => self.range(span, first, last, around),
             Expression::Hours {
                 when, first, last, ..
@@ -310,6 +348,11 @@ impl Resolver {
         let Some(thread) = self.thread else {
             return true;
         };
+        // What is recalled lies before where the story stands.
+        let earlier = point.first() < thread.point.first();
+        if self.mode == Mode::Narrative && aside.recalled && earlier {
+            return false;
+        }
         match point {
             Point::Day(_) | Point::Month(..) => {
                 !aside.bracketed || !matches!(when, When::Shift { .. })

@@ -19,9 +19,9 @@ impl Resolver {
         around: (&[Tok], usize, usize),
     ) -> Timex {
         let begin = self.date(first, around, None);
-        self.remember(&begin, first, span, Aside::of(around.0, around.1));
+        self.remember(&begin, first, span, Aside::of(around.0, around.1, around.2));
         let end = self.date(last, around, None);
-        self.remember(&end, last, span, Aside::of(around.0, around.1));
+        self.remember(&end, last, span, Aside::of(around.0, around.1, around.2));
         let (Some(a), Some(b)) = (begin.point, end.point) else {
             return date_timex(
                 span,

@@ -15,8 +15,12 @@ impl Resolver {
     /// The point that a relative unit counts from, and the anchor to name for it.
     pub(super) fn base(&self, unit: Unit, base: Base) -> Option<(Point, Anchor)> {
         let fine = unit <= Unit::Night;
-        let named = if fine {
-            self.near_day().or_else(|| self.just_named(base))
+        let named = if let Base::Told(deed) = base {
+            self.deeds.day(deed)
+        } else if fine {
+            self.near_day()
+                .or_else(|| self.just_named(base))
+                .or_else(|| self.told_day(unit, base))
         } else {
             self.named
                 .filter(|n| self.mode == Mode::Narrative || n.sentence + 4 >= self.sentence)
@@ -35,8 +39,25 @@ impl Resolver {
         match base {
             Base::Published if self.mode == Mode::News => published,
             Base::Published => named.or_else(fallback),
-            Base::Named => named.or(published).or_else(fallback),
+            Base::Named | Base::Told(_) => named.or(published).or_else(fallback),
         }
+    }
+
+    /// The last day named, where a time of day goes on from it: "an hour later" is never counted from
+    /// the day of publication while a day is being told.
+    fn told_day(&self, unit: Unit, base: Base) -> Option<super::Named> {
+        self.named_day
+            .filter(|n| base == Base::Named && unit < Unit::Day && n.sentence + 12 >= self.sentence)
+    }
+
+    /// The day that "the next morning" goes on from where none is near: no report that names a day
+    /// means the morning after its publication.
+    fn onward(&self, base: Base) -> Option<(Point, Anchor)> {
+        let near = self.near_day().or_else(|| self.just_named(base));
+        let named = self
+            .named_day
+            .filter(|n| base == Base::Named && near.is_none() && n.sentence + 6 >= self.sentence)?;
+        Some((named.point, anchor(named)?))
     }
 
     /// The coarser date that the same sentence or the one before named, where no day is near: "that
@@ -65,11 +86,14 @@ impl Resolver {
                 )
             };
         }
-        let Some((point, anchor)) = self.base(unit, base) else {
+        let onward = (unit == Unit::Day && by > 0)
+            .then(|| self.onward(base))
+            .flatten();
+        let Some((point, anchor)) = onward.or_else(|| self.base(unit, base)) else {
             return Answer::unanchored();
         };
         let rule = match (base, unit) {
-            (Base::Named, _) => &rules::NAMED,
+            (Base::Named | Base::Told(_), _) => &rules::NAMED,
             (_, Unit::Day) => &rules::DAY_WORD,
             _ => &rules::UNIT,
         };
@@ -107,7 +131,7 @@ impl Resolver {
         base: Base,
         modifier: Option<Modifier>,
     ) -> Answer {
-        let rule = if base == Base::Named {
+        let rule = if matches!(base, Base::Named | Base::Told(_)) {
             &rules::LATER
         } else {
             &rules::AGO

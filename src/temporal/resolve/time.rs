@@ -102,10 +102,11 @@ impl Resolver {
         let mut answer = match when {
             Some(when) => {
                 let answer = self.date(when, around, None);
-                self.remember(&answer, when, span, Aside::of(around.0, around.1));
+                self.remember(&answer, when, span, Aside::of(around.0, around.1, around.2));
+                self.tell(&answer, span, around);
                 answer
             }
-            None => self.inherited(around.0[around.1].token.key == pack("later")),
+            None => self.inherited(around),
         };
         let day = match (answer.point, answer.value.take()) {
             (Some(point @ Point::Day(_)), _) => point.to_string(),
@@ -131,7 +132,8 @@ impl Resolver {
 
     /// The day that a time without a day belongs to: the last day named nearby, else the anchor's.
     /// What comes "later" goes on with the day that is being told, however many asides lie between.
-    fn inherited(&self, later: bool) -> Answer {
+    fn inherited(&self, (toks, start, _): (&[Tok], usize, usize)) -> Answer {
+        let later = toks[start].token.key == pack("later");
         let told = self
             .named_day
             .filter(|n| later && n.sentence + 12 >= self.sentence);
@@ -141,6 +143,7 @@ impl Resolver {
                 || n.sentence + 1 >= self.sentence
                 || n.paragraph == self.paragraph
         });
+        let near = near.or_else(|| self.retold(toks, start));
         if let Some(anchor) = near.and_then(anchor) {
             return Answer::from_anchor(
                 Some(Point::Day(anchor.date)),
