@@ -16,6 +16,10 @@ fn told(body: &str) -> Vec<String> {
 /// Sentences that tell an event, with the words of its date.
 const TELLS: &[(&str, &str)] = &[
     (
+        "She moved to Oslo a week before March 3.",
+        "a week before March 3",
+    ),
+    (
         "Officials from the council and the port took part in the talks on Monday.",
         "Monday",
     ),
@@ -336,7 +340,7 @@ const TELLS_NOTHING: &[&str] = &[
     "Fares were ten times the levels recorded in 2022.",
     "PIER 2030 has established a network of experts to develop ferries.",
     "The office will provide sustained leadership between today and 2030 to support the towns to set targets.",
-    "She moved to Oslo a week before March 3.",
+    "She moved to Oslo some time before March 3.",
     "Anna Berg helped the choir on Sunday mornings.",
     "The shops opened early on Small Business Saturday.",
     "A century ago, the islanders built a pier.",
