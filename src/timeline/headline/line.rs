@@ -106,6 +106,11 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
         // A word that a mark hid until now.
         match line.rsplit_once(' ') {
             Some((rest, last)) if rest.len() > 8 && BARE.has(last) => line.truncate(rest.len()),
+            // "received his B.A. from Westport College and his J.D": the rest stood behind the mark.
+            Some((rest, last)) if is_degree(last) => match conjoined(rest) {
+                Some(length) => line.truncate(length),
+                None => break,
+            },
             _ => break,
         }
     }
@@ -133,6 +138,31 @@ fn capitalised(mut line: String) -> String {
             line
         }
     }
+}
+
+/// Whether a word is an abbreviation of initials that lost its last full stop: "J.D", "M.P.H".
+fn is_degree(word: &str) -> bool {
+    let mut parts = word.split('.');
+    word.len() > 2
+        && parts.clone().count() > 1
+        && parts.all(|part| {
+            (1..=2).contains(&part.len()) && part.starts_with(|c: char| c.is_ascii_uppercase())
+        })
+        && word != "U.S"
+        && word != "D.C"
+}
+
+/// Where "…, and his" or "and an" at the end of a line begins.
+fn conjoined(rest: &str) -> Option<usize> {
+    let own = ["his", "her", "their", "a", "an"].iter().find_map(|own| {
+        rest.strip_suffix(own)
+            .and_then(|rest| rest.strip_suffix(' '))
+    })?;
+    let line = own
+        .strip_suffix("and")
+        .unwrap_or(own)
+        .trim_end_matches([',', ' ']);
+    (line.len() > 24 && line.len() < own.len()).then_some(line.len())
 }
 
 /// Cuts a line that no phrase could shorten, between words; a single word that is too long is no word.

@@ -74,6 +74,19 @@ impl<'t> Maker<'_, 't> {
         {
             pieces.drain(..=colon);
         }
+        // "the minister was asked — MS. HALE: Yeah": somebody else goes on.
+        let turn = (4..pieces.len().saturating_sub(2)).find(|&i| {
+            matches!(pieces[i].text(), "—" | "–") && {
+                let next = pieces[i + 1].word.span.start;
+                self.sentence
+                    .text
+                    .get(next..self.sentence.span.end)
+                    .is_some_and(|rest| label(rest).is_some())
+            }
+        });
+        if let Some(turn) = turn {
+            pieces.truncate(turn);
+        }
     }
 
     /// Who says what stands at `offset`.
