@@ -396,6 +396,13 @@ const TELLS_NOTHING: &[&str] = &[
     "Today’s call will be on background, attributed to a senior official.",
     "The ports are part of the plan that Mayor Berg asked about yesterday.",
     "This week serves as a reminder to stay safe on the water.",
+    "That’s almost 4 million more berths in April compared to the month before, March.",
+    "The office supports reports which will be required for old firms beginning in 2025.",
+    "The mayor wanted a vote in the council on the new ferries by June 3.",
+    "The office will work with firms, crews and others to buy power produced from the wind and the sun, for all its ports by 2030.",
+    "They would love to pass the law next year.",
+    "They went to the National 9/11 Memorial.",
+    "“The ferry will sail for ever and ever” (1/28/23, Oslo, Norland).",
     // names and days of every year
     "Anna Berg was the head of the Secured Overnight Financing Rate team.",
     "The league has requested the observance of May 11 as a feast.",
@@ -434,6 +441,9 @@ const SPOKEN_OF_NOTHING: &[&str] = &[
     "I’ve talked to you guys last week.",
     "The plan we talked about this morning is for the ports.",
     "I spoke with him again yesterday.",
+    "I won’t get ahead of what Mayor Berg will say today in Oslo.",
+    "And so, as Mayor Berg says, we’re going to go vote today.",
+    "You know, you guys saw the readout from — from Mayor Berg yesterday on the parts of the trip, what was discussed.",
     "I don’t know what was weak about closing the port in 2021.",
 ];
 
@@ -461,6 +471,14 @@ const SPOKEN: &[(&str, &str)] = &[
     (
         "We didn’t know the outcome, but last week, the court closed the port.",
         "last week",
+    ),
+    (
+        "You may have seen the news that one of our men from Oslo was killed today by a storm.",
+        "today",
+    ),
+    (
+        "I’d like to announce today that we have signed an agreement with Norland.",
+        "today",
     ),
     (
         "I spoke with President Lind yesterday about the port.",

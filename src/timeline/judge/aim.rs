@@ -116,6 +116,17 @@ pub(super) fn is_aim(
     let Some(by) = at.start.checked_sub(1) else {
         return false;
     };
+    // "the mayor wanted a vote on it by Thursday"
+    let hope = |i: usize| words[i].any(&["hoped", "hopes", "wanted", "wants"]);
+    let hoped = ahead
+        && words[by].is("by")
+        && (by.saturating_sub(REACH)..by)
+            .rev()
+            .find(|&i| sentence.finite(i) || words[i].text == ",")
+            .is_some_and(hope);
+    if hoped {
+        return true;
+    }
     if !words[by].is("by") {
         let year = words[at.clone()].iter().all(|w| w.kind == Kind::Number);
         let goal = year && words[by].any(&["during", "in"]) && is_goal(words, by);
@@ -142,7 +153,13 @@ pub(super) fn is_aim(
         {
             return wanted(words, i, by);
         }
-        if sentence.finite(i) && !attributive(words, i) {
+        // What was done cannot have been done by a date ahead: "electricity produced from the wind".
+        let past = ahead
+            && is_participle(words[i].text)
+            && !word.listed(BINDS)
+            && !word.listed(lex::SAYING)
+            && !joined(words, i, by);
+        if sentence.finite(i) && !past && !attributive(words, i) {
             return wants(sentence, i, by) || ahead && joined(words, i, by);
         }
         if is_gerund(word.text) && heads(words, i) {

@@ -68,7 +68,10 @@ pub(super) fn is_label(
         return true;
     }
     // "the Secured Overnight Financing Rate"
-    let word = at.len() == 1 && words[at.start].kind == Kind::Word && words[at.start].capital();
+    // "the National 9/11 Memorial"
+    let word = at.len() == 1
+        && (words[at.start].kind == Kind::Word && words[at.start].capital()
+            || words[at.start].text == "9/11");
     if word
         && !words[at.start].listed(lex::MONTHS_DAYS)
         && !words[at.start].listed(DEICTIC)
@@ -77,6 +80,11 @@ pub(super) fn is_label(
         && !before.listed(lex::PREPOSITIONS)
         && after.is_some_and(Word::capital)
     {
+        return true;
+    }
+    // "“I will be back” (1/28/23, Oslo)"
+    let slashed = words[at.start].text.contains('/') && after.is_some_and(|w| w.text == ",");
+    if before.text == "(" && slashed {
         return true;
     }
     if before.text == "(" && after.is_none_or(|w| matches!(w.text, ")" | "-" | "–" | "—")) {

@@ -87,6 +87,9 @@ pub(super) fn is_measure(
     coarse: bool,
 ) -> bool {
     let near = Near { sentence, at };
+    if comes(sentence, clause) {
+        return true;
+    }
     let Some(verb) = verb else {
         return near.yields();
     };
@@ -184,20 +187,17 @@ impl<'s, 't> Figure<'s, 't> {
         by && self.verb().is("had") && (already || self.figures(10))
     }
 
-    /// "was at its lowest level", "That’s a million more than before".
+    /// "was at its lowest level".
     fn stands(&self) -> bool {
         let next = self.next(9);
-        let at = self.verb().any(&["are", "is", "was", "were"])
+        self.verb().any(&["are", "is", "was", "were"])
             && next.iter().take(2).any(|w| w.is("at"))
             && !next
                 .iter()
                 .take(1)
                 .any(|w| is_participle(w.text) && !w.is("unchanged"))
             && next.iter().any(|w| w.listed(MARKS) || w.text == "%")
-            && !next.iter().any(|w| w.listed(lex::EVENTFUL));
-        let that = self.verb().any(&["it's", "it’s", "that's", "that’s"])
-            && next.iter().take(3).any(is_figure);
-        at || that
+            && !next.iter().any(|w| w.listed(lex::EVENTFUL))
     }
 
     /// "In January, the tables showed that just 46% of the ports were open".
@@ -271,6 +271,25 @@ impl Near<'_, '_> {
         let relative = self.is(1, &["to"]) && self.is(2, &["compared", "relative"]);
         over || same || relative
     }
+}
+
+/// Whether a sentence only says what a figure comes to: "That’s almost a million more berths in
+/// April than the month before".
+fn comes(sentence: &Sentence<'_>, clause: &Range<usize>) -> bool {
+    let words = &sentence.words[clause.clone()];
+    let Some(first) = words
+        .iter()
+        .position(|w| w.kind == Kind::Word && !w.listed(lex::CONNECTORS))
+    else {
+        return false;
+    };
+    let rest = &words[first + 1..];
+    words[first].any(&["it's", "it’s", "that's", "that’s"])
+        && rest.iter().take(4).any(is_figure)
+        && rest
+            .iter()
+            .take(8)
+            .any(|w| w.any(&["fewer", "higher", "less", "lower", "more", "percent"]))
 }
 
 /// Whether the word `i` says what part of a whole: "8 percent", "half of", "a third of".

@@ -14,7 +14,7 @@ use self::{
     mood::{governing, is_wish, unsettled},
     name::is_name,
     pointer::{is_greeting, is_ground_rule, is_hope, is_pointer, is_topic},
-    state::{is_state, lasting},
+    state::{is_duty, is_state, lasting},
     talk::{in_loose_quotation, is_formula, is_talk},
 };
 use super::{
@@ -104,6 +104,7 @@ pub fn judge(
         || is_aim(sentence, at, coarse, ahead)
         || opens_list(sentence, at)
         || lasting(sentence, at)
+        || is_duty(sentence, at)
     {
         return None;
     }

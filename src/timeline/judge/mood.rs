@@ -189,7 +189,15 @@ pub(super) fn is_wish(
             ])
             && three[2].is("to")
     }) || before.iter().any(|w| w.is("please"));
-    advised || needed && !past || forecast || reckoned || estimate || idle || this || aside
+    // "we’d love to get that passed next year"
+    let loved = before.windows(4).any(|four| {
+        four[0].any(&["i'd", "i’d", "they'd", "they’d", "we'd", "we’d", "would"])
+            && four[2].is("to")
+            && (four[1].is("love")
+                || four[1].any(&["like", "prefer", "want"])
+                    && four[3].any(&["get", "have", "pass", "see"]))
+    });
+    advised || loved || needed && !past || forecast || reckoned || estimate || idle || this || aside
 }
 
 /// Verbs that say what somebody reckons will be.

@@ -131,7 +131,8 @@ pub(super) fn is_pointer(
 ) -> bool {
     let words = &sentence.words;
     said_so(words, at, clause)
-        || shown(words, verb)
+        || shown(words, at)
+        || holds_back(words, at)
         || unknown(words, clause, at)
         || spoke_with(words, clause, at, verb)
         || talked_about(words, clause, at, verb)
@@ -202,20 +203,41 @@ fn spoke_with(words: &[Word<'_>], clause: &Range<usize>, at: &Range<usize>, verb
     })
 }
 
-/// "You saw the readout yesterday": nothing of what it said.
-fn shown(words: &[Word<'_>], verb: usize) -> bool {
-    let seen = |w: &Word<'_>| w.any(&["heard", "read", "saw", "seen"]);
-    let you = words[verb.saturating_sub(3)..=verb]
-        .iter()
-        .any(|w| w.any(&["everyone", "you", "you've", "you’ve"]));
-    let near = &words[verb..words.len().min(verb + 8)];
-    let Some(see) = near.iter().take(3).position(seen) else {
-        return false;
-    };
-    let rest = &near[see + 1..];
-    let object = rest.first().is_some_and(|w| w.listed(lex::DETERMINERS))
-        && rest.iter().take(3).any(|w| w.listed(SHOWN));
-    you && object
+/// "You saw the readout from the palace yesterday": nothing of what it said.
+fn shown(words: &[Word<'_>], at: &Range<usize>) -> bool {
+    (at.start.saturating_sub(14)..at.start).any(|i| {
+        let seen = words[i].any(&["heard", "read", "saw", "seen"]);
+        let you = words[i.saturating_sub(3)..i]
+            .iter()
+            .any(|w| w.any(&["everyone", "you", "you've", "you’ve"]));
+        let rest = &words[i + 1..at.start];
+        seen && you
+            && rest.first().is_some_and(|w| w.listed(lex::DETERMINERS))
+            && rest.iter().take(3).any(|w| w.listed(SHOWN))
+            // "you may have seen the news that a ferry sank today"
+            && !rest.iter().any(|w| w.any(&["that", "there"]))
+    })
+}
+
+/// "I won’t get ahead of what he’ll say today", "we’re going to go vote today".
+fn holds_back(words: &[Word<'_>], at: &Range<usize>) -> bool {
+    let before = &words[..at.start];
+    let ahead = before.windows(3).enumerate().any(|(i, three)| {
+        three[0].any(&["get", "getting"])
+            && three[1].is("ahead")
+            && three[2].is("of")
+            && !before[i + 3..]
+                .iter()
+                .any(|w| matches!(w.text, "," | ";" | ":"))
+    });
+    let urged = before.windows(5).any(|five| {
+        five[0].any(&["we're", "we’re", "you're", "you’re"])
+            && five[1].is("going")
+            && five[2].is("to")
+            && (five[3].any(&["fight", "remind", "win"])
+                || five[3].is("go") && five[4].any(&["and", "out", "vote"]))
+    });
+    ahead || urged
 }
 
 /// "We talked yesterday about changing it", "I’ve talked to you guys last week".

@@ -357,6 +357,24 @@ pub(super) fn lasting(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
             .any(|two| two[0].is("still") && !is_gerund(two[1].text)))
 }
 
+/// Whether the date only says from when something is demanded: "reports that will be required
+/// beginning in 2025".
+pub(super) fn is_duty(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let words = &sentence.words;
+    let required = words[at.start.saturating_sub(14)..at.start]
+        .windows(4)
+        .any(|four| {
+            four[0].any(&["that", "which"])
+                && four[1].is("will")
+                && four[2].is("be")
+                && four[3].is("required")
+        });
+    let from = words[at.start.saturating_sub(2)..at.start]
+        .iter()
+        .any(|w| w.any(&["beginning", "from", "starting"]));
+    required && from
+}
+
 /// Whether a word is a past form or a participle.
 fn done(word: &Word<'_>) -> bool {
     is_past(word.text) || is_participle(word.text)
