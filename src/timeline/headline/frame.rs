@@ -2,6 +2,7 @@
 //! "There was a …".
 
 use super::{Maker, Piece};
+use crate::text::table::List;
 
 /// Frames, word by word; "|" parts the forms of one word, "?" marks a word that may be missing.
 #[rustfmt::skip]
@@ -27,10 +28,20 @@ const FRAMES: &[&str] = &[
     "we’re|we're|i’m|i'm very|so? pleased|proud|excited|glad|delighted|happy that",
 ];
 
+/// What [`FRAMES`] begin with.
+#[rustfmt::skip]
+static OPENINGS: &List = &List::words(&[
+    "as", "i", "i'd", "i'll", "i'm", "it", "it's", "it’s", "i’d", "i’ll", "i’m", "let", "that",
+    "that's", "that’s", "the", "this", "we", "we're", "we’re", "what", "which", "you",
+]);
+
 impl<'t> Maker<'_, 't> {
     /// Drops what only frames the news, where a clause of its own is left.
     pub(super) fn drop_frame(&self, pieces: &mut Vec<Piece<'t>>) {
         for _ in 0..2 {
+            if !pieces.first().is_some_and(|p| p.word.listed(OPENINGS)) {
+                break;
+            }
             let Some(end) = FRAMES
                 .iter()
                 .filter_map(|frame| matched(pieces, frame))
@@ -93,4 +104,17 @@ fn matched(pieces: &[Piece<'_>], frame: &str) -> Option<usize> {
         }
     }
     Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_frame_begins_with_an_opening() {
+        for frame in FRAMES {
+            let first = frame.split(' ').next().unwrap_or_default();
+            assert!(first.split('|').all(|form| OPENINGS.has(form)), "{frame}");
+        }
+    }
 }

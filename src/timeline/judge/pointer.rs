@@ -49,8 +49,8 @@ static ANSWERED: &List = &List::words(&[
 /// Whether those present are greeted: "Today, we’re joined by the mayor".
 pub(super) fn is_greeting(sentence: &Sentence<'_>) -> bool {
     let words = &sentence.words;
-    (0..words.len()).any(|i| {
-        let joined = words[i].is("joined");
+    let mut joined = (0..words.len()).filter(|&i| words[i].is("joined"));
+    joined.any(|i| {
         let before = &words[i.saturating_sub(5)..i];
         let ours = before
             .iter()
@@ -61,7 +61,7 @@ pub(super) fn is_greeting(sentence: &Sentence<'_>) -> bool {
         let by = words[i + 1..words.len().min(i + 9)]
             .iter()
             .any(|w| w.is("by"));
-        joined && ours && by
+        ours && by
     })
 }
 

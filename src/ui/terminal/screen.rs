@@ -97,28 +97,26 @@ fn blank(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// The cells of a frame that is drawn on an empty screen: all that show something, but for
-/// those that a wide letter before them covers.
+/// The cells of a frame that is drawn on an empty screen: of each row those from the first
+/// that shows something to the last, but for those that a wide letter covers.
 fn whole(buffer: &Buffer) -> Vec<(u16, u16, &Cell)> {
-    let mut covered = 0_u16;
-    let mut shows = |cell: &Cell| {
-        if covered > 0 {
-            covered -= 1;
-            return false;
-        }
-        let symbol = cell.symbol();
-        if symbol.len() > 1 {
-            covered = symbol.cell_width().saturating_sub(1);
-        }
-        symbol != " " || look(cell) != look(&Cell::EMPTY)
-    };
+    let plain = look(&Cell::EMPTY);
+    let shows = |cell: &Cell| cell.symbol() != " " || look(cell) != plain;
     let mut cells = Vec::with_capacity(buffer.content.len());
     let width = usize::from(buffer.area.width).max(1);
     for (row, y) in buffer.content.chunks(width).zip(0..) {
-        for (cell, x) in row.iter().zip(0..) {
-            if shows(cell) {
-                cells.push((x, y, cell));
+        let first = row.iter().position(shows).unwrap_or(width);
+        let end = row.iter().rposition(shows).map_or(0, |last| last + 1);
+        let mut covered = 0;
+        for (cell, x) in row.iter().zip(0..).take(end).skip(first) {
+            if covered > 0 {
+                covered -= 1;
+                continue;
             }
+            if cell.symbol().len() > 1 {
+                covered = cell.symbol().cell_width().saturating_sub(1);
+            }
+            cells.push((x, y, cell));
         }
     }
     cells
