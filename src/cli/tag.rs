@@ -172,17 +172,20 @@ fn as_json(
             }
         };
         put("mod", timex.modifier.map(modifier));
-        put("quant", timex.quant.clone());
-        put("freq", timex.freq.clone());
-        put("begin", timex.begin.clone());
-        put("endpoint", timex.end.clone());
+        put("quant", timex.quant.map(str::to_owned));
+        put("freq", timex.freq.as_deref().map(str::to_owned));
+        put("begin", timex.begin.as_deref().map(str::to_owned));
+        put("endpoint", timex.end.as_deref().map(str::to_owned));
         if explain {
-            put("explanation", Some(timex.explanation.clone()));
+            put("explanation", Some(timex.explanation.to_string()));
             put(
                 "anchor_source",
                 timex.anchor.map(|a| source(a.source, text)),
             );
-            put("alternative", timex.alternative.clone());
+            put(
+                "alternative",
+                timex.alternative.as_deref().map(str::to_owned),
+            );
         }
         output.line(crate::export::json::line(&object))?;
     }
@@ -277,8 +280,8 @@ fn as_timeml(
         .ok();
         let attributes = [
             ("mod", timex.modifier.map(modifier)),
-            ("quant", timex.quant.clone()),
-            ("freq", timex.freq.clone()),
+            ("quant", timex.quant.map(str::to_owned)),
+            ("freq", timex.freq.as_deref().map(str::to_owned)),
         ];
         for (name, value) in attributes {
             if let Some(value) = value {

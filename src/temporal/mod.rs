@@ -89,6 +89,8 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
         tag_sentence(text, &buffer[..len], &mut resolver, &mut out);
         resolver.sentence += 1;
     }
+    // A list of dates is kept as long as its text: what it grew ahead is given back.
+    out.shrink_to_fit();
     out
 }
 

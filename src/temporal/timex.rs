@@ -1,5 +1,7 @@
 //! Temporal expressions with their TIMEX3 values.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -96,13 +98,13 @@ pub struct Timex {
     /// TIMEX3 `mod`.
     pub modifier: Option<Modifier>,
     /// TIMEX3 `quant` of a SET ("EVERY").
-    pub quant: Option<String>,
+    pub quant: Option<&'static str>,
     /// TIMEX3 `freq` of a SET ("2X").
-    pub freq: Option<String>,
+    pub freq: Option<Box<str>>,
     /// First point of a DURATION or range, where the text gives it.
-    pub begin: Option<String>,
+    pub begin: Option<Box<str>>,
     /// Last point of a DURATION or range, where the text gives it.
-    pub end: Option<String>,
+    pub end: Option<Box<str>>,
     /// The calendar interval, for a DATE or TIME that has one.
     pub date: Option<Date>,
     /// The rule that made the value.
@@ -110,8 +112,8 @@ pub struct Timex {
     /// What relative words were resolved against.
     pub anchor: Option<Anchor>,
     /// The value of the other reading, where it was a close call.
-    pub alternative: Option<String>,
+    pub alternative: Option<Box<str>>,
     /// One sentence that says how the value was made, such as
     /// "Tuesday before or on 2023-07-11".
-    pub explanation: String,
+    pub explanation: Cow<'static, str>,
 }

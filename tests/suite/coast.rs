@@ -347,7 +347,7 @@ fn event(at: usize, articles: &[Article]) -> Event {
                     rule: &RULE,
                     anchor: None,
                     alternative: None,
-                    explanation: "named in full".to_owned(),
+                    explanation: "named in full".into(),
                 },
                 date,
                 summary: summary.to_owned(),

@@ -122,8 +122,8 @@ fn timex(
             date: day(2024, 5, 15),
             source: AnchorSource::Published,
         }),
-        alternative: (rule.name == "weekday").then(|| "2024-05-21".to_owned()),
-        explanation: why.to_owned(),
+        alternative: (rule.name == "weekday").then(|| "2024-05-21".into()),
+        explanation: why.to_owned().into(),
     }
 }
 

@@ -40,7 +40,7 @@ impl Resolver {
             point,
             rule: &rules::BESIDE,
             alternative: None,
-            explanation: format!("{} {words} {first}", said(step)),
+            explanation: format!("{} {words} {first}", said(step)).into(),
             ..named
         };
         self.remember(

@@ -92,7 +92,7 @@ impl Resolver {
                     point,
                     rule: &rules::WEEK_OF,
                     alternative: None,
-                    explanation: "the ISO week that holds the day".to_owned(),
+                    explanation: "the ISO week that holds the day".into(),
                     ..answer
                 }
             }

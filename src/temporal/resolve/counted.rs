@@ -23,7 +23,7 @@ impl Resolver {
         match of {
             OfMonth::Named(month, year) => Answer {
                 rule: &rules::NTH,
-                explanation: explanation.to_owned(),
+                explanation: explanation.into(),
                 ..self.holiday(Feast::Nth(month, weekday, n), year, around)
             },
             OfMonth::Shift(by, base) => {
@@ -70,7 +70,7 @@ impl Resolver {
             point: day.map(|day| Point::around(day, unit)),
             rule: &rules::NTH,
             alternative: None,
-            explanation: format!("the {} of the month counted", unit_name(unit)),
+            explanation: format!("the {} of the month counted", unit_name(unit)).into(),
             ..answer
         }
     }

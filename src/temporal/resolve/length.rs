@@ -101,8 +101,8 @@ impl Resolver {
                 Lying::Before => (far, Some(here)),
                 Lying::After => (Some(here), far),
             };
-            timex.begin = begin.map(|p| p.to_string());
-            timex.end = end.map(|p| p.to_string());
+            timex.begin = begin.map(|p| p.to_string().into());
+            timex.end = end.map(|p| p.to_string().into());
         }
         timex
     }
@@ -151,10 +151,10 @@ pub(super) fn set(
         ..Answer::exact(None, &rules::SET, "once each period")
     };
     let mut timex = date_timex(span, TimexType::Set, None, answer);
-    timex.quant = quant.map(str::to_owned);
+    timex.quant = quant;
     timex.freq = match what {
-        Recurring::Share { n, of, .. } => Some(format!("{n}{}", code(of).0)),
-        _ => often.map(|n| format!("{n}X")),
+        Recurring::Share { n, of, .. } => Some(format!("{n}{}", code(of).0).into()),
+        _ => often.map(|n| format!("{n}X").into()),
     };
     timex
 }

@@ -20,6 +20,8 @@ mod tense;
 mod time;
 mod told;
 
+use std::borrow::Cow;
+
 use super::date::{Certainty, Timestamp};
 use super::lexicon::Unit;
 use super::recognize::{Base, Count, Expression, Found, Reader, Tok, Vague, When};
@@ -114,7 +116,7 @@ pub(crate) struct Answer {
     pub(crate) anchor: Option<Anchor>,
     pub(crate) alternative: Option<Point>,
     pub(crate) certainty: Certainty,
-    pub(crate) explanation: String,
+    pub(crate) explanation: Cow<'static, str>,
 }
 
 impl Answer {
@@ -122,7 +124,7 @@ impl Answer {
     pub(crate) fn exact(
         point: Option<Point>,
         rule: &'static Rule,
-        explanation: impl Into<String>,
+        explanation: impl Into<Cow<'static, str>>,
     ) -> Self {
         Self {
             point,
@@ -140,7 +142,7 @@ impl Answer {
         point: Option<Point>,
         rule: &'static Rule,
         anchor: Anchor,
-        explanation: impl Into<String>,
+        explanation: impl Into<Cow<'static, str>>,
     ) -> Self {
         Self {
             anchor: Some(anchor),
@@ -158,7 +160,7 @@ impl Answer {
     }
 
     /// A date that does not exist.
-    pub(crate) fn impossible(reason: impl Into<String>) -> Self {
+    pub(crate) fn impossible(reason: impl Into<Cow<'static, str>>) -> Self {
         Self::exact(None, &rules::IMPOSSIBLE, reason)
     }
 }
@@ -419,7 +421,7 @@ pub(crate) fn date_timex(
         date: answer.point.and_then(|p| p.date(certainty)),
         rule: answer.rule,
         anchor: answer.anchor,
-        alternative: answer.alternative.map(|p| p.to_string()),
+        alternative: answer.alternative.map(|p| p.to_string().into()),
         explanation: answer.explanation,
     }
 }

@@ -102,8 +102,8 @@ pub(super) fn lasting(timex: &mut Timex, when: When) {
 /// Makes a range of a timex.
 fn between(timex: &mut Timex, begin: String, end: String) {
     timex.value = format!("{begin}/{end}");
-    timex.explanation = format!("from {begin} to {end}");
-    timex.begin = Some(begin);
-    timex.end = Some(end);
+    timex.explanation = format!("from {begin} to {end}").into();
+    timex.begin = Some(begin.into());
+    timex.end = Some(end.into());
     timex.rule = &rules::RANGE;
 }

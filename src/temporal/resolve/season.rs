@@ -213,7 +213,7 @@ impl Resolver {
             point,
             rule: &rules::WEEK_OF,
             alternative: None,
-            explanation: "the ISO week that holds the holiday".to_owned(),
+            explanation: "the ISO week that holds the holiday".into(),
             ..answer
         }
     }

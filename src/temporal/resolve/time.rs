@@ -122,7 +122,7 @@ impl Resolver {
                 Clock::Part(part) => format!("the {} of", part_name(part)),
                 Clock::At { .. } => format!("{} on", time.trim_start_matches('T')),
             };
-            answer.explanation = format!("{said} {day}: {}", answer.explanation);
+            answer.explanation = format!("{said} {day}: {}", answer.explanation).into();
         }
         answer.value = Some(format!("{day}{time}"));
         answer.alternative = None;

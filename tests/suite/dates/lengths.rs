@@ -163,7 +163,7 @@ const SETS: &[Row] = &[
 fn sets_say_how_often() {
     let found = tag("twice a month, every year", &Context::default());
     assert_eq!(found[0].freq.as_deref(), Some("2X"));
-    assert_eq!(found[1].quant.as_deref(), Some("EVERY"));
+    assert_eq!(found[1].quant, Some("EVERY"));
 }
 
 #[test]

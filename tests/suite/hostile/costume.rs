@@ -124,7 +124,7 @@ fn timex(article: &str, text: &str) -> Timex {
         date: Some(Date::day(day())),
         rule: &RULE,
         anchor: None,
-        alternative: Some(text.to_owned()),
-        explanation: text.to_owned(),
+        alternative: Some(text.into()),
+        explanation: text.to_owned().into(),
     }
 }

@@ -86,7 +86,7 @@ pub(super) fn columns(line: &[Run<'_>]) -> usize {
 /// Why the words mean that, as a person would say it: days in words, and the day of
 /// publication by that name.
 pub(in crate::ui::view) fn why(timex: &Timex) -> String {
-    let mut why = timex.explanation.clone();
+    let mut why = timex.explanation.to_string();
     if why.is_empty() {
         timex.rule.name.clone_into(&mut why);
     }
