@@ -7,6 +7,7 @@
     clippy::format_push_string
 )]
 
+mod binding;
 mod cli;
 mod coast;
 mod corpus;

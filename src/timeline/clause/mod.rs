@@ -121,7 +121,7 @@ impl<'t> Sentence<'t> {
         }
         word.listed(lex::PRESENT)
             && before.is_some_and(|w| {
-                let subject = w.capital()
+                let subject = w.capital() && !w.listed(lex::DETERMINERS)
                     || w.any(&["he", "she", "it", "who", "which", "that", "this", "and"])
                     || w.text == ","
                     || w.kind == Kind::Word

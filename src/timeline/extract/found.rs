@@ -6,7 +6,7 @@ use chrono::Days;
 
 use super::super::{
     clause::{Opener, Sentence},
-    judge::{self, Binding},
+    judge::{self, Bound},
     words::Kind,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub(super) struct Found<'t> {
     pub(super) at: Range<usize>,
     pub(super) timex: &'t Timex,
     pub(super) date: Date,
-    pub(super) binding: Binding,
+    pub(super) bound: Bound,
     pub(super) evidence: Span,
     pub(super) place: Place,
 }
@@ -115,21 +115,21 @@ pub(super) fn in_sentence<'t>(
         if timex.span.start > word.start && word.of(text).contains('-') {
             continue;
         }
-        let mut binding = judge::judge(&sentence, &at, timex, place.voice);
-        if binding.is_none()
+        let mut bound = judge::judge(&sentence, &at, timex, place.voice);
+        if bound.is_none()
             && let Some(when) = told_then(&sentence, &at)
         {
-            binding = judge::judge(&sentence, &when, timex, place.voice);
+            bound = judge::judge(&sentence, &when, timex, place.voice);
             at = when;
         }
-        let Some(binding) = binding else { continue };
+        let Some(bound) = bound else { continue };
         mine.push(Found {
             evidence: span,
             sentence: sentence.clone(),
             at,
             timex,
             date,
-            binding,
+            bound,
             place,
         });
     }

@@ -211,7 +211,9 @@ impl Reader<'_> {
         let mut made: Vec<Candidate> = Vec::with_capacity(found.len());
         for (i, (one, features)) in found.iter().zip(features).enumerate() {
             let main = top.is_some_and(|t| t == i || self.beside(found, t, i, &features));
-            let candidate = self.candidate(one, features, main, top == Some(i));
+            let Some(candidate) = self.candidate(one, features, main, top == Some(i)) else {
+                continue;
+            };
             if let Some(twin) = made.iter_mut().find(|other| twins(other, &candidate)) {
                 if candidate.role < twin.role {
                     *twin = candidate;
@@ -232,7 +234,8 @@ impl Reader<'_> {
                 continue;
             }
             let lead = i32::try_from(LEAD.saturating_sub(one.place.paragraph)).unwrap_or(0);
-            let bound = match one.binding {
+            let bound = match one.bound.binding {
+                _ if one.bound.inner.as_ref().is_some_and(|i| i.aside) => -4,
                 Binding::Verb if aside(one) => -4,
                 Binding::Verb => 2,
                 Binding::Noun => 1,
@@ -271,22 +274,28 @@ impl Reader<'_> {
         let title = shared(&self.title, features);
         same_day
             && !aside(one)
+            && !one.bound.inner.as_ref().is_some_and(|i| i.aside)
             && (one.place.voice.caption && title >= 2
                 || one.place.paragraph == news.place.paragraph
                     && one.place.paragraph == 0
-                    && one.binding == Binding::Verb
+                    && one.bound.binding == Binding::Verb
                 || news.place.voice.caption && title >= 2 && one.place.paragraph < LEAD)
     }
 
+    /// The event that a clause tells; none where it says too little to stand alone.
     fn candidate(
         &self,
         found: &Found<'_>,
         features: Vec<(u64, bool)>,
         main: bool,
         top: bool,
-    ) -> Candidate {
+    ) -> Option<Candidate> {
         let phase = self.phase(found);
-        let mut summary = headline::headline(&found.sentence, &found.at, found.binding, self.cast);
+        let (sentence, at) = (&found.sentence, &found.at);
+        let mut summary = match &found.bound.inner {
+            Some(inner) => headline::inner(sentence, at, inner, self.cast)?,
+            None => headline::headline(sentence, at, found.bound.binding, self.cast),
+        };
         if top
             && !found.place.voice.caption
             && shared(&self.title, &features) >= 2
@@ -294,7 +303,7 @@ impl Reader<'_> {
         {
             summary = title;
         }
-        Candidate {
+        Some(Candidate {
             evidence: found.evidence,
             date: found.date,
             summary,
@@ -309,7 +318,7 @@ impl Reader<'_> {
             features,
             gatherings: gatherings(&found.sentence.words),
             timex: found.timex.clone(),
-        }
+        })
     }
 
     /// Past or planned: by the date where it lies wholly on one side of publication, by the verbs where it does not.

@@ -10,6 +10,8 @@ use super::{
     Maker, Piece,
 };
 
+use crate::text::Span;
+
 impl<'t> Maker<'_, 't> {
     /// How far the line is from a sentence that can stand alone; 0 when nothing is wrong with it.
     pub(super) fn flaws(&self, pieces: &[Piece<'t>], line: &str, binding: Binding) -> usize {
@@ -47,6 +49,38 @@ impl<'t> Maker<'_, 't> {
             + 4 * usize::from(standing)
             + 3 * usize::from(cut)
             + usize::from(first.put.is_none() && first.word.any(VAGUE))
+    }
+
+    /// Whether a line for what is told inside a clause says enough to stand alone.
+    ///
+    /// `head`: the first word before the line was tidied.
+    pub(super) fn stands(
+        &self,
+        pieces: &[Piece<'t>],
+        line: &str,
+        binding: Binding,
+        head: Option<Span>,
+    ) -> bool {
+        let Some(first) = pieces.first() else {
+            return false;
+        };
+        let words = line.split_whitespace().count();
+        let own = first.put.is_none() || first.word.text.eq_ignore_ascii_case(first.text());
+        // "He won it", "Our talks", "Got sworn": nobody knows who.
+        let head = head.map_or("", |span| span.of(self.sentence.text));
+        let pointing = ["her", "his", "its", "my", "our", "their", "your", "who"]
+            .iter()
+            .any(|w| head.eq_ignore_ascii_case(w));
+        let nobody = own && (pointing || first.word.listed(lex::PRONOUNS));
+        let empty = line.rsplit(' ').next().is_some_and(|w| lex::SAYING.has(w)) && words < 4;
+        let headless = own && is_past(&first.text().to_lowercase());
+        let named = pieces
+            .iter()
+            .skip(1)
+            .any(|p| p.put.is_some() || p.word.capital())
+            || !own;
+        let noun = binding == Binding::Noun && !named;
+        !empty && words >= 2 + usize::from(noun || headless) + 2 * usize::from(nobody)
     }
 }
 

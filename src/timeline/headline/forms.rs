@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     super::{
-        belong::{noun_before, participle_before},
+        belong::{noun_before, participle_before, phrase_start},
         clause::{Opener, is_gerund, is_participle},
         lexicon as lex,
         words::Kind,
@@ -248,25 +248,6 @@ impl<'t> Maker<'_, 't> {
             })
     }
 
-    /// Where the list begins whose last part begins at `start`: "Japan, Australia and New Zealand, who …"
-    pub(super) fn list_start(&self, mut start: usize) -> usize {
-        for _ in 0..6 {
-            let listed = start >= 2
-                && self.word(start - 1).text == ","
-                && self.word(start - 2).capital()
-                && self.word(start).capital();
-            if !listed {
-                break;
-            }
-            let next = self.phrase_start(start - 1, 0);
-            if next >= start - 1 {
-                break;
-            }
-            start = next;
-        }
-        start
-    }
-
     /// "the law, which the president signed" → "the president signed the law"
     pub(super) fn turned(
         &self,
@@ -372,35 +353,7 @@ impl<'t> Maker<'_, 't> {
 
     /// Where the noun phrase that ends before `end` begins.
     pub(super) fn phrase_start(&self, end: usize, floor: usize) -> usize {
-        let mut start = end;
-        while start > floor {
-            let word = self.word(start - 1);
-            let stops = (word.kind == Kind::Mark
-                && !matches!(
-                    word.text,
-                    "“" | "”" | "\"" | "(" | ")" | "-" | "%" | "$" | "‘" | "’"
-                ))
-                && !(word.text == "," && start == end)
-                || word.listed(lex::PREPOSITIONS) && !(word.is("of") || word.is("for"))
-                || word.is("to")
-                || word.listed(lex::SUBORDINATORS) && start < end
-                || word.listed(lex::PRONOUNS) && !(word.is("her") && start < end)
-                || word.listed(lex::AUXILIARY)
-                || self.sentence.finite(start - 1)
-                || is_gerund(word.text) && start < end;
-            if stops {
-                break;
-            }
-            start -= 1;
-            if word.listed(lex::DETERMINERS)
-                && start + 1 < end
-                && !word.is("all")
-                && !word.is("both")
-            {
-                break;
-            }
-        }
-        start
+        phrase_start(self.sentence, end, floor)
     }
 
     /// Where the phrase after the date ends: at the next mark or clause.

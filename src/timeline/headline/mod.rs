@@ -13,8 +13,10 @@ use self::{
 };
 use super::{
     actors::Cast,
+    belong::Inner,
     clause::Sentence,
     judge::Binding,
+    lexicon as lex,
     words::{Kind, Word},
 };
 use crate::text::Span;
@@ -104,6 +106,40 @@ pub fn headline(
     }
     // Nothing stands there but the date: then that is all there is to say.
     finish(&maker.plain(0..sentence.words.len()))
+}
+
+/// Makes the line for what is told inside a clause; none where too little is said there.
+#[must_use]
+pub fn inner(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    inner: &Inner,
+    cast: &Cast,
+) -> Option<String> {
+    let maker = Maker {
+        sentence,
+        at: at.clone(),
+        cast,
+    };
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    for part in &inner.parts {
+        let first = pieces.len();
+        pieces.extend(maker.plain(part.clone()));
+        if first > 0
+            && let Some(piece) = pieces.get_mut(first)
+            && piece.word.listed(lex::DETERMINERS)
+        {
+            piece.put = Some(piece.word.text.to_lowercase());
+        }
+    }
+    maker.owner(&mut pieces, inner);
+    let head = pieces.first().map(|p| p.word.span);
+    maker.tidy(&mut pieces);
+    let pieces = maker.shorten(pieces);
+    let line = finish(&pieces);
+    maker
+        .stands(&pieces, &line, inner.binding, head)
+        .then_some(line)
 }
 
 /// A title made by an editor, brought to the length and case of the other lines.

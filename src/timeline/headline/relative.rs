@@ -3,14 +3,18 @@
 use std::ops::Range;
 
 use super::{
-    super::{clause::is_participle, lexicon as lex, words::Kind},
+    super::{
+        belong::{list_start, verb_after},
+        lexicon as lex,
+        words::Kind,
+    },
     Maker, Piece,
 };
 
 impl<'t> Maker<'_, 't> {
     /// The line of a date that stands in or behind the relative clause `clause`.
     pub(super) fn relative(&self, clause: Range<usize>) -> Vec<Piece<'t>> {
-        let head = self.list_start(self.phrase_start(clause.start, 0));
+        let head = list_start(self.sentence, self.phrase_start(clause.start, 0));
         let mut pieces = self.plain(head..clause.start);
         let set_off = pieces.last().is_some_and(|p| p.word.text == ",");
         if set_off && pieces.iter().all(|p| p.word.kind != Kind::Word) && head > 1 {
@@ -27,7 +31,7 @@ impl<'t> Maker<'_, 't> {
         if pieces.is_empty() || !self.word(clause.start).any(&["which", "who", "that"]) {
             return self.plain(0..self.sentence.words.len());
         }
-        if !set_off && let Some(verb) = self.verb_after_relative(clause.clone()) {
+        if !set_off && let Some(verb) = verb_after(self.sentence, clause.clone(), &self.at) {
             pieces.extend(self.plain(verb..clause.end));
             return pieces;
         }
@@ -43,34 +47,5 @@ impl<'t> Maker<'_, 't> {
         let stop = stop.unwrap_or(clause.end);
         pieces.extend(self.plain(clause.start + 1..stop));
         pieces
-    }
-
-    /// "the man who shot the mayor was sentenced on Monday": the verb before the date that
-    /// belongs to the clause around the relative one.
-    fn verb_after_relative(&self, clause: Range<usize>) -> Option<usize> {
-        let first = self.sentence.verb(clause.start + 1..self.at.start)?;
-        let grouped = |i: usize| {
-            self.sentence.finite(i)
-                || is_participle(self.word(i).text)
-                || self.word(i).text.ends_with("ly")
-                || self
-                    .word(i)
-                    .any(&["not", "been", "also", "finally", "later"])
-        };
-        let own = (first..self.at.start).find(|&i| !grouped(i))?;
-        let last = (own..self.at.start)
-            .rev()
-            .find(|&i| self.sentence.finite(i))?;
-        let verb = (own..=last).rev().find(|&i| i == own || !grouped(i - 1))?;
-        let before = self.word(verb - 1);
-        // "who said that profits fell", "who shot the mayor and fled", "who knew she left".
-        let told = self.word(first).listed(lex::SAYING) || self.word(first).listed(lex::HOLDING);
-        let joined = (own..verb).any(|i| {
-            self.word(i)
-                .any(&["and", "or", "but", "that", "what", "how"])
-                || self.word(i).text == ","
-        });
-        let alone = before.kind != Kind::Mark && !before.listed(lex::PRONOUNS);
-        (!told && !joined && alone && verb > own).then_some(verb)
     }
 }

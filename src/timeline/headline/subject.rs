@@ -1,11 +1,41 @@
 //! A pronoun that nobody can be put for at the head of a line: the line goes without it.
 
 use super::{
-    super::clause::{is_participle, is_past},
+    super::{
+        belong::Inner,
+        clause::{is_participle, is_past},
+    },
     Maker, Piece,
 };
 
 impl<'t> Maker<'_, 't> {
+    /// "Since its founding in 2001, the council has" → "the council’s founding"; "Since it opened
+    /// in 2001, the port has" → "the port opened"
+    pub(super) fn owner(&self, pieces: &mut Vec<Piece<'t>>, inner: &Inner) {
+        let comma = (inner.range.end..self.sentence.words.len())
+            .take(2)
+            .find(|&i| self.word(i).text == ",");
+        let (true, Some(comma), Some(first)) = (inner.range.start <= 3, comma, pieces.first())
+        else {
+            return;
+        };
+        let own = first.word.any(&["her", "his", "its", "their"]);
+        if !own && !first.word.any(&["he", "it", "she", "they"]) {
+            return;
+        }
+        if let Some(mut owner) = self.subject(comma + 1)
+            && let Some(last) = owner.last_mut()
+        {
+            let ending = match (own, last.text().ends_with('s')) {
+                (false, _) => "",
+                (true, true) => "’",
+                (true, false) => "’s",
+            };
+            last.put = Some(format!("{}{ending}", last.text()));
+            pieces.splice(..1, owner);
+        }
+    }
+
     /// "He met the king" → "Met the king", "It was built" → "Built", "They will meet" → "To meet",
     /// "His office closed" → "Office closed".
     pub(super) fn drop_pronoun(&self, pieces: &mut Vec<Piece<'t>>) {

@@ -15,15 +15,15 @@ use self::{
     name::is_name,
     pointer::{is_greeting, is_ground_rule, is_hope, is_pointer, is_topic},
     state::{is_duty, is_state, lasting},
-    talk::{in_loose_quotation, is_formula, is_talk},
+    talk::{in_loose_quotation, is_asked, is_formula, is_talk},
 };
 use super::{
-    belong::{noun_before, participle_before},
+    belong::{Inner, Scope, noun_before, participle_before, scope},
     clause::{Sentence, is_gerund, is_participle, is_past},
     lexicon as lex,
     words::Kind,
 };
-use crate::temporal::{Granularity, Timex, TimexType};
+use crate::temporal::{Anchor, AnchorSource, Granularity, Timex, TimexType};
 
 mod aim;
 mod edge;
@@ -41,19 +41,16 @@ mod state;
 mod talk;
 mod verbs;
 
+pub use super::belong::Binding;
 pub use talk::is_spoken;
 
-/// How the date of a clause is bound to what it tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Binding {
-    /// To a verb of its clause.
-    Verb,
-    /// To a participle after a noun: "a body established last year".
-    Participle,
-    /// To a gerund: "since taking office this month".
-    Gerund,
-    /// To a noun that names something that happens: "the talks on Tuesday".
-    Noun,
+/// How a date is bound to the event that it dates.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    /// To a verb, a participle or a noun.
+    pub binding: Binding,
+    /// What is told inside the clause of the date, where that is not the clause itself.
+    pub inner: Option<Inner>,
 }
 
 /// In what kind of text a sentence stands.
@@ -84,7 +81,7 @@ pub fn judge(
     at: &Range<usize>,
     timex: &Timex,
     voice: Voice,
-) -> Option<Binding> {
+) -> Option<Bound> {
     let coarse = timex
         .date
         .is_some_and(|d| d.granularity >= Granularity::Month);
@@ -105,12 +102,56 @@ pub fn judge(
         || opens_list(sentence, at)
         || lasting(sentence, at)
         || is_duty(sentence, at)
+        || is_same(sentence, at, timex, voice)
     {
         return None;
     }
-    let range = sentence.clauses[sentence.clause(at.start)].words.clone();
-    let verb = governing(sentence, &range, at);
-    if is_talk(sentence, &range, at, verb, voice.spoken)
+    let inner = match scope(sentence, at, timex.date, voice.published) {
+        Scope::Around => None,
+        Scope::Inner(inner) => Some(inner),
+        Scope::Nothing => return None,
+    };
+    let (range, verb) = if let Some(inner) = &inner {
+        (inner.range.clone(), inner.verb)
+    } else {
+        let range = sentence.clauses[sentence.clause(at.start)].words.clone();
+        let verb = governing(sentence, &range, at);
+        (range, verb)
+    };
+    if is_idle(sentence, at, timex, voice, (&range, verb, inner.as_ref())) {
+        return None;
+    }
+    let binding = match &inner {
+        Some(inner) => inner.binding,
+        None => binding(sentence, &range, at, voice.caption)?,
+    };
+    let verbal = matches!(binding, Binding::Verb | Binding::Gerund);
+    let open = verbal
+        && (is_state(sentence, &range, at, verb)
+            || is_wish(sentence, &range, at, verb)
+            || is_measure(sentence, &range, at, verb, coarse)
+            || inner.is_none() && is_bare(sentence, at));
+    (!open).then_some(Bound { binding, inner })
+}
+
+/// Whether what the date belongs to is talk, a formula, or said without a deed.
+///
+/// The last part: the words that tell it, their verb, and whether they stand inside a clause.
+fn is_idle(
+    sentence: &Sentence<'_>,
+    at: &Range<usize>,
+    timex: &Timex,
+    voice: Voice,
+    (range, verb, inner): (&Range<usize>, Option<usize>, Option<&Inner>),
+) -> bool {
+    // What a noun tells by itself is told whoever speaks and whatever the sentence says of it.
+    let noun = inner.is_some_and(|inner| inner.verb.is_none());
+    let talk = if noun {
+        is_asked(sentence)
+    } else {
+        is_talk(sentence, range, at, verb, voice.spoken)
+    };
+    if talk
         || is_formula(sentence)
         || is_greeting(sentence)
         || is_hope(sentence)
@@ -118,25 +159,43 @@ pub fn judge(
         || is_topic(sentence, at)
         || is_feast(sentence, at, timex)
     {
-        return None;
+        return true;
     }
-    if unsettled(sentence, &range, at)
+    if unsettled(sentence, range, at)
         || speech::is_repeated(sentence, at)
-        || speech::is_what(sentence, &range, verb)
+        || speech::is_what(sentence, range, verb)
         || (voice.spoken || sentence.quoted[at.start])
-            && (speech::is_empty(sentence, &range, at, verb, timex)
-                || verb.is_some_and(|verb| is_pointer(sentence, &range, at, verb)))
+            && (speech::is_empty(sentence, range, at, verb, timex)
+                || verb.is_some_and(|verb| is_pointer(sentence, range, at, verb)))
     {
-        return None;
+        return true;
     }
-    let bound = binding(sentence, &range, at, voice.caption)?;
-    let verbal = matches!(bound, Binding::Verb | Binding::Gerund);
-    let open = verbal
-        && (is_state(sentence, &range, at, verb)
-            || is_wish(sentence, &range, at, verb)
-            || is_measure(sentence, &range, at, verb, coarse)
-            || is_bare(sentence, at));
-    (!open).then_some(bound)
+    voice.spoken && inner.is_some_and(|i| i.aside) && is_present(sentence, verb, timex, voice)
+}
+
+/// "who is here today", "who was with us last week": where somebody is, said in passing; what
+/// "is opening on Saturday" is a plan.
+fn is_present(sentence: &Sentence<'_>, verb: Option<usize>, timex: &Timex, voice: Voice) -> bool {
+    let Some(verb) = verb else { return false };
+    let next = sentence.words.get(verb + 1..verb + 3).unwrap_or_default();
+    let done = next.iter().any(|w| is_participle(w.text));
+    let ahead = timex
+        .date
+        .zip(voice.published)
+        .is_some_and(|(date, published)| date.first > published);
+    let planned = ahead && next.iter().any(|w| is_gerund(w.text));
+    sentence.words[verb].any(&["am", "are", "is", "was", "were"]) && !done && !planned
+}
+
+/// "the same year" with no year named before but that of writing: the same as each other,
+/// whichever that was.
+fn is_same(sentence: &Sentence<'_>, at: &Range<usize>, timex: &Timex, voice: Voice) -> bool {
+    let words = &sentence.words[at.clone()];
+    let year = words.iter().any(|w| w.is("year"));
+    let written = |anchor: &Anchor| {
+        anchor.source == AnchorSource::Published || year && Some(anchor.date) == voice.published
+    };
+    words.iter().any(|w| w.is("same")) && timex.anchor.as_ref().is_none_or(written)
 }
 
 /// What the timex is bound to, if its clause tells anything.

@@ -77,12 +77,10 @@ pub(super) fn is_talk(
     verb: Option<usize>,
     spoken: bool,
 ) -> bool {
-    let words = &sentence.words;
-    let asked = words.iter().rev().take(3).any(|w| w.text == "?");
-    let turn = words.first().is_some_and(|w| w.text == "Q");
-    if turn || asked && !sentence.quoted.iter().any(|&q| q) || bids(sentence) {
+    if is_asked(sentence) {
         return true;
     }
+    let words = &sentence.words;
     let pointing = words[at.clone()].iter().any(|w| w.listed(DEICTIC));
     let deictic = pointing || words[at.clone()].iter().all(|w| w.kind == Kind::Word);
     let done = is_done(sentence, clause, at, verb);
@@ -120,6 +118,14 @@ pub(super) fn is_talk(
             || addressed(sentence, clause)
             || vague(sentence, at)
             || few(sentence, at))
+}
+
+/// Whether a sentence asks a question, opens the turn of one who asks, or bids somebody do something.
+pub(super) fn is_asked(sentence: &Sentence<'_>) -> bool {
+    let words = &sentence.words;
+    let asked = words.iter().rev().take(3).any(|w| w.text == "?");
+    let turn = words.first().is_some_and(|w| w.text == "Q");
+    turn || asked && !sentence.quoted.iter().any(|&q| q) || bids(sentence)
 }
 
 /// Whether somebody with a name does, did or will do what `verb` says.

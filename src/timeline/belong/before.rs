@@ -1,8 +1,8 @@
-//! The participle or noun of happening that a date belongs to.
+//! The participle or noun of happening right before a date.
 
 use std::ops::Range;
 
-use super::{
+use super::super::{
     clause::{Sentence, is_participle},
     lexicon as lex,
     words::Kind,
