@@ -68,10 +68,7 @@ pub(super) fn is_label(
         return true;
     }
     // "the Secured Overnight Financing Rate"
-    // "the National 9/11 Memorial"
-    let word = at.len() == 1
-        && (words[at.start].kind == Kind::Word && words[at.start].capital()
-            || words[at.start].text == "9/11");
+    let word = at.len() == 1 && words[at.start].kind == Kind::Word && words[at.start].capital();
     if word
         && !words[at.start].listed(lex::MONTHS_DAYS)
         && !words[at.start].listed(DEICTIC)

@@ -154,7 +154,7 @@ fn is_idle(
     if talk
         || is_formula(sentence)
         || is_greeting(sentence)
-        || is_hope(sentence)
+        || is_hope(sentence, at)
         || is_ground_rule(sentence, at)
         || is_topic(sentence, at)
         || is_feast(sentence, at, timex)

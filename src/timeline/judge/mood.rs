@@ -176,7 +176,7 @@ pub(super) fn is_wish(
             && three[1].any(&["about", "on", "to"])
             && three[2].any(&["it", "that", "this"])
     });
-    // "organizations are encouraged to apply by June", "please register by Friday"
+    // "organizations are encouraged to apply by June"
     let advised = before.windows(3).any(|three| {
         three[0].any(&["are", "is"])
             && three[1].any(&[
@@ -188,16 +188,8 @@ pub(super) fn is_wish(
                 "urged",
             ])
             && three[2].is("to")
-    }) || before.iter().any(|w| w.is("please"));
-    // "we’d love to get that passed next year"
-    let loved = before.windows(4).any(|four| {
-        four[0].any(&["i'd", "i’d", "they'd", "they’d", "we'd", "we’d", "would"])
-            && four[2].is("to")
-            && (four[1].is("love")
-                || four[1].any(&["like", "prefer", "want"])
-                    && four[3].any(&["get", "have", "pass", "see"]))
     });
-    advised || loved || needed && !past || forecast || reckoned || estimate || idle || this || aside
+    advised || needed && !past || forecast || reckoned || estimate || idle || this || aside
 }
 
 /// Verbs that say what somebody reckons will be.
@@ -373,5 +365,13 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
         && !sentence.words[at.start.saturating_sub(6)..at.start]
             .iter()
             .any(|w| w.listed(lex::EVENTFUL));
-    looks || urged || would_have || tracks || proposed || perhaps
+    // "we’d love to get that passed next year"
+    let loved = words.windows(4).any(|four| {
+        four[0].any(&["i'd", "i’d", "they'd", "they’d", "we'd", "we’d", "would"])
+            && four[2].is("to")
+            && (four[1].is("love")
+                || four[1].any(&["like", "prefer", "want"])
+                    && four[3].any(&["get", "have", "pass", "see"]))
+    });
+    loved || looks || urged || would_have || tracks || proposed || perhaps
 }

@@ -104,8 +104,13 @@ pub(super) fn is_topic(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     about && !near && !counted && !owned && (!bare || talk)
 }
 
-/// Whether a sentence only wishes: "Hope everyone had a good weekend".
-pub(super) fn is_hope(sentence: &Sentence<'_>) -> bool {
+/// Whether a sentence only wishes or asks: "Hope everyone had a good weekend", "To take part, please
+/// register by Friday".
+pub(super) fn is_hope(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+    let asks = (0..at.start).any(|i| sentence.words[i].is("please") && !sentence.quoted[i]);
+    if asks {
+        return true;
+    }
     let mut words = sentence
         .words
         .iter()
