@@ -54,6 +54,8 @@ pub(super) fn features(words: &[Word<'_>], dates: &[Span]) -> Vec<(u64, bool)> {
     features.extend(telling);
     features.sort_unstable();
     features.dedup_by_key(|f| f.0);
+    // They are kept as long as the timeline is.
+    features.shrink_to_fit();
     features
 }
 
