@@ -85,7 +85,10 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     let mut sentences = Sentences::new(text);
     let mut buffer = [Tok::default(); SENTENCE];
     while let Some((len, paragraph)) = sentences.next(&mut buffer) {
-        resolver.paragraph += usize::from(paragraph);
+        if paragraph {
+            resolver.paragraph += 1;
+            resolver.opened = resolver.sentence;
+        }
         tag_sentence(text, &buffer[..len], &mut resolver, &mut out);
         resolver.sentence += 1;
     }

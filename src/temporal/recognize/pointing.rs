@@ -273,7 +273,7 @@ impl Reader<'_> {
         if definite
             && let Some(lying) = self.stretch(i)
             && (unit > Unit::Weekend && unit != Unit::Quarter
-                || unit == Unit::Week && lying == Lying::After)
+                || unit == Unit::Week && (lying == Lying::After || self.before(i - 1) == Word::For))
         {
             return found(
                 i,

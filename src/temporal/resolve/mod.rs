@@ -189,6 +189,8 @@ pub(crate) struct Resolver {
     /// The deeds told of so far, with their days.
     pub(crate) deeds: told::Deeds,
     pub(crate) sentence: usize,
+    /// The number of the sentence that opened the paragraph.
+    pub(crate) opened: usize,
     pub(crate) paragraph: usize,
 }
 
@@ -211,6 +213,7 @@ impl Resolver {
             near: 0,
             deeds: told::Deeds::default(),
             sentence: 0,
+            opened: 0,
             paragraph: 0,
         }
     }
@@ -374,8 +377,13 @@ impl Resolver {
                 if later && self.mode == Mode::Narrative {
                     return !aside.bracketed;
                 }
+                // "Both firms came together in 1921 in Leeds. In June …": a paragraph says first when
+                // its story begins.
+                let opens = self.mode == Mode::Narrative
+                    && self.sentence == self.opened
+                    && (year - before).abs() <= 3;
                 !aside.bracketed
-                    && (aside.leads || (before..=before).contains(&year))
+                    && (aside.leads || opens || year == before)
                     && !matches!(when, When::Shift { .. } | When::Offset { .. })
             }
             Point::Season(..) | Point::Half(..) | Point::Quarter(..) => {

@@ -113,6 +113,11 @@ const ONWARD: &[Row] = &[
         ],
     ),
     (
+        "He has been in Leeds for the last week.",
+        "2023-07-11",
+        &[("the last week", "DURATION", "P1W")],
+    ),
+    (
         "The ship sails on November 11, three days later than planned.",
         "2023-11-05",
         &[
@@ -224,6 +229,27 @@ const STORIES: &[Row] = &[
             ("May 20, 2006", "DATE", "2006-05-20"),
             ("December 2005", "DATE", "2005-12"),
             ("November 23", "DATE", "2006-11-23"),
+        ],
+    ),
+    (
+        "The mill burned in May 1923. It was rebuilt by August 1923.\n\n\
+         Both firms came together in 1921 in Leeds. In June they bought the yard.",
+        "",
+        &[
+            ("May 1923", "DATE", "1923-05"),
+            ("August 1923", "DATE", "1923-08"),
+            ("1921", "DATE", "1921"),
+            ("June", "DATE", "1921-06"),
+        ],
+    ),
+    // What lies further off is no place to go on from.
+    (
+        "The mill burned in May 1923.\n\nIts owners, a family known since 1850, were away. In June they came back.",
+        "",
+        &[
+            ("May 1923", "DATE", "1923-05"),
+            ("1850", "DATE", "1850"),
+            ("June", "DATE", "1923-06"),
         ],
     ),
     (
