@@ -77,6 +77,21 @@ const RELATIVE: &[Row] = &[
         "The office offered to help the towns, which will get maps and are scheduled for a visit in September 2025.",
         &[("September 2025", "Towns are scheduled for a visit")],
     ),
+    (
+        "Aid to the government of Norland, which began in 2015, has helped ten ports.",
+        &[("2015", "Aid to the government of Norland began")],
+    ),
+    (
+        "This law builds on steps that Mayor Anna Berg announced on Monday to repair the pier.",
+        &[(
+            "Monday",
+            "Mayor Anna Berg announced steps to repair the pier",
+        )],
+    ),
+    (
+        "The island has also bought three ferries, which were approved by the port office on Monday.",
+        &[("Monday", "Three ferries were approved by the port office")],
+    ),
     // nobody in particular, and what somebody thinks
     ("The islanders honor those who served in 1998.", &[]),
     (
@@ -124,6 +139,18 @@ const PHRASES: &[Row] = &[
     (
         "Since it was founded in 2001, the harbour council has built ten piers.",
         &[("2001", "Harbour council was founded")],
+    ),
+    (
+        "Since the Ports Act (PA) became law in 1984, the league has invested a billion crowns.",
+        &[("1984", "Ports Act became law")],
+    ),
+    (
+        "By a joint resolution approved June 4, 1958, the council has asked the mayor to help.",
+        &[("June 4, 1958", "Joint resolution approved")],
+    ),
+    (
+        "Following Mayor Ola Lind’s death in December 2021, the island elected Anna Berg.",
+        &[("December 2021", "Mayor Ola Lind’s death")],
     ),
     (
         "Vestria called for more wind power and recalled the establishment last year of an open “Ferry Club”.",

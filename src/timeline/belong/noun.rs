@@ -29,7 +29,18 @@ impl Site<'_, '_> {
                 .find(|&i| self.word(i).text == "(")
                 .unwrap_or(end);
         }
-        let whole = if set_off { &["between", "of"][..] } else { &[] };
+        // "aid to the government of Norland, which began": a government does not begin.
+        let begins = set_off
+            && (open + 1..self.from).any(|i| {
+                self.word(i).any(&[
+                    "began", "begin", "begins", "ended", "ends", "started", "starts",
+                ])
+            });
+        let whole = match (set_off, begins) {
+            (true, true) => &["between", "for", "in", "of", "on", "to", "with"][..],
+            (true, false) => &["between", "of"][..],
+            _ => &[],
+        };
         let mut start = self.whole_phrase(end, 0, whole);
         if (start..end).all(|i| self.word(i).kind != Kind::Word) && start > 1 {
             // "Anna Berg, 39, who": her age.
@@ -108,7 +119,12 @@ impl Site<'_, '_> {
         let verb = |i: usize| {
             let word = self.word(i);
             let plain = !word.listed(lex::DETERMINERS) && !word.capital();
-            word.is("help") || plain && i > floor && self.word(i - 1).any(&modal)
+            let led = i > floor && self.word(i - 1).any(&modal);
+            // "We’ve also bought three ships, which": the participle of "have".
+            let done = i > floor
+                && is_participle(word.text)
+                && (self.word(i - 1).listed(lex::AUXILIARY) || self.word(i - 1).is("also"));
+            word.is("help") || plain && (led || done)
         };
         while start + 1 < end && self.word(start).listed(lex::PREPOSITIONS) {
             start += 1;

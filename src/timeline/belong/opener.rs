@@ -70,8 +70,10 @@ impl Site<'_, '_> {
             }
             let start = phrase_start(sentence, i, clause.start);
             let described = self.word(i - 1);
-            let led = start + 1 < i
-                && (self.word(start).listed(lex::DETERMINERS) || self.word(start).possessive());
+            let governed = that && start > 0 && self.word(start - 1).listed(lex::PREPOSITIONS);
+            let led = governed
+                || start + 1 < i
+                    && (self.word(start).listed(lex::DETERMINERS) || self.word(start).possessive());
             let hosted = sentence.verb(clause.start..start).is_some()
                 || sentence.verb(self.at.end..clause.end).is_some();
             let told = self.word(verb).any(SAID)

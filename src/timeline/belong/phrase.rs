@@ -27,8 +27,11 @@ impl Site<'_, '_> {
         let sentence = self.sentence;
         let clause = self.clause();
         let start = clause.words.start;
-        if clause.opener == Opener::Subordinate
+        // "Since the Ports Act (PA) became law in 1984, …": brackets hide the verb from the cut.
+        let led = clause.opener == Opener::Subordinate || start == 0;
+        if led
             && self.word(start).any(&["since", "until"])
+            && (start..self.from).all(|i| self.word(i).text != ",")
             && let Some(verb) = sentence.verb(start + 1..self.from)
         {
             let end = self.end(self.at.end, true);
@@ -51,6 +54,13 @@ impl Site<'_, '_> {
             // "as identified in the report of 2022"
             if word.is("as") && i + 1 < self.from && is_participle(self.word(i + 1).text) {
                 return Some(Scope::Nothing);
+            }
+            // "By a joint resolution approved December 18, 2001, the Congress has designated"
+            if word.is("by")
+                && let Some(done) = (i + 2..self.from).find(|&j| self.reduced(j))
+                && self.is_paper(done - 1)
+            {
+                return Some(self.done(done, i + 1));
             }
             if let Some(hold) = self.holds(i) {
                 open = Some((i + 1, hold));
@@ -103,7 +113,8 @@ impl Site<'_, '_> {
             .sentence
             .words
             .get(i + 1)
-            .is_some_and(|w| w.listed(lex::DETERMINERS) || w.possessive());
+            .is_some_and(|w| w.listed(lex::DETERMINERS) || w.possessive())
+            || (i + 2..self.from.min(i + 5)).any(|j| self.word(j).possessive());
         let within = word.is("of")
             && is(
                 1,

@@ -123,8 +123,11 @@ fn silent_e(stem: &str) -> bool {
             || stem.ends_with("ang") && bytes.len() > 4;
     }
     if vowel(2) {
-        // two vowels: "join", "speak", but "leav", "rais", "releas", "reduc"
-        return stem.ends_with(['v', 's', 'c', 'g', 'z']) || stem.ends_with("quir");
+        // two vowels: "join", "speak", but "leav", "rais", "releas", "reduc", "graduat"
+        return stem.ends_with(['v', 's', 'c', 'g', 'z'])
+            || ["quir", "uat", "iat", "creat"]
+                .iter()
+                .any(|end| stem.ends_with(end));
     }
     [
         "c", "g", "v", "z", "s", "u", "ad", "id", "ud", "od", "ak", "ik", "ok", "at", "ut", "ot",
