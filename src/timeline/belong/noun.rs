@@ -116,6 +116,7 @@ impl Site<'_, '_> {
         let modal = [
             "can", "could", "did", "not", "should", "to", "will", "would",
         ];
+        let adverb = |i: usize| self.word(i).any(&["already", "also", "just", "now"]);
         let verb = |i: usize| {
             let word = self.word(i);
             let plain = !word.listed(lex::DETERMINERS) && !word.capital();
@@ -123,10 +124,10 @@ impl Site<'_, '_> {
             // "We’ve also bought three ships, which": the participle of "have".
             let done = i > floor
                 && is_participle(word.text)
-                && (self.word(i - 1).listed(lex::AUXILIARY) || self.word(i - 1).is("also"));
+                && (self.word(i - 1).listed(lex::AUXILIARY) || adverb(i - 1));
             word.is("help") || plain && (led || done)
         };
-        while start + 1 < end && self.word(start).listed(lex::PREPOSITIONS) {
+        while start + 1 < end && (self.word(start).listed(lex::PREPOSITIONS) || adverb(start)) {
             start += 1;
         }
         if start + 1 < end && verb(start) {
