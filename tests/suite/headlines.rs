@@ -28,6 +28,21 @@ fn line(body: &str, date: &str) -> String {
 /// Sentence, the words of the date, the line.
 const TABLE: &[(&str, &str, &str)] = &[
     (
+        "Anna Berg received her J.D. from Westport College in 1988 and her B.A., summa cum laude, from the University of Norland in 1985.",
+        "1985",
+        "Anna Berg received her B.A., summa cum laude, from the University of Norland",
+    ),
+    (
+        "Anna Berg received her J.D. from Westport College in 1988 and her B.A. from the University of Norland in 1985.",
+        "1988",
+        "Anna Berg received her J.D. from Westport College",
+    ),
+    (
+        "She won the harbour prize in 2001, the island medal in 2004, and the Norland cup in 2007.",
+        "2004",
+        "Won the island medal",
+    ),
+    (
         "Anna Berg received her B.A. from the Old Harbour College of Westport in 1988 and her J.D. from the University of Norland.",
         "1988",
         "Anna Berg received her B.A. from the Old Harbour College of Westport",

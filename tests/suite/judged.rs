@@ -191,6 +191,8 @@ const TELLS: &[(&str, &str)] = &[
 
 /// Sentences that tell none.
 const TELLS_NOTHING: &[&str] = &[
+    "They are how we are going to meet the challenges of today.",
+    "The ferries built the economy of tomorrow.",
     "Safe travels tomorrow.",
     "He slept well last night.",
     "We will see you next week.",

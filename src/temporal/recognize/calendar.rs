@@ -33,7 +33,8 @@ impl Reader<'_> {
         match self.word(i) {
             Word::Month(m) => (capital || numbered()).then_some((m, i + 1)),
             Word::May => (capital || numbered()).then_some((5, i + 1)),
-            Word::MonthShort(m) if capital || numbered() => {
+            // "the published SEP": set in capitals, three letters may stand for anything.
+            Word::MonthShort(m) if capital && !token.upper || numbered() => {
                 let end = if self.tight(i + 1, b'.') {
                     i + 2
                 } else {

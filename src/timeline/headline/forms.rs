@@ -185,6 +185,9 @@ impl<'t> Maker<'_, 't> {
         if let Some(pieces) = self.quotation(clause.words.clone()) {
             return pieces;
         }
+        if let Some(pieces) = self.conjunct() {
+            return pieces;
+        }
         match clause.opener {
             Opener::Relative => self.relative(clause.words.clone()),
             Opener::Coordinated => {

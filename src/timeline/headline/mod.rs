@@ -21,6 +21,7 @@ use super::{
 };
 use crate::text::Span;
 
+mod conjunct;
 mod dates;
 mod flaws;
 mod forms;

@@ -24,6 +24,26 @@ fn around<'s, 't>(
     )
 }
 
+/// What is of our days rather than of a day: "the economy of tomorrow".
+const LASTING: &[&str] = &[
+    "challenges",
+    "children",
+    "demands",
+    "economy",
+    "generation",
+    "generations",
+    "industries",
+    "jobs",
+    "leaders",
+    "needs",
+    "problems",
+    "realities",
+    "technologies",
+    "threats",
+    "workforce",
+    "world",
+];
+
 /// Whether the date only labels or measures something: "2024 dollars", "the 2014 pledge", "Act of 2021", "(2006)".
 ///
 /// `coarse`: of month granularity or coarser; `year`: of year granularity or coarser.
@@ -53,6 +73,12 @@ pub(super) fn is_label(
                 && words[at.start].kind == Kind::Number
                 && !after.is_some_and(Word::capital);
     };
+    // "the challenges of today"
+    let timeless = |i: usize| words[i].any(LASTING);
+    if last.any(&["today", "tomorrow"]) && before.is("of") && at.start > 1 && timeless(at.start - 2)
+    {
+        return true;
+    }
     // "at a 2022 meeting" tells of a meeting; "above the 2023 enacted level" of a level.
     if year && before.listed(lex::DETERMINERS) && words[at.start].kind == Kind::Number {
         let tells = before.is("a") && after.is_some_and(|w| w.listed(lex::EVENTFUL));
