@@ -47,8 +47,12 @@ pub(super) fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
     let telling = names >= 1 && words >= 3 || words >= 5;
     let same = a.first == b.first && a.last == b.last;
     if same {
-        // One day's calls with two people are two events.
-        let least = if others { 0.60 } else { 0.40 };
+        // One day's calls with two people are two events, and so are two people's degrees of one year.
+        let least = match a.granularity {
+            _ if others => 0.60,
+            Granularity::Day | Granularity::Week | Granularity::Month => 0.40,
+            _ => 0.55,
+        };
         return (telling && share >= least).then_some(false);
     }
     if a.contains(b) || b.contains(a) {
