@@ -9,6 +9,9 @@ use super::{
 /// How far back, in bytes, the label of the one who speaks may stand.
 const FAR: usize = 8_000;
 
+/// How far back, in bytes, a quotation may begin.
+const QUOTED: usize = 1_000;
+
 /// The longest label, in bytes.
 const LABEL: usize = 48;
 
@@ -92,17 +95,21 @@ impl<'t> Maker<'_, 't> {
     /// Who says what stands at `offset`.
     fn speaker(&self, offset: usize) -> Option<String> {
         let text = self.sentence.text;
+        let back = |far: usize| {
+            let mut from = offset.saturating_sub(far);
+            while !text.is_char_boundary(from) {
+                from += 1;
+            }
+            &text[from..offset]
+        };
         // What is quoted was said by somebody else.
-        let paragraph = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-        let marks = |mark| text[paragraph..offset].matches(mark).count();
+        let said = back(QUOTED);
+        let paragraph = &said[said.rfind('\n').map_or(0, |at| at + 1)..];
+        let marks = |mark| paragraph.matches(mark).count();
         if marks('“') > marks('”') || marks('"') % 2 == 1 {
             return None;
         }
-        let mut from = offset.saturating_sub(FAR);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
-        for line in text[from..offset].rsplit('\n') {
+        for line in back(FAR).rsplit('\n') {
             if let Some(label) = label(line) {
                 return self.labelled(label);
             }
