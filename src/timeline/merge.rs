@@ -9,10 +9,11 @@ use std::collections::HashSet;
 
 use chrono::Datelike;
 
-use self::alike::{Likeness, alone, verdict};
+use self::alike::{Likeness, verdict};
 use super::{
     event::{Event, Phase, Telling, short_hash, value_of},
     extract::Candidate,
+    words::before_apostrophe,
 };
 use crate::{
     corpus::Article,
@@ -87,7 +88,7 @@ impl Group<'_> {
     fn lead(&mut self, copies: &[Option<usize>]) {
         let past = phase(&self.tellings) == Phase::Past;
         let date = self.tellings[0].candidate.date;
-        self.tellings.sort_by_key(|t| {
+        self.tellings.sort_by_cached_key(|t| {
             let c = t.candidate;
             (
                 c.date.granularity,
@@ -105,8 +106,7 @@ impl Group<'_> {
 fn talks(summary: &str) -> bool {
     let base = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let end = word.find(['\'', '’']).unwrap_or(word.len());
-        word[..end].to_lowercase()
+        before_apostrophe(word).to_lowercase()
     };
     let mut words = summary.split_whitespace().map(base);
     let first = words.next().unwrap_or_default();
@@ -160,9 +160,7 @@ impl<'a> Merger<'a> {
             }
             for other in group.tellings.iter().take(4) {
                 let likeness = self.likeness(other.candidate, told.candidate);
-                let Some(conflict) =
-                    verdict(&likeness, &other.candidate.date, &told.candidate.date)
-                else {
+                let Some(conflict) = verdict(&likeness, other.candidate, told.candidate) else {
                     continue;
                 };
                 let score = likeness.share - f64::from(u8::from(conflict));
@@ -257,7 +255,6 @@ impl<'a> Merger<'a> {
             words,
             names,
             gathering: a.gatherings.iter().any(|g| b.gatherings.contains(g)),
-            others: alone(a, b) && alone(b, a),
         }
     }
 

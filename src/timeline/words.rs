@@ -1,5 +1,6 @@
 //! A sentence as words: what the readers of clauses and names look at.
 
+use super::lexicon as lex;
 use crate::text::{Span, split::char_at, table::List};
 
 /// What a word is, as far as its letters tell.
@@ -24,7 +25,27 @@ pub struct Word<'t> {
     pub kind: Kind,
 }
 
+/// "I'm" → "I", "we’ll" → "we".
+pub(super) fn before_apostrophe(word: &str) -> &str {
+    word.split(['’', '\'']).next().unwrap_or_default()
+}
+
 impl<'t> Word<'t> {
+    /// Whether a sentence is built with it: prepositions, auxiliaries, pronouns and the like, which
+    /// grammars call function words.
+    pub(super) fn function(&self) -> bool {
+        [
+            lex::PREPOSITIONS,
+            lex::AUXILIARY,
+            lex::SUBORDINATORS,
+            lex::PRONOUNS,
+            lex::DETERMINERS,
+            lex::CONNECTORS,
+        ]
+        .iter()
+        .any(|list| self.listed(list))
+    }
+
     /// The word without a possessive ending: "Lee's" → "Lee", "allies'" → "allies".
     #[must_use]
     #[inline]

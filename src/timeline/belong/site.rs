@@ -91,16 +91,8 @@ impl<'s, 't> Site<'s, 't> {
     /// Whether a word can be a noun or go with one: none that a sentence is built with.
     pub(super) fn content(&self, i: usize) -> bool {
         let word = self.word(i);
-        let built_with = [
-            lex::PREPOSITIONS,
-            lex::AUXILIARY,
-            lex::SUBORDINATORS,
-            lex::PRONOUNS,
-            lex::DETERMINERS,
-            lex::CONNECTORS,
-        ];
         word.kind == Kind::Word
-            && !built_with.iter().any(|list| word.listed(list))
+            && !word.function()
             && !word.any(&["if", "not", "or", "than", "whether", "what", "why", "how"])
             && !word.text.ends_with("ly")
     }

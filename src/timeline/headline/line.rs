@@ -126,7 +126,7 @@ pub(super) fn finish(pieces: &[Piece<'_>]) -> String {
 }
 
 /// The line with a capital at its head.
-fn capitalised(mut line: String) -> String {
+pub(super) fn capitalised(mut line: String) -> String {
     match line.chars().next() {
         Some(first) if !first.is_ascii() => {
             let rest = &line[first.len_utf8()..];

@@ -4,6 +4,7 @@
 use super::{
     super::{clause::is_past, lexicon as lex},
     Maker, Piece,
+    line::capitalised,
 };
 
 /// How far back, in bytes, the label of the one who speaks may stand.
@@ -139,22 +140,16 @@ impl<'t> Maker<'_, 't> {
             Some(person)
                 if people.next().is_some() || person.name.to_uppercase() == person.name =>
             {
-                Some(capitalised(family))
+                Some(capitalised(family.to_lowercase()))
             }
             Some(person) => Some(person.name.clone()),
             // "SENIOR ADMINISTRATION OFFICIAL"
-            None if titled && lex::TITLES.has(&family.to_lowercase()) => Some(capitalised(label)),
+            None if titled && lex::TITLES.has(&family.to_lowercase()) => {
+                Some(capitalised(label.to_lowercase()))
+            }
             None => None,
         }
     }
-}
-
-/// "HALE" → "Hale", "SENIOR OFFICIAL" → "Senior official".
-fn capitalised(label: &str) -> String {
-    let lower = label.to_lowercase();
-    let mut chars = lower.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars).collect()
 }
 
 /// The label at the head of a line: "MS. HALE: Good morning", "Q   Thank you".

@@ -257,16 +257,8 @@ fn binding(
 /// sentence is built with, no verb.
 fn is_describable(sentence: &Sentence<'_>, i: usize) -> bool {
     sentence.words.get(i).is_some_and(|w| {
-        let built_with = [
-            lex::PREPOSITIONS,
-            lex::AUXILIARY,
-            lex::SUBORDINATORS,
-            lex::PRONOUNS,
-            lex::DETERMINERS,
-            lex::CONNECTORS,
-        ];
         w.kind == Kind::Word
-            && !built_with.iter().any(|list| w.listed(list))
+            && !w.function()
             && !w.any(&["or", "as", "than"])
             && !sentence.finite(i)
     })

@@ -6,7 +6,7 @@ use super::{
     super::{
         clause::{Sentence, is_past},
         lexicon as lex,
-        words::{Kind, Word},
+        words::{Kind, Word, before_apostrophe},
     },
     speech,
     verbs::DONE,
@@ -205,11 +205,6 @@ fn by_pronoun(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bo
         .iter()
         .any(|w| w.any(&["he", "it", "she", "that", "there", "they", "this"]))
         || sentence.words[verb].listed(VAGUE)
-}
-
-/// "I'm" → "I", "we’ll" → "we".
-fn before_apostrophe(word: &str) -> &str {
-    word.split(['’', '\'']).next().unwrap_or_default()
 }
 
 /// Whether somebody speaks of himself or to others in the clause, outside quotation marks.

@@ -16,12 +16,10 @@ pub(super) struct Likeness {
     pub(super) names: usize,
     /// Whether both name the same gathering at the same place.
     pub(super) gathering: bool,
-    /// Whether each names a person of whom the other does not speak.
-    pub(super) others: bool,
 }
 
-/// Whether `a` names a person of a family that `b` does not name.
-pub(super) fn alone(a: &Candidate, b: &Candidate) -> bool {
+/// Whether each names a person of a family that the other does not name.
+fn others(a: &Candidate, b: &Candidate) -> bool {
     let families = |c: &Candidate| -> Vec<String> {
         let people = c.actors.iter().filter(|a| a.kind == ActorKind::Person);
         let family = |actor: &Actor| {
@@ -31,25 +29,26 @@ pub(super) fn alone(a: &Candidate, b: &Candidate) -> bool {
         };
         people.filter_map(family).collect()
     };
-    let known = families(b);
-    families(a).iter().any(|family| !known.contains(family))
+    let (of_a, of_b) = (families(a), families(b));
+    let alone = |mine: &[String], known: &[String]| mine.iter().any(|f| !known.contains(f));
+    alone(&of_a, &of_b) && alone(&of_b, &of_a)
 }
 
-/// Whether two tellings with dates `a` (the finer) and `b` are of one event: `Some(conflict)`.
-pub(super) fn verdict(likeness: &Likeness, a: &Date, b: &Date) -> Option<bool> {
+/// Whether the tellings `one` (the finer date) and `other` are of one event: `Some(conflict)`.
+pub(super) fn verdict(likeness: &Likeness, one: &Candidate, other: &Candidate) -> Option<bool> {
+    let (a, b): (&Date, &Date) = (&one.date, &other.date);
     let Likeness {
         share,
         words,
         names,
         gathering,
-        others,
     } = *likeness;
     let telling = names >= 1 && words >= 3 || words >= 5;
     let same = a.first == b.first && a.last == b.last;
     if same {
         // One day's calls with two people are two events, and so are two people's degrees of one year.
         let least = match a.granularity {
-            _ if others => 0.60,
+            _ if others(one, other) => 0.60,
             Granularity::Day | Granularity::Week | Granularity::Month => 0.40,
             _ => 0.55,
         };
