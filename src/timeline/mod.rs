@@ -1,14 +1,14 @@
 //! Articles → events → timeline.
 
 pub mod actors;
-mod belong;
+mod anchoring;
 mod build;
 mod clause;
 pub mod event;
 pub mod extract;
+mod factuality;
 pub mod filter;
 mod headline;
-mod judge;
 mod lexicon;
 mod merge;
 mod people;

@@ -7,19 +7,19 @@
     clippy::format_push_string
 )]
 
-mod binding;
+mod anchoring;
 mod cli;
 mod coast;
 mod corpus;
 mod dates;
 mod events;
 mod explorer;
+mod factuality;
 mod finder;
 mod fixture;
 mod headlines;
 mod hostile;
 mod house;
-mod judged;
 mod keys;
 mod pty;
 mod reader;

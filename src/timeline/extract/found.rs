@@ -6,7 +6,7 @@ use chrono::Days;
 
 use super::super::{
     clause::{Opener, Sentence},
-    judge::{self, Bound},
+    factuality::{self, EventAnchor},
     words::Kind,
 };
 use crate::{
@@ -20,7 +20,7 @@ pub(super) struct Place {
     /// How many paragraphs of the body stand before.
     pub(super) paragraph: usize,
     /// In what kind of text: under a picture, in a speech.
-    pub(super) voice: judge::Voice,
+    pub(super) register: factuality::Register,
 }
 
 /// A dated clause that tells an event.
@@ -29,7 +29,7 @@ pub(super) struct Found<'t> {
     pub(super) at: Range<usize>,
     pub(super) timex: &'t Timex,
     pub(super) date: Date,
-    pub(super) bound: Bound,
+    pub(super) bound: EventAnchor,
     pub(super) evidence: Span,
     pub(super) place: Place,
 }
@@ -52,7 +52,7 @@ pub(super) fn in_block<'t>(
     let inside = &timexes[from..];
     let to = inside.partition_point(|t| t.span.start < span.end);
     let inside = &inside[..to];
-    if !inside.iter().any(judge::datable) {
+    if !inside.iter().any(factuality::datable) {
         return;
     }
     let mut open = false;
@@ -71,7 +71,7 @@ pub(super) fn in_block<'t>(
             .take_while(|t| t.span.end <= span.end)
             .take(MOST_DATES)
             .collect();
-        if span.len() <= LONGEST && mine.iter().any(|t| judge::datable(t)) {
+        if span.len() <= LONGEST && mine.iter().any(|t| factuality::datable(t)) {
             in_sentence(text, span, was_open, place, &mine, found);
         }
     }
@@ -92,7 +92,7 @@ pub(super) fn in_sentence<'t>(
     while i < timexes.len() {
         let timex = timexes[i];
         i += 1;
-        let (Some(mut date), true) = (timex.date, judge::datable(timex)) else {
+        let (Some(mut date), true) = (timex.date, factuality::datable(timex)) else {
             continue;
         };
         let mut at = sentence.covered(timex.span);
@@ -115,11 +115,11 @@ pub(super) fn in_sentence<'t>(
         if timex.span.start > word.start && word.of(text).contains('-') {
             continue;
         }
-        let mut bound = judge::judge(&sentence, &at, timex, place.voice);
+        let mut bound = factuality::assess(&sentence, &at, timex, place.register);
         if bound.is_none()
             && let Some(when) = told_then(&sentence, &at)
         {
-            bound = judge::judge(&sentence, &when, timex, place.voice);
+            bound = factuality::assess(&sentence, &when, timex, place.register);
             at = when;
         }
         let Some(bound) = bound else { continue };

@@ -11,8 +11,8 @@ use self::{
 use super::{
     actors::{Cast, Person, Who},
     event::{Actor, ActorKind, Phase, Role},
+    factuality::{self, TriggerKind},
     headline,
-    judge::{self, Binding},
     words::{self, Word, words},
 };
 use crate::{
@@ -138,13 +138,13 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
         cast.sign(&title.value);
     }
     let sketch = sketch(&all);
-    let spoken = judge::is_spoken(&all);
+    let spoken = factuality::is_spoken(&all);
     let mut found = Vec::new();
     let mut paragraph = 0;
     for block in &blocks {
         let place = Place {
             paragraph,
-            voice: judge::Voice {
+            register: factuality::Register {
                 caption: block.kind == BlockKind::Caption,
                 spoken,
                 published: article.published.as_ref().map(|fact| fact.value.date),
@@ -236,10 +236,10 @@ impl Reader<'_> {
             let lead = i32::try_from(LEAD.saturating_sub(one.place.paragraph)).unwrap_or(0);
             let bound = match one.bound.binding {
                 _ if one.bound.inner.as_ref().is_some_and(|i| i.aside) => -4,
-                Binding::Verb if aside(one) => -4,
-                Binding::Verb => 2,
-                Binding::Noun => 1,
-                Binding::Participle | Binding::Gerund => -4,
+                TriggerKind::Verb if aside(one) => -4,
+                TriggerKind::Verb => 2,
+                TriggerKind::Noun => 1,
+                TriggerKind::Participle | TriggerKind::Gerund => -4,
             };
             let score = 2 * lead + title + bound;
             if best.is_none_or(|(most, _)| score > most) {
@@ -275,11 +275,11 @@ impl Reader<'_> {
         same_day
             && !aside(one)
             && !one.bound.inner.as_ref().is_some_and(|i| i.aside)
-            && (one.place.voice.caption && title >= 2
+            && (one.place.register.caption && title >= 2
                 || one.place.paragraph == news.place.paragraph
                     && one.place.paragraph == 0
-                    && one.bound.binding == Binding::Verb
-                || news.place.voice.caption && title >= 2 && one.place.paragraph < LEAD)
+                    && one.bound.binding == TriggerKind::Verb
+                || news.place.register.caption && title >= 2 && one.place.paragraph < LEAD)
     }
 
     /// The event that a clause tells; none where it says too little to stand alone.
@@ -297,7 +297,7 @@ impl Reader<'_> {
             None => headline::headline(sentence, at, found.bound.binding, self.cast),
         };
         if top
-            && !found.place.voice.caption
+            && !found.place.register.caption
             && shared(&self.title, &features) >= 2
             && let Some(title) = self.title_line()
         {

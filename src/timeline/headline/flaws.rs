@@ -3,7 +3,7 @@
 use super::{
     super::{
         clause::{is_gerund, is_participle, is_past},
-        judge::Binding,
+        factuality::TriggerKind,
         lexicon as lex,
         words::Kind,
     },
@@ -14,7 +14,7 @@ use crate::text::Span;
 
 impl<'t> Maker<'_, 't> {
     /// How far the line is from a sentence that can stand alone; 0 when nothing is wrong with it.
-    pub(super) fn flaws(&self, pieces: &[Piece<'t>], line: &str, binding: Binding) -> usize {
+    pub(super) fn flaws(&self, pieces: &[Piece<'t>], line: &str, binding: TriggerKind) -> usize {
         let words: Vec<&str> = line.split_whitespace().collect();
         let (Some(first), Some(last)) = (pieces.first(), words.last()) else {
             return 100;
@@ -38,8 +38,8 @@ impl<'t> Maker<'_, 't> {
             .any(|p| is_participle(p.word.text) || p.word.listed(lex::EVENTFUL));
         let headless = first.put.is_none() && first_is_weak(first);
         let standing = match binding {
-            Binding::Participle => !happening,
-            Binding::Noun => !happening || !named || words.len() < 3,
+            TriggerKind::Participle => !happening,
+            TriggerKind::Noun => !happening || !named || words.len() < 3,
             _ => !(verb || happening && words.len() >= 4),
         };
         let cut =
@@ -58,7 +58,7 @@ impl<'t> Maker<'_, 't> {
         &self,
         pieces: &[Piece<'t>],
         line: &str,
-        binding: Binding,
+        binding: TriggerKind,
         head: Option<Span>,
     ) -> bool {
         let Some(first) = pieces.first() else {
@@ -79,7 +79,7 @@ impl<'t> Maker<'_, 't> {
             .skip(1)
             .any(|p| p.put.is_some() || p.word.capital())
             || !own;
-        let noun = binding == Binding::Noun && !named;
+        let noun = binding == TriggerKind::Noun && !named;
         !empty && words >= 2 + usize::from(noun || headless) + 2 * usize::from(nobody)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     super::{
-        belong::{noun_before, participle_before, phrase_start},
+        anchoring::{noun_before, participle_before, phrase_start},
         clause::{Opener, is_gerund, is_participle},
         lexicon as lex,
         words::Kind,

@@ -13,9 +13,9 @@ use self::{
 };
 use super::{
     actors::Cast,
-    belong::Inner,
+    anchoring::Nested,
     clause::Sentence,
-    judge::Binding,
+    factuality::TriggerKind,
     lexicon as lex,
     words::{Kind, Word},
 };
@@ -58,7 +58,7 @@ impl Piece<'_> {
 pub fn headline(
     sentence: &Sentence<'_>,
     at: &Range<usize>,
-    binding: Binding,
+    binding: TriggerKind,
     cast: &Cast,
 ) -> String {
     let maker = Maker {
@@ -70,10 +70,10 @@ pub fn headline(
         return line;
     }
     let bound = match binding {
-        Binding::Gerund => maker.leading_gerund().or_else(|| maker.gerund()),
-        Binding::Participle => maker.participle(),
-        Binding::Noun => maker.verbed().or_else(|| maker.noun()),
-        Binding::Verb => maker
+        TriggerKind::Gerund => maker.leading_gerund().or_else(|| maker.gerund()),
+        TriggerKind::Participle => maker.participle(),
+        TriggerKind::Noun => maker.verbed().or_else(|| maker.noun()),
+        TriggerKind::Verb => maker
             .leading_gerund()
             .or_else(|| maker.leading_participle()),
     };
@@ -81,9 +81,9 @@ pub fn headline(
     let forms = bound
         .into_iter()
         .map(|pieces| (pieces, binding))
-        .chain(iter::once_with(|| (maker.clause(), Binding::Verb)))
+        .chain(iter::once_with(|| (maker.clause(), TriggerKind::Verb)))
         .chain(iter::once_with(|| {
-            (maker.plain(0..sentence.words.len()), Binding::Verb)
+            (maker.plain(0..sentence.words.len()), TriggerKind::Verb)
         }));
     for (step, (mut pieces, binding)) in forms.enumerate() {
         maker.tidy(&mut pieces);
@@ -114,7 +114,7 @@ pub fn headline(
 pub fn inner(
     sentence: &Sentence<'_>,
     at: &Range<usize>,
-    inner: &Inner,
+    inner: &Nested,
     cast: &Cast,
 ) -> Option<String> {
     let maker = Maker {

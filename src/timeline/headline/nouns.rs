@@ -1,7 +1,7 @@
 //! Nouns of happening → verbs: "his U.S. visit" → "visits the United States".
 
 use super::{
-    super::{actors::country, belong::noun_before, lexicon as lex, words::Kind},
+    super::{actors::country, anchoring::noun_before, lexicon as lex, words::Kind},
     Maker, Piece,
     line::finish,
 };

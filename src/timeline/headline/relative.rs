@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     super::{
-        belong::{list_start, verb_after},
+        anchoring::{list_start, verb_after},
         lexicon as lex,
         words::Kind,
     },

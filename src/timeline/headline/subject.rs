@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        belong::Inner,
+        anchoring::Nested,
         clause::{is_participle, is_past},
     },
     Maker, Piece,
@@ -11,7 +11,7 @@ use super::{
 impl<'t> Maker<'_, 't> {
     /// "Since its founding in 2001, the council has" → "the council’s founding"; "Since it opened
     /// in 2001, the port has" → "the port opened"
-    pub(super) fn owner(&self, pieces: &mut Vec<Piece<'t>>, inner: &Inner) {
+    pub(super) fn owner(&self, pieces: &mut Vec<Piece<'t>>, inner: &Nested) {
         let comma = (inner.range.end..self.sentence.words.len())
             .take(2)
             .find(|&i| self.word(i).text == ",");

@@ -8,7 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    aim::infinitive,
+    intention::infinitive,
 };
 use crate::text::table::List;
 

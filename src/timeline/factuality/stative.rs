@@ -8,7 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    mood::SETTLED,
+    modality::SETTLED,
     verbs::{AIMS, DONE, IS, PASSING, PRAISING, STAND, STATIVE},
 };
 

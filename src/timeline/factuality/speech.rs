@@ -8,8 +8,8 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    mood::SETTLED,
-    talk,
+    modality::SETTLED,
+    register,
 };
 use crate::{
     temporal::{Timex, TimexType},
@@ -115,7 +115,7 @@ pub(super) fn is_empty(
         // "Some real progress to report going into the winter."
         return sentence.verb(0..words.len()).is_none();
     };
-    let named = talk::named(sentence, clause, verb);
+    let named = register::named(sentence, clause, verb);
     // "and won the cup that year": which, was said before.
     let that = words[at.start].is("that") && at.len() > 1;
     let clock = timex.kind == TimexType::Time
@@ -150,7 +150,7 @@ fn pointing(
 ) -> bool {
     let words = &sentence.words;
     let relative = sentence.clauses[sentence.clause(at.start)].opener == Opener::Relative;
-    let bare = at.start < verb + 4 || !talk::is_done(sentence, clause, at, Some(verb));
+    let bare = at.start < verb + 4 || !register::is_done(sentence, clause, at, Some(verb));
     let held = words[verb..at.start.max(verb)]
         .iter()
         .any(|w| w.listed(lex::EVENTFUL));

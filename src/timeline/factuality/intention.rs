@@ -8,7 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    mood::{GROWING, SETTLED},
+    modality::{GROWING, SETTLED},
 };
 use crate::text::table::List;
 

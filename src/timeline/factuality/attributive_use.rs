@@ -9,7 +9,7 @@ use super::{
         words::{Kind, Word},
     },
     is_describable, limit,
-    talk::DEICTIC,
+    register::DEICTIC,
 };
 use crate::temporal::Timex;
 

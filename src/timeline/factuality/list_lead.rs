@@ -8,7 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    talk::DEICTIC,
+    register::DEICTIC,
 };
 use crate::text::table::List;
 

@@ -8,23 +8,23 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use self::attachment::Attachment;
 pub use self::before::{noun_before, participle_before};
 pub(super) use self::noun::{list_start, phrase_start, verb_after};
-use self::site::Site;
 use super::clause::Sentence;
 use crate::temporal::Date;
 
 mod agree;
+mod attachment;
 mod before;
 mod noun;
 mod opener;
 mod phrase;
 mod relative;
-mod site;
 
 /// How the date of a clause is bound to what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Binding {
+pub enum TriggerKind {
     /// To a verb of its clause.
     Verb,
     /// To a participle after a noun: "a body established last year".
@@ -37,20 +37,20 @@ pub enum Binding {
 
 /// What a date belongs to.
 #[derive(Clone, Debug)]
-pub enum Scope {
+pub enum Governor {
     /// The clause around it, as far as is seen here.
-    Around,
+    Clause,
     /// Something told inside that clause.
-    Inner(Inner),
+    Nested(Nested),
     /// Nothing that happens: "since the latest update in January".
-    Nothing,
+    None,
 }
 
 /// Something told inside a clause, with a date of its own.
 #[derive(Clone, Debug)]
-pub struct Inner {
+pub struct Nested {
     /// How the date is bound to it.
-    pub binding: Binding,
+    pub binding: TriggerKind,
     /// Its words in the order that tells it: "a town that he won in 2020" → "he won", "a town", "in 2020".
     pub parts: Vec<Range<usize>>,
     /// Where it stands in the sentence, from the word that opens it.
@@ -63,13 +63,13 @@ pub struct Inner {
 
 /// What the date at the words `at` belongs to; `published` is the day of publication.
 #[must_use]
-pub fn scope(
+pub fn governor(
     sentence: &Sentence<'_>,
     at: &Range<usize>,
     date: Option<Date>,
     published: Option<NaiveDate>,
-) -> Scope {
-    let site = Site::new(sentence, at, date);
+) -> Governor {
+    let site = Attachment::new(sentence, at, date);
     site.detached()
         .or_else(|| site.owned())
         .or_else(|| site.relative())
@@ -78,5 +78,5 @@ pub fn scope(
         .or_else(|| site.conjunct())
         .or_else(|| site.set_off_participle())
         .or_else(|| site.against(published?))
-        .unwrap_or(Scope::Around)
+        .unwrap_or(Governor::Clause)
 }

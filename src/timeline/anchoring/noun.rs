@@ -8,12 +8,12 @@ use super::{
         lexicon as lex,
         words::Kind,
     },
-    Binding, Inner, Scope,
-    site::{Site, alone},
+    Governor, Nested, TriggerKind,
+    attachment::{Attachment, alone},
 };
 use crate::text::table::List;
 
-impl Site<'_, '_> {
+impl Attachment<'_, '_> {
     /// The noun phrase that the relative clause at `open` describes.
     pub(super) fn antecedent(&self, open: usize, set_off: bool) -> Option<Range<usize>> {
         let mut end = open;
@@ -146,7 +146,7 @@ impl Site<'_, '_> {
     }
 
     /// A noun with the participle behind it.
-    pub(super) fn done(&self, participle: usize, floor: usize) -> Scope {
+    pub(super) fn done(&self, participle: usize, floor: usize) -> Governor {
         let mut end = self.before_adverb(participle);
         let set_off = self.word(end - 1).text == ",";
         while end > floor && matches!(self.word(end - 1).text, "," | ")") {
@@ -163,7 +163,7 @@ impl Site<'_, '_> {
         let start = self.whole_phrase(end, floor, links);
         let until = self.end(self.at.end, true);
         let noun = self.paper(start..end, floor).unwrap_or(start..end);
-        Inner::phrase(Binding::Participle, vec![noun, participle..until])
+        Nested::phrase(TriggerKind::Participle, vec![noun, participle..until])
     }
 
     /// "the Treaty" in "the Treaty between the two states, signed": states are not signed.
@@ -199,7 +199,7 @@ impl Site<'_, '_> {
     }
 
     /// The noun phrase from `start`, with what goes on behind `end`: "his visit", "to Oslo".
-    pub(super) fn noun(&self, start: usize, end: usize) -> Scope {
+    pub(super) fn noun(&self, start: usize, end: usize) -> Governor {
         let limit = self.clause().words.end;
         let links = [
             "against", "at", "between", "by", "in", "of", "on", "to", "with",
@@ -210,7 +210,7 @@ impl Site<'_, '_> {
         } else {
             end
         };
-        Inner::phrase(Binding::Noun, alone(start..end))
+        Nested::phrase(TriggerKind::Noun, alone(start..end))
     }
 
     /// Where a phrase that goes on at `from` ends: at a mark, a verb, or after some words at the

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::{
     super::{clause::Opener, lexicon as lex, words::Kind},
+    attachment::Attachment,
     noun::phrase_start,
-    site::Site,
 };
 
-impl Site<'_, '_> {
+impl Attachment<'_, '_> {
     /// The word that opens the relative clause around the date, and whether it opens without a
     /// pronoun of its own: "the deal we signed".
     pub(super) fn opener(&self) -> Option<(usize, bool)> {

@@ -6,9 +6,9 @@ use super::{
         lexicon as lex,
         words::Kind,
     },
-    Binding, Inner, Scope,
+    Governor, Nested, TriggerKind,
+    attachment::{Attachment, alone},
     noun::phrase_start,
-    site::{Site, alone},
 };
 
 /// How far a phrase keeps its date from the clause around it.
@@ -20,10 +20,10 @@ enum Hold {
     Loose,
 }
 
-impl Site<'_, '_> {
+impl Attachment<'_, '_> {
     /// The date of a phrase that only goes with the clause: "since Russia’s invasion last year",
     /// "in addition to the relief announced in August".
-    pub(super) fn detached(&self) -> Option<Scope> {
+    pub(super) fn detached(&self) -> Option<Governor> {
         let sentence = self.sentence;
         let clause = self.clause();
         let start = clause.words.start;
@@ -35,7 +35,7 @@ impl Site<'_, '_> {
             && let Some(verb) = sentence.verb(start + 1..self.from)
         {
             let end = self.end(self.at.end, true);
-            return Some(Inner::verb(alone(start + 1..end), start..end, verb));
+            return Some(Nested::verb(alone(start + 1..end), start..end, verb));
         }
         let mut open = None;
         for i in (start..self.from).rev() {
@@ -53,7 +53,7 @@ impl Site<'_, '_> {
             }
             // "as identified in the report of 2022"
             if word.is("as") && i + 1 < self.from && is_participle(self.word(i + 1).text) {
-                return Some(Scope::Nothing);
+                return Some(Governor::None);
             }
             // "By a joint resolution approved December 18, 2001, the Congress has designated"
             if word.is("by")
@@ -72,12 +72,12 @@ impl Site<'_, '_> {
             let verb = sentence.verb(start..first)?;
             let subject = self.subject(start, verb)?;
             let parts = vec![subject, first + 1..self.end(self.at.end, true)];
-            return Some(Inner::phrase(Binding::Participle, parts));
+            return Some(Nested::phrase(TriggerKind::Participle, parts));
         }
         if let Some(noun) = self.described(first) {
             return match hold {
                 _ if self.happens(noun) => Some(self.noun(first, noun + 1)),
-                Hold::Fast => Some(Scope::Nothing),
+                Hold::Fast => Some(Governor::None),
                 Hold::Loose => None,
             };
         }
@@ -99,7 +99,7 @@ impl Site<'_, '_> {
             {
                 Some(self.noun(first, self.at.end))
             }
-            Hold::Fast => Some(Scope::Nothing),
+            Hold::Fast => Some(Governor::None),
             Hold::Loose => None,
         }
     }
@@ -149,7 +149,7 @@ impl Site<'_, '_> {
 
     /// Nouns with a date of their own: "the establishment last year of a club", "the order on Friday
     /// will ensure".
-    pub(super) fn owned(&self) -> Option<Scope> {
+    pub(super) fn owned(&self) -> Option<Governor> {
         let noun = self.from.checked_sub(1)?;
         if !self.content(noun) || self.word(noun).capital() || self.sentence.finite(noun) {
             return None;
@@ -164,7 +164,7 @@ impl Site<'_, '_> {
         }
         if next.is("of") && !self.word(self.at.start).any(&["the"]) {
             let end = self.phrase_end(self.at.end, clause.end);
-            return Some(Inner::phrase(Binding::Noun, alone(start..end)));
+            return Some(Nested::phrase(TriggerKind::Noun, alone(start..end)));
         }
         let will = next.any(&["will", "would"]);
         let subject = self.sentence.verb(clause.start..start).is_none();
@@ -172,7 +172,7 @@ impl Site<'_, '_> {
     }
 
     /// "by March 2021, had already led to": a state that was reached by then.
-    pub(super) fn reached(&self) -> Option<Scope> {
+    pub(super) fn reached(&self) -> Option<Governor> {
         let by = self
             .from
             .checked_sub(1)
@@ -182,11 +182,11 @@ impl Site<'_, '_> {
         let had = near
             .clone()
             .any(|i| self.word(i).is("had") && self.sentence.finite(i));
-        (by && had).then_some(Scope::Nothing)
+        (by && had).then_some(Governor::None)
     }
 
     /// "why he held the summit yesterday", "what they earned in 2020".
-    pub(super) fn embedded(&self) -> Option<Scope> {
+    pub(super) fn embedded(&self) -> Option<Governor> {
         let clause = self.clause();
         let floor = clause.words.start;
         let open = (floor..self.from)
@@ -204,17 +204,17 @@ impl Site<'_, '_> {
             let named = self
                 .word(verb)
                 .any(&["called", "calls", "described", "is", "was"]);
-            return (!named).then_some(Scope::Nothing);
+            return (!named).then_some(Governor::None);
         }
         let subject = verb > open + 1 && !self.word(open + 1).any(&["far", "long", "many", "much"]);
         let end = self.end(self.at.end, true);
         (subject && self.word(open).is("why"))
-            .then(|| Inner::verb(alone(open + 1..end), open..end, verb))
+            .then(|| Nested::verb(alone(open + 1..end), open..end, verb))
     }
 
     /// Of several verbs with one subject the one that the date stands with: "has been a champion of
     /// it, led the ban in 1994, and has never stopped".
-    pub(super) fn conjunct(&self) -> Option<Scope> {
+    pub(super) fn conjunct(&self) -> Option<Governor> {
         let clause = self.clause();
         if !matches!(clause.opener, Opener::Main | Opener::Subordinate) {
             return None;
@@ -233,11 +233,11 @@ impl Site<'_, '_> {
         }
         let subject = self.subject(start, first)?;
         let end = self.end(self.at.end, true);
-        Some(Inner::main(vec![subject, verb..end], verb..end, verb))
+        Some(Nested::main(vec![subject, verb..end], verb..end, verb))
     }
 
     /// "the Treaty (…), signed at Oslo on May 3": a participle set off behind its noun.
-    pub(super) fn set_off_participle(&self) -> Option<Scope> {
+    pub(super) fn set_off_participle(&self) -> Option<Governor> {
         let floor = self.clause().words.start;
         let found = (floor + 2..self.from)
             .rev()

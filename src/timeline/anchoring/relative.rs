@@ -8,9 +8,9 @@ use super::{
         lexicon as lex,
         words::Kind,
     },
-    Binding, Inner, Scope,
+    Governor, Nested, TriggerKind,
+    attachment::{Attachment, alone},
     noun::verb_after,
-    site::{Site, alone},
 };
 
 /// A relative clause around a date.
@@ -25,11 +25,11 @@ struct Relative {
     set_off: bool,
 }
 
-impl Site<'_, '_> {
+impl Attachment<'_, '_> {
     /// What a date inside a relative clause, or behind one that is closed, tells.
-    pub(super) fn relative(&self) -> Option<Scope> {
+    pub(super) fn relative(&self) -> Option<Governor> {
         if self.opined() {
-            return Some(Scope::Nothing);
+            return Some(Governor::None);
         }
         let (open, contact) = self.opener()?;
         let first = if contact { open } else { open + 1 };
@@ -69,7 +69,7 @@ impl Site<'_, '_> {
     }
 
     /// A participle inside a relative clause that is nearer to the date than its verb.
-    fn nearer_participle(&self, open: usize, verb: usize, set_off: bool) -> Option<Scope> {
+    fn nearer_participle(&self, open: usize, verb: usize, set_off: bool) -> Option<Governor> {
         let participle = (verb + 1..self.from).rev().find(|&i| self.reduced(i))?;
         if participle + 1 != self.from && !self.word(participle + 1).is("by") {
             return None;
@@ -84,11 +84,11 @@ impl Site<'_, '_> {
         }
         let head = self.antecedent(open, set_off)?;
         let parts = vec![head, participle..self.end(self.at.end, true)];
-        Some(Inner::phrase(Binding::Participle, parts))
+        Some(Nested::phrase(TriggerKind::Participle, parts))
     }
 
     /// What a relative clause tells, with the noun that it describes.
-    fn told_by(&self, relative: &Relative, place: bool) -> Option<Scope> {
+    fn told_by(&self, relative: &Relative, place: bool) -> Option<Governor> {
         let &Relative {
             open,
             first,
@@ -110,21 +110,21 @@ impl Site<'_, '_> {
             .find(|&i| sentence.finite(i))
             .unwrap_or(verb);
         if place {
-            return Some(Inner::verb(alone(first..end), open..end, near));
+            return Some(Nested::verb(alone(first..end), open..end, near));
         }
         let head = self.antecedent(open, set_off)?;
         if self.word(head.start).any(&["any", "no"]) || self.word(head.end - 1).any(ANYBODY) {
-            return Some(Scope::Nothing);
+            return Some(Governor::None);
         }
         // "which we know happened in 2018"
         let known = first + 2 == verb && self.word(first + 1).any(OPINIONS);
         if known || self.adverbs(first..verb) {
             let not = sentence.words.get(told + 1).is_some_and(|w| w.is("not"));
             if not {
-                return Some(Scope::Nothing);
+                return Some(Governor::None);
             }
             let range = head.start..end;
-            return Some(Inner::verb(vec![head, told..end], range, near));
+            return Some(Nested::verb(vec![head, told..end], range, near));
         }
         if told != verb || self.word(first).text == "," {
             return None;
@@ -139,12 +139,12 @@ impl Site<'_, '_> {
         head: Range<usize>,
         end: usize,
         near: usize,
-    ) -> Option<Scope> {
+    ) -> Option<Governor> {
         let &Relative { first, verb, .. } = relative;
         // "which I did in May"
         let empty = self.word(verb).any(&["did", "do", "does"]) && verb + 1 == self.from;
         if empty || self.word(verb).any(OPINIONS) {
-            return Some(Scope::Nothing);
+            return Some(Governor::None);
         }
         let mut group = verb + 1;
         while group < self.from
@@ -164,15 +164,15 @@ impl Site<'_, '_> {
             // "the rights that they sought to destroy in 2001"
             group = self.from;
         } else if next.is("to") || next.listed(lex::PREPOSITIONS) && self.word(verb).any(MOVING) {
-            return (group < self.from).then(|| Inner::verb(alone(first..end), range, near));
+            return (group < self.from).then(|| Nested::verb(alone(first..end), range, near));
         }
         let gap = group == self.from || next.listed(lex::PREPOSITIONS);
         let parts = vec![first..group, head, group..end];
-        gap.then(|| Inner::verb(parts, range, verb))
+        gap.then(|| Nested::verb(parts, range, verb))
     }
 
     /// "who in 1987 engineered a buyout": the date stands between the pronoun and its verb.
-    fn behind_pronoun(&self, open: usize) -> Option<Scope> {
+    fn behind_pronoun(&self, open: usize) -> Option<Governor> {
         let sentence = self.sentence;
         if !self.adverbs(open + 1..self.from) || self.word(open).any(&["where", "whom"]) {
             return None;
@@ -180,13 +180,13 @@ impl Site<'_, '_> {
         let limit = sentence.words.len().min(self.at.end + 4);
         let verb = sentence.verb(self.at.end..limit)?;
         if !self.adverbs(self.at.end..verb) {
-            return self.word(verb).any(OPINIONS).then_some(Scope::Nothing);
+            return self.word(verb).any(OPINIONS).then_some(Governor::None);
         }
         let set_off = self.word(open - 1).text == ",";
         let head = self.antecedent(open, set_off)?;
         let end = self.end(verb + 1, set_off);
         let range = head.start..end;
-        Some(Inner::verb(vec![head, verb..end], range, verb))
+        Some(Nested::verb(vec![head, verb..end], range, verb))
     }
 
     /// "issues that today I find": what somebody thinks.
@@ -201,7 +201,7 @@ impl Site<'_, '_> {
 
     /// A date behind the comma that closes the relative clause: "The talks, which began in May,
     /// ended on Friday", "met Anna Berg, who won the cup, on Friday".
-    fn resumed(&self, open: usize, verb: usize, set_off: bool) -> Option<Scope> {
+    fn resumed(&self, open: usize, verb: usize, set_off: bool) -> Option<Governor> {
         let sentence = self.sentence;
         let index = sentence.clause(open).checked_sub(1)?;
         let host = sentence.clauses[index].words.start;
@@ -220,13 +220,13 @@ impl Site<'_, '_> {
                 subject.start..open - 1,
                 close + 1..self.end(self.at.end, true),
             ];
-            return Some(Inner::main(parts, host..end, told));
+            return Some(Nested::main(parts, host..end, told));
         }
         self.own_verb(host..open, verb, set_off)
     }
 
     /// The verb of a sentence whose subject, or what leads up to it, holds the relative clause.
-    fn own_verb(&self, host: Range<usize>, verb: usize, set_off: bool) -> Option<Scope> {
+    fn own_verb(&self, host: Range<usize>, verb: usize, set_off: bool) -> Option<Governor> {
         let sentence = self.sentence;
         let end = sentence.words.len();
         let comma = |i: usize| matches!(self.word(i).text, "," | "–" | "—");
@@ -239,7 +239,7 @@ impl Site<'_, '_> {
         if comma(self.from - 1) {
             let next = self.at.end + usize::from(self.at.end < end && comma(self.at.end));
             let told = sentence.verb(next..end.min(next + 10))?;
-            return Some(Inner::main(alone(next..end), self.from..end, told));
+            return Some(Nested::main(alone(next..end), self.from..end, told));
         }
         for close in (verb + 1..self.from).filter(|&i| comma(i)) {
             let mut next = close + 1;
@@ -248,7 +248,7 @@ impl Site<'_, '_> {
             }
             if next < self.from && sentence.finite(next) && set_off {
                 let subject = self.subject(host.start, host.end)?;
-                return Some(Inner::main(vec![subject, next..end], close..end, next));
+                return Some(Nested::main(vec![subject, next..end], close..end, next));
             }
             // "A native of the island who grew up on a farm, Anna Berg received the prize in 2001"
             let begins = next < self.from
@@ -263,7 +263,7 @@ impl Site<'_, '_> {
                     .rev()
                     .find(|&i| sentence.finite(i))
                     .unwrap_or(told);
-                return Some(Inner::main(alone(next..end), close..end, told));
+                return Some(Nested::main(alone(next..end), close..end, told));
             }
         }
         None

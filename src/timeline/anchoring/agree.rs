@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use super::{
     super::{clause::is_past, lexicon as lex},
-    Scope,
-    site::Site,
+    Governor,
+    attachment::Attachment,
 };
 
-impl Site<'_, '_> {
+impl Attachment<'_, '_> {
     /// A date wholly before publication behind a verb of the future: it belongs to a participle
     /// between them, or to nothing that is told.
-    pub(super) fn against(&self, published: NaiveDate) -> Option<Scope> {
+    pub(super) fn against(&self, published: NaiveDate) -> Option<Governor> {
         let before = self.date.is_some_and(|date| date.last < published);
         let clause = self.clause().words.clone();
         let verb = (clause.start..self.from)
@@ -29,7 +29,7 @@ impl Site<'_, '_> {
         let done = (verb + 2..self.from)
             .rev()
             .find(|&i| self.reduced(i) && is_past(self.word(i).text));
-        Some(done.map_or(Scope::Nothing, |i| self.done(i, verb + 2)))
+        Some(done.map_or(Governor::None, |i| self.done(i, verb + 2)))
     }
 
     /// Whether the verb group at `verb` looks ahead: "will", "is going to", "are scheduled to".

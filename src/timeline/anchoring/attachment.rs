@@ -8,12 +8,12 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    Binding, Inner, Scope,
+    Governor, Nested, TriggerKind,
 };
 use crate::temporal::{Date, Granularity};
 
 /// Where a date stands.
-pub(super) struct Site<'s, 't> {
+pub(super) struct Attachment<'s, 't> {
     /// The sentence.
     pub(super) sentence: &'s Sentence<'t>,
     /// The words of the date.
@@ -45,7 +45,7 @@ const PARTS: &[&str] = &[
     "winter",
 ];
 
-impl<'s, 't> Site<'s, 't> {
+impl<'s, 't> Attachment<'s, 't> {
     pub(super) fn new(
         sentence: &'s Sentence<'t>,
         at: &'s Range<usize>,
@@ -179,11 +179,11 @@ impl<'s, 't> Site<'s, 't> {
     }
 }
 
-impl Inner {
+impl Nested {
     /// What a verb tells.
-    pub(super) fn verb(parts: Vec<Range<usize>>, range: Range<usize>, verb: usize) -> Scope {
-        Scope::Inner(Self {
-            binding: Binding::Verb,
+    pub(super) fn verb(parts: Vec<Range<usize>>, range: Range<usize>, verb: usize) -> Governor {
+        Governor::Nested(Self {
+            binding: TriggerKind::Verb,
             parts,
             range,
             verb: Some(verb),
@@ -192,9 +192,9 @@ impl Inner {
     }
 
     /// What a verb of the sentence itself tells, one of several.
-    pub(super) fn main(parts: Vec<Range<usize>>, range: Range<usize>, verb: usize) -> Scope {
-        Scope::Inner(Self {
-            binding: Binding::Verb,
+    pub(super) fn main(parts: Vec<Range<usize>>, range: Range<usize>, verb: usize) -> Governor {
+        Governor::Nested(Self {
+            binding: TriggerKind::Verb,
             parts,
             range,
             verb: Some(verb),
@@ -203,10 +203,10 @@ impl Inner {
     }
 
     /// What a noun or the participle behind it tells.
-    pub(super) fn phrase(binding: Binding, parts: Vec<Range<usize>>) -> Scope {
+    pub(super) fn phrase(binding: TriggerKind, parts: Vec<Range<usize>>) -> Governor {
         let start = parts.iter().map(|p| p.start).min().unwrap_or(0);
         let end = parts.iter().map(|p| p.end).max().unwrap_or(0);
-        Scope::Inner(Self {
+        Governor::Nested(Self {
             binding,
             parts,
             range: start..end,
