@@ -143,6 +143,7 @@ fn marker(raw: &str) -> Option<usize> {
             .iter()
             .any(|zone| before.ends_with(zone))
                 || before.ends_with(|c: char| c.is_ascii_digit())
+                || before.ends_with(['|', '·', '•', '–', '—'])
                 || before.ends_with("AM")
                 || before.ends_with("PM")
                 || before.ends_with("am")

@@ -3,12 +3,14 @@
 use super::{
     byline, dateline,
     layout::{Page, Row},
-    lines, names,
+    lines, names, phrases,
 };
-use crate::text::{fnv1a, split::runs};
+use crate::text::{fnv1a, split::runs, table::List};
 
 /// What hashes without a guard against chosen keys that many short lines would pay for.
 type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+
+type Set<K> = std::collections::HashSet<K, foldhash::fast::RandomState>;
 
 /// How many rows above the body are looked at: menus can be long.
 const REACH: usize = 250;
@@ -21,6 +23,14 @@ const PARAGRAPHS: usize = 40;
 const LEAD: usize = 3;
 /// The least score that makes a line the headline.
 const LEAST: i32 = 11;
+/// What it counts that another line names this one, and that it says what it names.
+const NAMED: i32 = 3;
+const NAMED_SURELY: i32 = 8;
+/// How many places are looked at for such a line.
+const MOST_NAMED: usize = 20;
+
+/// What pages call their article where they name it.
+static NAMERS: List = List::words(&["article", "post", "story"]);
 
 /// The row of the headline; `None` where no line is clearly one.
 pub fn find(text: &str, page: &Page) -> Option<usize> {
@@ -35,6 +45,7 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
         body,
         lead,
         copies: copies(text, &page.rows),
+        menu: menu(text, &page.rows),
     };
     let from = start.saturating_sub(REACH);
     let to = (start + DEPTH).min(end);
@@ -48,9 +59,11 @@ pub fn find(text: &str, page: &Page) -> Option<usize> {
     let (score, i) = best.filter(|(score, _)| *score >= LEAST)?;
     // A deck below the headline can look as good as the headline itself.
     let above = i.saturating_sub(6)..i;
-    let first = above
-        .into_iter()
-        .find(|&j| view.score(j) >= (score - 4).max(LEAST) && !view.far(j, i));
+    let first = above.into_iter().find(|&j| {
+        view.score(j) >= (score - view.lead_over(j, i)).max(LEAST)
+            && !view.far(j, i)
+            && (view.said_again(j) || !view.said_again(i))
+    });
     Some(view.bare(first.unwrap_or(i)))
 }
 
@@ -64,6 +77,8 @@ struct View<'a> {
     lead: Vec<u64>,
     /// How often each line of the page stands on it.
     copies: Map<&'a str, usize>,
+    /// The items of the page's menus.
+    menu: Set<&'a str>,
 }
 
 impl View<'_> {
@@ -79,7 +94,9 @@ impl View<'_> {
             .iter()
             .filter(|word| self.body.binary_search(word).is_ok())
             .count();
-        if shared == 0 {
+        // What the page itself calls its article needs no word of the text.
+        let named = if words >= 3 { self.named(line) } else { 0 };
+        if shared == 0 && named < NAMED_SURELY {
             return 0;
         }
         let mut score = i32::try_from(shared * 7 / own.len().max(1)).unwrap_or(0);
@@ -119,7 +136,73 @@ impl View<'_> {
         if self.heads_report(i) {
             score += 8;
         }
-        score + self.marks(i) - self.distance(i)
+        if self.listed(i) {
+            score -= 8;
+        }
+        if self.section(line) {
+            score -= 6;
+        }
+        score += self.marks(i) - self.distance(i);
+        score + named
+    }
+
+    /// Whether the line ends with an item of a menu, as the name of a section does: "COMMENTARY
+    /// Trade" beside "• Trade".
+    fn section(&self, line: &str) -> bool {
+        line.split_once(' ')
+            .is_some_and(|(_, rest)| self.menu.contains(rest))
+    }
+
+    /// How much better than a headline its deck may look: a summary of the lead, right below
+    /// and longer, more than any other line.
+    fn lead_over(&self, upper: usize, lower: usize) -> i32 {
+        let words = |i: usize| self.page.rows[i].line.words;
+        let summary = upper + 1 == lower
+            && words(upper) >= 6
+            && words(lower) >= 12
+            && words(lower) * 3 >= words(upper) * 4;
+        if summary { 6 } else { 4 }
+    }
+
+    /// Whether the page says the line again: as a line of its own, or named by another.
+    fn said_again(&self, i: usize) -> bool {
+        let line = self.page.rows[i].line.span.of(self.text);
+        self.copies.get(line).is_some_and(|n| (2..=6).contains(n)) || self.named(line) > 0
+    }
+
+    /// Whether the line belongs to a list of other articles, with a stamp for each.
+    fn listed(&self, i: usize) -> bool {
+        let stamped = |at: Option<usize>| {
+            at.and_then(|at| self.page.rows.get(at))
+                .is_some_and(|row| !row.stamps.is_empty() && row.line.words <= 12)
+        };
+        let up = stamped(i.checked_sub(1)) && stamped(i.checked_sub(3));
+        let down = stamped(Some(i + 1)) && stamped(Some(i + 3));
+        let both = stamped(i.checked_sub(1)) && stamped(Some(i + 1));
+        both && (up || down)
+    }
+
+    /// What it counts that a longer line, which is no sentence, names this one: "Image for
+    /// article titled Ferry returns", "Share this story: Ferry returns", "Home News Ferry returns".
+    fn named(&self, line: &str) -> i32 {
+        let rows = &self.page.rows;
+        let mut places = memchr::memmem::find_iter(self.text.as_bytes(), line.as_bytes());
+        let mut counts = 0;
+        places.by_ref().take(MOST_NAMED).for_each(|at| {
+            let row = rows.partition_point(|row| row.line.span.end <= at);
+            let Some(row) = rows.get(row).filter(|row| !row.prose) else {
+                return;
+            };
+            let other = row.line.span;
+            let more = other.len().saturating_sub(line.len());
+            if other.start > at || at + line.len() > other.end || !(3..=60).contains(&more) {
+                return;
+            }
+            let rest = other.of(self.text).replacen(line, " ", 1);
+            let sure = runs(&rest).any(|word| NAMERS.has(word));
+            counts = counts.max(if sure { NAMED_SURELY } else { NAMED });
+        });
+        counts
     }
 
     /// Whether the line stands by itself right above a report that opens with its place
@@ -176,11 +259,17 @@ impl View<'_> {
     /// Byline or stamp soon after speaks for a line, soon before against it.
     fn marks(&self, i: usize) -> i32 {
         let rows = &self.page.rows;
-        let after = rows.iter().skip(i + 1).take(8).position(|row| row.mark);
+        let reading =
+            |row: &Row| phrases::reading_time(row.line.span.of(self.text), row.line.words);
+        let after = rows
+            .iter()
+            .skip(i + 1)
+            .take(8)
+            .position(|row| row.mark || reading(row));
         let before = rows[i.saturating_sub(12)..i]
             .iter()
             .rev()
-            .position(|row| row.mark);
+            .position(|row| row.mark || reading(row));
         match (before, after) {
             (None, Some(n)) => 5 - i32::try_from(n / 2).unwrap_or(0),
             (Some(_), Some(n)) => 2 - i32::try_from(n / 3).unwrap_or(0),
@@ -209,6 +298,13 @@ fn copies<'a>(text: &'a str, rows: &[Row]) -> Map<&'a str, usize> {
         *copies.entry(row.line.span.of(text)).or_insert(0) += 1;
     }
     copies
+}
+
+fn menu<'a>(text: &'a str, rows: &[Row]) -> Set<&'a str> {
+    let items = rows
+        .iter()
+        .filter(|row| row.line.bullet && (1..=4).contains(&row.line.words));
+    items.map(|row| row.line.span.of(text)).collect()
 }
 
 /// The content words of the first paragraphs, and of the whole body as far as it is read.

@@ -26,18 +26,19 @@ pub struct Line {
 impl Line {
     /// Whether the line closes like a sentence, quotation marks and brackets aside.
     pub fn closed(&self, text: &str) -> bool {
+        const MARKS: [char; 8] = ['.', '!', '?', '…', ':', '。', '！', '？'];
+        const QUOTES: [char; 8] = ['"', '\'', '”', '’', '»', ')', ']', '*'];
         let line = self.span.of(text);
-        let bare = line.trim_end_matches(|c: char| {
-            matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*') || c.is_ascii_digit()
-        });
-        // "… in 2024": a number is not the end of a sentence, a footnote mark after one is.
-        let bare = if bare.ends_with(['.', '!', '?', '…', ':', '。', '！', '？']) {
-            bare
-        } else {
-            line
-        };
-        let bare = bare.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*']);
-        bare.ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
+        let bare = line.trim_end_matches(|c: char| QUOTES.contains(&c) || c.is_ascii_digit());
+        // "… in 2024", "10:15", "10.15": a number is not the end of a sentence, a footnote mark
+        // after one is.
+        let clock = bare.ends_with(':')
+            || bare
+                .strip_suffix('.')
+                .is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+        let noted = bare.len() < line.len() && bare.ends_with(MARKS) && !clock;
+        let bare = if noted { bare } else { line };
+        bare.trim_end_matches(QUOTES).ends_with(MARKS)
     }
 
     /// Whether the line reads as running text rather than as a label, a link or a

@@ -1,5 +1,7 @@
 //! Title, outlet, author and dates of an article, read from its own text.
 
+use chrono::NaiveDate;
+
 use super::{
     Article, Fact, byline, dating, format,
     layout::{self, Page},
@@ -7,22 +9,24 @@ use super::{
 };
 use crate::text::{Span, split::single_spaced};
 
-/// Fills what the text itself says; facts already known are left alone.
-pub fn read(article: &mut Article, page: &Page) {
+/// Fills what the text itself says; facts already known are left alone. Gives the day the
+/// page was saved, where that is said: it was published by then.
+pub fn read(article: &mut Article, page: &Page) -> Option<NaiveDate> {
     let text = &article.text;
     let title = page.title.map(|i| {
         let span = unmarked(text, unsectioned(text, page.rows[i].line.span));
         Fact::text(plain(&format::unescape(span.of(text))), span)
     });
     let authors = authors(text, page);
-    let (published, updated) = dating::dates(text, page);
+    let dates = dating::dates(text, page);
     let (outlet, agency) = outlet::find(text, page);
     article.title = article.title.take().or(title);
     article.authors = article.authors.take().or(authors);
-    article.published = article.published.take().or(published);
-    article.updated = article.updated.take().or(updated);
+    article.published = article.published.take().or(dates.published);
+    article.updated = article.updated.take().or(dates.updated);
     article.outlet = article.outlet.take().or(outlet);
     article.agency = article.agency.take().or(agency);
+    dates.saved
 }
 
 /// A headline without the mark of a wire's later version: "(LEAD)", "(2nd LD)".

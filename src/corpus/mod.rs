@@ -1,13 +1,17 @@
 //! Documents → articles.
 
+mod address;
 pub mod article;
 mod byline;
 mod caption;
+mod cue;
 mod cursor;
 mod dateline;
 mod dating;
+mod day_order;
 pub mod dossier;
 mod extra;
+mod fields;
 pub mod format;
 pub mod guard;
 pub mod hands;
@@ -19,6 +23,7 @@ mod names;
 mod open;
 mod outlet;
 mod phrases;
+mod shown;
 mod stamp;
 mod stock;
 mod year;

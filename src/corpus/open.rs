@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{
-    Article, Corpus, Document, Fact, Options, Source, Warning,
+    Article, Corpus, Document, Fact, Options, Source, Warning, address,
     dossier::{self, Dossier},
     format::{self, Draft},
     guard::{Step, guarded},
     hands,
     layout::{self, Hints},
-    metadata,
+    metadata, shown,
     year::{self, Around},
 };
 use crate::{
@@ -95,6 +95,8 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
         mut article,
         body_only,
         body,
+        shown,
+        fallback,
     } = draft;
     let title = article.title.as_ref().map(|title| title.value.as_str());
     let page = layout::read(
@@ -106,14 +108,22 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
         },
     );
     article.blocks = page.blocks();
-    metadata::read(&mut article, &page);
+    let saved = metadata::read(&mut article, &page);
+    if let Some(shown) = shown {
+        shown::complete(&mut article, &shown);
+    }
+    article.authors = article.authors.take().or(fallback.authors);
+    let published = article.published.take();
+    article.published = published.or_else(|| fallback.published.into_iter().next());
+    address::complete(&mut article);
     let partial = page
         .dateline
         .as_ref()
         .and_then(|(_, dateline)| dateline.day);
     Reading {
         article,
-        modified,
+        // A copy may be changed long after the page was saved.
+        modified: saved.into_iter().chain(modified).min(),
         partial,
     }
 }

@@ -1,7 +1,7 @@
 //! The stock phrases of web pages around an article: what they announce.
 
 use super::stock::{PHRASES, PREFIXES};
-use crate::text::split::pieces;
+use crate::text::split::{pieces, runs};
 
 /// Longer than any stock phrase, in bytes.
 const LONGEST: usize = 100;
@@ -23,13 +23,22 @@ pub enum Noise {
     Menu,
 }
 
+/// What sites ask their readers to take, in lines that ask nothing else.
+const NEWSLETTERS: &[&str] = &["newsletter", "newsletters"];
+
 /// What `line` is, where it is a stock phrase; `words` is its number of words.
 pub fn noise(line: &str, words: usize) -> Option<Noise> {
-    if line.starts_with(['©', 'Ⓒ', 'ⓒ']) || line.contains("ookie") && cookies(line, words) {
+    if line.starts_with(['©', 'Ⓒ', 'ⓒ'])
+        || line.contains("ookie") && cookies(line, words)
+        || words >= 20 && line.contains("our ") && dialogue(line)
+    {
         return Some(Noise::Legal);
     }
     if words > 60 {
         return None;
+    }
+    if words <= 12 && runs(line).any(|word| NEWSLETTERS.contains(&&*word.to_ascii_lowercase())) {
+        return Some(Noise::Promo);
     }
     // No phrase that a long line begins with is longer than this.
     let head = if words <= 8 {
@@ -96,6 +105,38 @@ fn consent(line: &str) -> bool {
         && (line.contains("your ") || line.contains("You "))
 }
 
+/// What dialogues of consent speak of, a subject a row.
+const CONSENT: &[&[&str]] = &[
+    &["ookie"],
+    &["opt out", "opt-out"],
+    &["personal information", "personal data"],
+    &["your browser", "your device"],
+    &[
+        "consent",
+        "preferences",
+        "privacy choices",
+        "privacy controls",
+    ],
+    &["third parties", "third party", "third-party"],
+    &[
+        "targeting",
+        "targeted ads",
+        "advertising partners",
+        "advertis",
+    ],
+    &["our site", "our website", "this website", "this site"],
+    &["personalize", "personalise", "interests"],
+];
+
+/// Whether a paragraph tells the reader what the site does with what it knows of him: four
+/// subjects of such dialogues in one paragraph.
+fn dialogue(line: &str) -> bool {
+    let subjects = CONSENT
+        .iter()
+        .filter(|subject| subject.iter().any(|words| line.contains(words)));
+    subjects.count() >= 4 && (line.contains("your ") || line.contains("You "))
+}
+
 /// Lower case, typographic apostrophes made plain, spaces single.
 fn key(bare: &str) -> String {
     let mut out = String::with_capacity(bare.len());
@@ -142,6 +183,18 @@ fn counted(key: &str) -> Option<Noise> {
         | (Some("reading"), Some("time"), _) => Some(Noise::Share),
         _ => None,
     }
+}
+
+/// "4 min read", "Reading time: 3 minutes": set beside the byline.
+pub fn reading_time(line: &str, words: usize) -> bool {
+    words <= 5
+        && line.bytes().any(|b| b.is_ascii_digit())
+        && runs(line).any(|word| matches!(word, "min" | "mins" | "minute" | "minutes" | "Min"))
+        && runs(line).any(|word| {
+            ["read", "reading", "watch"]
+                .iter()
+                .any(|known| word.eq_ignore_ascii_case(known))
+        })
 }
 
 /// A line of figures that is a date stamp, not a counter.

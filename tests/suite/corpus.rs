@@ -7,6 +7,7 @@ mod formats;
 mod hostile;
 mod pages;
 mod seeds;
+mod shown;
 
 use dateline::corpus::{Article, BlockKind, Corpus, Document};
 

@@ -14,6 +14,38 @@ pub fn value(text: &str) -> serde_json::Result<Value> {
     })
 }
 
+/// JSON as pages write it: line breaks and tabs within strings, commas too many. `None`
+/// where it cannot be read all the same.
+pub fn lenient(text: &str) -> Option<Value> {
+    value(text)
+        .or_else(|_| value(&text.replace(|c: char| c.is_control(), " ")))
+        .or_else(|_| value(&without_last_commas(text)))
+        .ok()
+}
+
+/// `text` with control characters made spaces, and without the commas that stand before
+/// a closing bracket or another comma.
+fn without_last_commas(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let (mut quoted, mut escaped) = (false, false);
+    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        if quoted {
+            quoted = escaped || c != '"';
+            escaped = !escaped && c == '\\';
+        } else {
+            quoted = c == '"';
+            if matches!(c, '}' | ']' | ',') {
+                let end = out.trim_end().len();
+                if out[..end].ends_with(',') {
+                    out.truncate(end - 1);
+                }
+            }
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// `text` with every escaped half of a surrogate pair that stands alone replaced.
 fn whole_pairs(text: &str) -> String {
     let half = |at: usize| {

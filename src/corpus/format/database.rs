@@ -116,11 +116,7 @@ fn read(path: &str, bytes: &[u8]) -> rusqlite::Result<Option<Vec<Draft>>> {
             });
         if article.title.is_some() || !article.text.is_empty() {
             let id: i64 = row.get(7).unwrap_or_default();
-            let draft = Draft {
-                article,
-                body_only: true,
-                body: None,
-            };
+            let draft = Draft::alone(article);
             drafts.push(((seconds, id), draft));
         }
     }

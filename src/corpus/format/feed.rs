@@ -205,9 +205,5 @@ fn body(html: &str) -> String {
 }
 
 fn finish(article: Article) -> Option<Draft> {
-    (article.title.is_some() || !article.text.is_empty()).then_some(Draft {
-        article,
-        body_only: true,
-        body: None,
-    })
+    (article.title.is_some() || !article.text.is_empty()).then_some(Draft::alone(article))
 }

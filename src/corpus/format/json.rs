@@ -315,11 +315,7 @@ fn article(
         let first = article.published.as_ref();
         !own && first.is_none_or(|first| first.value != updated.value)
     });
-    Some(Draft {
-        article,
-        body_only: true,
-        body: None,
-    })
+    Some(Draft::alone(article))
 }
 
 /// A text field as a reader sees it: HTML and Markdown made plain.

@@ -108,9 +108,8 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Draft {
         )
     });
     Draft {
-        article,
         body_only: clipped,
-        body: None,
+        ..Draft::new(article)
     }
 }
 

@@ -5,7 +5,6 @@ mod database;
 mod feed;
 mod html;
 mod json;
-mod linked;
 mod markdown;
 mod markup;
 mod nexis;
@@ -15,7 +14,10 @@ mod ris;
 pub use markup::unescape;
 
 use super::{Article, Document, Fact, Source, Warning, metadata, stamp};
-use crate::text::{Span, decode::decode};
+use crate::{
+    temporal::Timestamp,
+    text::{Span, decode::decode},
+};
 
 /// An article as a format's parser found it, before the facts of its text are read.
 #[derive(Debug)]
@@ -26,6 +28,19 @@ pub struct Draft {
     pub body_only: bool,
     /// The part of the text that is the body, where the format says so.
     pub body: Option<Span>,
+    /// The whole page as a reader sees it, where the text is only a part of it.
+    pub shown: Option<String>,
+    /// Facts that count where the text and the page show none.
+    pub fallback: Fallback,
+}
+
+/// Facts that say less than what is shown does.
+#[derive(Debug, Default)]
+pub struct Fallback {
+    /// Days of publication, the best first.
+    pub published: Vec<Fact<Timestamp>>,
+    /// An organisation that stands for the author.
+    pub authors: Option<Fact<Vec<String>>>,
 }
 
 impl Draft {
@@ -36,6 +51,17 @@ impl Draft {
             article,
             body_only: false,
             body: None,
+            shown: None,
+            fallback: Fallback::default(),
+        }
+    }
+
+    /// A draft of a text that is known to be the article alone.
+    #[must_use]
+    pub fn alone(article: Article) -> Self {
+        Self {
+            body_only: true,
+            ..Self::new(article)
         }
     }
 }
@@ -273,7 +299,7 @@ fn marked<T>(value: T) -> Fact<T> {
 }
 
 /// A moment read from a field; `None` where it cannot be read or has two readings.
-fn moment(words: &str) -> Option<Fact<crate::temporal::Timestamp>> {
+fn moment(words: &str) -> Option<Fact<Timestamp>> {
     stamp::field(words)
         .filter(|stamp| stamp.other.is_none())
         .map(|stamp| marked(stamp.when))

@@ -176,9 +176,8 @@ fn article(path: &str, piece: &str) -> Option<Draft> {
         .and_then(|(_, value)| names(value.split([',', ';']).flat_map(|part| part.split(" and "))));
     let span = Span::new(rows[body].span.start, rows[foot - 1].span.end);
     Some(Draft {
-        article,
-        body_only: false,
         body: Some(span),
+        ..Draft::new(article)
     })
 }
 
@@ -258,8 +257,7 @@ fn factiva(path: &str, text: &str, rows: &[lines::Line]) -> Option<Draft> {
     };
     let span = Span::new(from, rows[end - 1].span.end);
     Some(Draft {
-        article,
-        body_only: false,
         body: Some(span),
+        ..Draft::new(article)
     })
 }

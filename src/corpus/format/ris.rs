@@ -76,11 +76,7 @@ fn record(path: &str, fields: &[(&str, String)]) -> Option<Draft> {
         .map(|(_, value)| given_first(value))
         .collect::<Vec<_>>();
     article.authors = names(authors.iter().map(String::as_str));
-    Some(Draft {
-        article,
-        body_only: true,
-        body: None,
-    })
+    Some(Draft::alone(article))
 }
 
 /// "Doe, Jane" as "Jane Doe".

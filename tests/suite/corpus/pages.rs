@@ -358,3 +358,112 @@ fn the_mark_of_a_later_version_is_no_part_of_a_headline() {
         assert!(found.starts_with("Bridge closed after"), "{found}");
     }
 }
+
+#[test]
+fn stamps_behind_long_bylines_and_roles_are_the_articles() {
+    for (head, expected) in [
+        // The words before the last separator speak of themselves.
+        (
+            "By Ann Lee, in News, Travel, Business, Property, Tourism, Money · 3 May 2021, 20:02 · 0 Comments",
+            "2021-05-03T20:02",
+        ),
+        (
+            "By Ann Lee - The Upper Valley Evening Times and Post - Monday, May 3, 2021",
+            "2021-05-03",
+        ),
+        // A role is not the credit of a picture.
+        (
+            "Ann LeeWriterManufacturerPhotographerBo EkIllustrator\nMay 3, 2021",
+            "2021-05-03",
+        ),
+        ("Photo taken\nMay 3, 2021", "–"),
+        (
+            "• Ann Lee\n• Published: 11:25, 3 May 2021",
+            "2021-05-03T11:25",
+        ),
+    ] {
+        let title = "Bridge closed after storm damages its pillars";
+        let read = page(&format!("{title}\n\n{head}"));
+        assert_eq!(read.split(" | ").nth(3), Some(expected), "{head}");
+    }
+}
+
+#[test]
+fn a_labelled_day_counts_wherever_the_page_shows_it() {
+    let lines = "Harbour page\n".repeat(40);
+    let text = format!(
+        "Bridge closed after storm damages its pillars\n\n{BODY}\n{lines}• Published: 3 May 2021\n"
+    );
+    let corpus = open_one("a.txt", text.clone());
+    assert_eq!(
+        corpus.articles[0]
+            .published
+            .as_ref()
+            .unwrap()
+            .value
+            .to_string(),
+        "2021-05-03"
+    );
+    let corpus = open_one("a.txt", text + "• Published: 4 May 2021\n");
+    assert!(corpus.articles[0].published.is_none());
+}
+
+#[test]
+fn stamps_of_a_list_of_articles_are_not_the_articles() {
+    let list = "Feb 17, 2021,07:00am EST\nHow the harbour lost its last crane\n\
+        Feb 16, 2021,05:30am EST\nStorm over the bridge of the northern line\n\
+        Feb 15, 2021,07:14pm EST\nPillars damaged as the storm closed in\n\
+        Feb 14, 2021,05:25pm EST\nA long walk across the old bridge\n";
+    let title = "Bridge closed after storm damages its pillars";
+    let read = page(&format!(
+        "{list}Edit\n\n{title}\n\nAnn Lee\nSenior Contributor\nJan 3, 2021,03:53am EST"
+    ));
+    assert_eq!(
+        read,
+        format!("{title} | – | Ann Lee | 2021-01-03T03:53-05:00 | –")
+    );
+}
+
+#[test]
+fn what_the_page_calls_its_article_is_the_headline() {
+    let text = format!(
+        "Town\n\nHill town loses its only crossing\n\nStorm damages two pillars of the bridge and the city closes it for the summer\n\nBy Ann Lee\nImage for article titled Hill town loses its only crossing\n\n{BODY}"
+    );
+    let corpus = open_one("a.txt", text);
+    assert_eq!(
+        corpus.articles[0].title.as_ref().unwrap().value,
+        "Hill town loses its only crossing"
+    );
+}
+
+#[test]
+fn furniture_is_no_headline() {
+    let title = "Storm closes bridge";
+    for furniture in [
+        "Get the Bridge Report and other city newsletters",
+        "COMMENTARY City Bridges",
+    ] {
+        let text = format!(
+            "• City Bridges\n• Harbours\n\n{title}\n\n{furniture}\n\nMay 3, 2021\n\n{BODY}"
+        );
+        let corpus = open_one("a.txt", text);
+        assert_eq!(
+            corpus.articles[0].title.as_ref().unwrap().value,
+            title,
+            "{furniture}"
+        );
+    }
+}
+
+#[test]
+fn a_dialogue_of_consent_is_furniture_whatever_it_calls_itself() {
+    let dialogue = "If you have enabled privacy controls on your browser, such as a plugin, we have to take that as a request to opt-out, and the ads that our advertising partners show you will not follow your interests on our website.\n\n".repeat(6);
+    let title = "Bridge closed after storm damages its pillars";
+    let corpus = open_one(
+        "a.txt",
+        format!("{title}\n\nMay 3, 2021\n\n{BODY}\n{dialogue}"),
+    );
+    let article = &corpus.articles[0];
+    assert_eq!(article.title.as_ref().unwrap().value, title);
+    assert_eq!(blocks(article, BlockKind::Paragraph).len(), 2);
+}

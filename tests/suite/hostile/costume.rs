@@ -63,7 +63,6 @@ pub fn of(text: &str) -> Arc<Timeline> {
         conflict: true,
     };
     Arc::new(Timeline {
-        reasons: Vec::new(),
         title: text.to_owned(),
         span: None,
         timexes: vec![vec![timex.clone()], vec![timex.clone()]],

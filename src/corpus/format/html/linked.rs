@@ -10,8 +10,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use super::{fact, json, markup, moment, names};
-use crate::corpus::Article;
+use super::super::{Draft, broken, fact, json, markup, moment, names};
 
 /// The deepest nesting of lists and graphs that is searched for articles.
 const DEPTH: usize = 4;
@@ -28,12 +27,7 @@ pub struct Linked {
 impl Linked {
     /// Adds what one script element says.
     pub fn read(&mut self, text: &str) {
-        let text = bare(text);
-        let value = serde_json::from_str::<Value>(text).or_else(|_| {
-            // Line breaks and tabs within strings are not JSON, but are written.
-            serde_json::from_str(&text.replace(|c: char| c.is_control(), " "))
-        });
-        if let Ok(value) = value {
+        if let Some(value) = broken::lenient(bare(text)) {
             self.gather(value, 0);
         }
     }
@@ -89,9 +83,54 @@ impl Linked {
         bodies.max_by_key(|body| body.len())
     }
 
+    /// The objects that speak of the page at `address` with one of these `titles`; all of
+    /// them, where nothing tells them apart.
+    fn own(&self, address: Option<&str>, titles: &[String]) -> Vec<&Map<String, Value>> {
+        let place = address.map(place);
+        let addresses = |object: &Map<String, Value>| -> Vec<String> {
+            ["url", "mainEntityOfPage", "@id"]
+                .iter()
+                .filter_map(|key| match object.get(*key)? {
+                    Value::String(url) => Some(url.clone()),
+                    Value::Object(page) => json::string(page, &["@id", "url"]),
+                    _ => None,
+                })
+                .filter(|url| url.contains("://"))
+                .collect()
+        };
+        let here = |object: &&Map<String, Value>| {
+            addresses(object)
+                .iter()
+                .any(|url| Some(self::place(url)) == place)
+        };
+        let headed = |object: &&Map<String, Value>| {
+            let title =
+                json::string(object, &["headline", "name"]).map(|t| key(&markup::unescape(&t)));
+            title.is_some_and(|title| {
+                !title.is_empty() && titles.iter().any(|shown| key(shown).contains(&title))
+            })
+        };
+        let all = || self.articles.iter();
+        let found: Vec<_> = all().filter(here).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        let found: Vec<_> = all().filter(headed).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        // Of another address, all of them: other articles.
+        let other = |object: &&Map<String, Value>| place.is_some() && !addresses(object).is_empty();
+        match self.articles.as_slice() {
+            [one] => vec![one],
+            _ => all().filter(|object| !other(object)).collect(),
+        }
+    }
+
     /// Fills the facts that are not known yet.
-    pub fn facts(&self, article: &mut Article) {
-        for object in &self.articles {
+    pub fn facts(&self, draft: &mut Draft, address: Option<&str>, titles: &[String]) {
+        for object in self.own(address, titles) {
+            let article = &mut draft.article;
             let word = |keys: &[&str]| json::string(object, keys).map(|w| markup::unescape(&w));
             let title = article.title.take();
             article.title = title.or_else(|| fact(&word(&["headline", "name"])?));
@@ -102,11 +141,16 @@ impl Linked {
                     &name("publisher").or_else(|| name("isPartOf"))?,
                 ))
             });
-            let authors = article.authors.take();
-            article.authors = authors.or_else(|| {
-                let found = self.names(object.get("author").or(object.get("creator"))?);
-                names(found.iter().flat_map(|name| json::split(name)))
-            });
+            let given = object.get("author").or(object.get("creator"));
+            let found = given.map(|given| self.names(given)).unwrap_or_default();
+            let authors = names(found.iter().flat_map(|name| json::split(name)));
+            if given.is_some_and(is_organisation) {
+                // Where the page shows a person, the organisation is only the outlet.
+                article.outlet = article.outlet.take().or_else(|| fact(found.first()?));
+                draft.fallback.authors = draft.fallback.authors.take().or(authors);
+            } else {
+                article.authors = article.authors.take().or(authors);
+            }
             let published = article.published.take();
             article.published =
                 published.or_else(|| moment(&word(&["datePublished", "dateCreated"])?));
@@ -145,6 +189,35 @@ fn is_article(kind: Option<&Value>) -> bool {
         Some(Value::Array(kinds)) => kinds.iter().any(|kind| is_article(Some(kind))),
         _ => false,
     }
+}
+
+/// Whether a value is an organisation, or a list of nothing else.
+fn is_organisation(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => !items.is_empty() && items.iter().all(is_organisation),
+        Value::Object(object) => object
+            .get("@type")
+            .and_then(Value::as_str)
+            .is_some_and(|kind| kind.contains("Organization")),
+        _ => false,
+    }
+}
+
+/// An address without its scheme, `www.`, query, fragment and closing slash.
+fn place(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let bare = bare.split(['?', '#']).next().unwrap_or_default();
+    let bare = bare.strip_prefix("www.").unwrap_or(bare);
+    bare.trim_end_matches('/').to_ascii_lowercase()
+}
+
+/// The letters and digits of a title, in lower case.
+fn key(title: &str) -> String {
+    title
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The JSON itself, without the comment or CDATA marks that some pages put around it.
