@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::{check, completions, list, search, show, tag};
+use super::{check, completions, list, search, show, tag, why};
 use crate::ui::theme::Palette;
 
 /// How to say more, at the foot of `--help`.
@@ -98,6 +98,8 @@ pub enum Command {
     Show(show::Args),
     /// Print every temporal expression of a text with its value.
     Tag(tag::Args),
+    /// Print every date of a text with its event, or the reason why it is none.
+    Why(why::Args),
     /// Say what could not be read, dated or told apart, file by file.
     Check(check::Args),
     /// Print a completion script for a shell.

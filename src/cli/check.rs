@@ -1,11 +1,12 @@
 //! `dateline check`: what could not be read, dated or told apart, file by file.
 
-use std::path::PathBuf;
+use std::{cmp::Reverse, path::PathBuf};
 
 use super::{Global, Status, open, output::Output};
 use crate::{
     corpus::{Article, Fact, Source},
     text::clean::clean,
+    timeline::{Timeline, verdicts},
 };
 
 /// The arguments of `dateline check`.
@@ -39,12 +40,44 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
             clean(&event.summary)
         ))?;
     }
+    if let Some(line) = counts(&timeline) {
+        output.line(line)?;
+    }
     output.finish()?;
     let skipped = timeline.warnings.iter().any(|warning| warning.skipped);
     Ok(if skipped {
         Status::Skipped
     } else {
         Status::Done
+    })
+}
+
+/// How many dates became an event, and of the others how many there are for each reason.
+fn counts(timeline: &Timeline) -> Option<String> {
+    let mut told = 0;
+    let mut reasons: Vec<(&str, usize)> = Vec::new();
+    for verdict in verdicts(timeline) {
+        let Some(reason) = verdict.reason else {
+            told += 1;
+            continue;
+        };
+        match reasons.iter_mut().find(|(name, _)| *name == reason.name) {
+            Some((_, count)) => *count += 1,
+            None => reasons.push((reason.name, 1)),
+        }
+    }
+    reasons.sort_by_key(|&(_, count)| Reverse(count));
+    let others: usize = reasons.iter().map(|(_, count)| count).sum();
+    let parts: Vec<String> = reasons
+        .iter()
+        .map(|(name, count)| format!("{name} {count}"))
+        .collect();
+    (told + others > 0).then(|| {
+        let colon = if others > 0 { ": " } else { "" };
+        format!(
+            "dates: {told} date an event, {others} do not{colon}{}; dateline why names each",
+            parts.join(", ")
+        )
     })
 }
 

@@ -13,6 +13,7 @@ pub mod output;
 pub mod search;
 pub mod show;
 pub mod tag;
+pub mod why;
 
 use std::{
     ffi::OsString,
@@ -96,6 +97,7 @@ fn dispatch(args: Args) -> anyhow::Result<Status> {
         Some(Command::Search(args)) => search::run(&global, &args),
         Some(Command::Show(args)) => show::run(&global, &args),
         Some(Command::Tag(args)) => tag::run(&global, &args),
+        Some(Command::Why(args)) => why::run(&global, &args),
         Some(Command::Check(args)) => check::run(&global, &args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man) => man::run(),

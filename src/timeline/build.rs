@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     Event, Role, Timeline,
     extract::{Candidate, Reading, read},
+    factuality::Reason,
     merge::merge,
     people::Names,
 };
@@ -39,6 +40,7 @@ pub struct Builder {
     warnings: Vec<Warning>,
     articles: Vec<Article>,
     timexes: Vec<Vec<Timex>>,
+    reasons: Vec<Vec<Option<&'static Reason>>>,
     candidates: Vec<Vec<Candidate>>,
     copies: Vec<Option<usize>>,
     sketches: Vec<Vec<u64>>,
@@ -72,6 +74,7 @@ impl Builder {
         self.warnings.extend(reading.fault);
         self.articles.push(reading.article);
         self.timexes.push(reading.timexes);
+        self.reasons.push(reading.reasons);
         self.candidates.push(reading.candidates);
         self.sketches.push(reading.sketch);
     }
@@ -133,6 +136,7 @@ impl Builder {
             span: self.span.or_else(|| main_span(&events)),
             articles: self.articles.clone(),
             timexes: self.timexes.clone(),
+            reasons: self.reasons.clone(),
             events,
             warnings: self.warnings.clone(),
         }
@@ -147,6 +151,7 @@ impl Builder {
             span: self.span.or_else(|| main_span(&events)),
             articles: self.articles,
             timexes: self.timexes,
+            reasons: self.reasons,
             events,
             warnings: self.warnings,
         }

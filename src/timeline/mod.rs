@@ -6,18 +6,21 @@ mod build;
 mod clause;
 pub mod event;
 pub mod extract;
-mod factuality;
+pub mod factuality;
 pub mod filter;
 mod headline;
 mod lexicon;
 mod merge;
 mod people;
+mod verdict;
 mod words;
 
 pub use build::{Builder, read_all};
 pub use event::{Actor, ActorKind, Event, Phase, Role, Telling, article_id, value_of};
 pub use extract::{Reading, read};
+pub use factuality::Reason;
 pub use headline::LONGEST;
+pub use verdict::{Verdict, verdicts};
 
 use chrono::NaiveDate;
 
@@ -37,6 +40,8 @@ pub struct Timeline {
     pub articles: Vec<Article>,
     /// The timexes of each article, in order: `timexes[article]`.
     pub timexes: Vec<Vec<Timex>>,
+    /// For each of them, the reason why it dates no event; nothing where it dates one.
+    pub reasons: Vec<Vec<Option<&'static Reason>>>,
     /// The events, in order of their dates.
     pub events: Vec<Event>,
     /// What could not be read, dated or told apart.

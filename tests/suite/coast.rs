@@ -298,6 +298,7 @@ pub fn timeline() -> Arc<Timeline> {
         .map(|index| words(index).collect())
         .collect();
     Arc::new(Timeline {
+        reasons: Vec::new(),
         title: "The coast and the League, 2022–2026".to_owned(),
         span: Some((day("2022-05-01"), day("2026-02-28"))),
         timexes,

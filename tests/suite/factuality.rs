@@ -1,5 +1,7 @@
 //! Which sentences with a date tell an event, and which only talk, measure or wish.
 
+use dateline::timeline::{Timeline, factuality::reason, verdicts};
+
 use crate::fixture::week;
 
 /// The dated words of the events that an article of 14 May 2024 with this body tells.
@@ -529,4 +531,64 @@ fn talk_wishes_and_measures_tell_nothing() {
         .filter(|sentence| !told(sentence).is_empty())
         .collect();
     assert!(told.is_empty(), "{told:#?}");
+}
+
+/// The text without the brackets around its date, and the date.
+fn marked(text: &str) -> (String, &str) {
+    let (before, rest) = text.split_once('[').expect("a date in brackets");
+    let (date, after) = rest.split_once(']').expect("a date in brackets");
+    (format!("{before}{date}{after}"), date)
+}
+
+/// What became of the last expression of `date`'s words: the name of the reason, or nothing where it
+/// dates an event.
+fn reason_of(timeline: &Timeline, date: &str) -> Option<&'static str> {
+    let verdict = verdicts(timeline)
+        .filter(|verdict| {
+            let words = verdict.timex.span.of(&timeline.articles[0].text);
+            date.contains(words) || words.contains(date)
+        })
+        .last()
+        .unwrap_or_else(|| panic!("no date found: {date}"));
+    assert!(
+        verdict.event.is_some() || verdict.reason.is_some(),
+        "{date}: neither event nor reason"
+    );
+    verdict.reason.map(|reason| reason.name)
+}
+
+#[test]
+fn every_reason_holds_for_its_example_and_not_for_its_counter_example() {
+    let mut wrong = Vec::new();
+    for reason in reason::ALL {
+        assert!(
+            !reason.doc.is_empty() && reason.doc.ends_with('.'),
+            "{}",
+            reason.name
+        );
+        let twins = reason::ALL.iter().filter(|other| other.name == reason.name);
+        assert_eq!(twins.count(), 1, "{}", reason.name);
+        // Where no example is short enough, a test of its own holds it.
+        let cases = [(reason.example, Some(reason.name)), (reason.counter, None)];
+        for (text, want) in cases.into_iter().filter(|(text, _)| !text.is_empty()) {
+            let (body, date) = marked(text);
+            let got = reason_of(&week(&body), date);
+            if got != want {
+                wrong.push(format!("{}: {text}: {got:?}", reason.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_sentence_without_end_is_not_read() {
+    let endless = format!(
+        "On May 3, the plant closed{}.",
+        ", and the pier, too".repeat(200)
+    );
+    assert_eq!(
+        reason_of(&week(&endless), "May 3"),
+        Some("endless sentence")
+    );
 }

@@ -315,6 +315,7 @@ fn timeline(articles: Vec<Article>) -> Arc<Timeline> {
         ),
     ];
     Arc::new(Timeline {
+        reasons: Vec::new(),
         title: "Ferries".to_owned(),
         span: Some((day(2015, 1, 1), day(2025, 12, 31))),
         timexes: vec![vec![tuesday, march, september], vec![post], Vec::new()],

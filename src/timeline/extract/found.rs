@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use chrono::Days;
 
-use super::super::{
-    clause::{Opener, Sentence},
-    factuality::{self, EventAnchor},
-    words::Kind,
+use super::{
+    super::{
+        clause::{Opener, Sentence},
+        factuality::{self, EventAnchor, reason},
+        words::Kind,
+    },
+    fate::Fates,
 };
 use crate::{
     temporal::{Certainty, Date, Granularity, Timex, TimexType},
@@ -45,14 +48,11 @@ pub(super) fn in_block<'t>(
     text: &'t str,
     span: Span,
     place: Place,
-    timexes: &'t [Timex],
+    fates: &mut Fates<'t>,
     found: &mut Vec<Found<'t>>,
 ) {
-    let from = timexes.partition_point(|t| t.span.end <= span.start);
-    let inside = &timexes[from..];
-    let to = inside.partition_point(|t| t.span.start < span.end);
-    let inside = &inside[..to];
-    if !inside.iter().any(factuality::datable) {
+    let inside = fates.inside(span);
+    if !inside.iter().any(|t| factuality::datable(t).is_ok()) {
         return;
     }
     let mut open = false;
@@ -71,19 +71,19 @@ pub(super) fn in_block<'t>(
             .take_while(|t| t.span.end <= span.end)
             .take(MOST_DATES)
             .collect();
-        if span.len() <= LONGEST && mine.iter().any(|t| factuality::datable(t)) {
-            in_sentence(text, span, was_open, place, &mine, found);
+        if span.len() <= LONGEST && mine.iter().any(|t| factuality::datable(t).is_ok()) {
+            in_sentence(text, (span, was_open), place, &mine, fates, found);
         }
     }
 }
 
-/// Finds the dated clauses of a sentence.
-pub(super) fn in_sentence<'t>(
+/// Finds the dated clauses of a sentence; `open` says whether a quotation was left open before it.
+fn in_sentence<'t>(
     text: &'t str,
-    span: Span,
-    open: bool,
+    (span, open): (Span, bool),
     place: Place,
     timexes: &[&'t Timex],
+    fates: &mut Fates<'t>,
     found: &mut Vec<Found<'t>>,
 ) {
     let sentence = std::rc::Rc::new(Sentence::read(text, span, open));
@@ -92,15 +92,16 @@ pub(super) fn in_sentence<'t>(
     while i < timexes.len() {
         let timex = timexes[i];
         i += 1;
-        let (Some(mut date), true) = (timex.date, factuality::datable(timex)) else {
+        let (Some(mut date), true) = (timex.date, factuality::datable(timex).is_ok()) else {
             continue;
         };
         let mut at = sentence.covered(timex.span);
-        if at.is_empty()
-            || in_address(text, timex.span)
-            || in_word(text, timex.span)
-            || is_hour(timex, timexes)
-        {
+        if at.is_empty() || in_address(text, timex.span) || in_word(text, timex.span) {
+            fates.refuse(timex, &reason::IDENTIFIER);
+            continue;
+        }
+        if is_hour(timex, timexes) {
+            fates.refuse(timex, &reason::HOUR);
             continue;
         }
         if let Some(next) = timexes.get(i)
@@ -108,21 +109,30 @@ pub(super) fn in_sentence<'t>(
         {
             date = joined;
             at.end = sentence.covered(next.span).end;
+            fates.refuse(next, &reason::RANGE_END);
             i += 1;
         }
         // "2022-2026": the second half of one word.
         let word = sentence.words[at.start].span;
         if timex.span.start > word.start && word.of(text).contains('-') {
+            fates.refuse(timex, &reason::INTERVAL_BOUND);
             continue;
         }
         let mut bound = factuality::assess(&sentence, &at, timex, place.register);
-        if bound.is_none()
+        if bound.is_err()
             && let Some(when) = told_then(&sentence, &at)
         {
             bound = factuality::assess(&sentence, &when, timex, place.register);
             at = when;
         }
-        let Some(bound) = bound else { continue };
+        let bound = match bound {
+            Ok(bound) => bound,
+            Err(reason) => {
+                fates.refuse(timex, reason);
+                continue;
+            }
+        };
+        fates.told(timex);
         mine.push(Found {
             evidence: span,
             sentence: sentence.clone(),
@@ -133,7 +143,7 @@ pub(super) fn in_sentence<'t>(
             place,
         });
     }
-    one_a_clause(&mut mine);
+    one_a_clause(&mut mine, fates);
     if mine.len() > 1 {
         for one in &mut mine {
             one.evidence = clause_span(&one.sentence, one.at.start).join(one.timex.span);
@@ -207,7 +217,7 @@ pub(super) fn join(sentence: &Sentence<'_>, a: &Timex, b: &Timex) -> Option<Date
 }
 
 /// One event for each date in a clause; of two dates of which one holds the other, the finer.
-pub(super) fn one_a_clause(found: &mut Vec<Found<'_>>) {
+fn one_a_clause(found: &mut Vec<Found<'_>>, fates: &mut Fates<'_>) {
     let mut i = 0;
     while i < found.len() {
         let mine = &found[i];
@@ -219,7 +229,8 @@ pub(super) fn one_a_clause(found: &mut Vec<Found<'_>>) {
             i != j && (same && j < i || coarser && same_clause)
         });
         if doubled {
-            found.remove(i);
+            let doubled = found.remove(i);
+            fates.refuse(doubled.timex, &reason::SAME_CLAUSE);
         } else {
             i += 1;
         }
@@ -227,7 +238,7 @@ pub(super) fn one_a_clause(found: &mut Vec<Found<'_>>) {
 }
 
 /// The part of the sentence that the clause at `at` covers, without the marks around it.
-pub(super) fn clause_span(sentence: &Sentence<'_>, at: usize) -> Span {
+pub(in super::super) fn clause_span(sentence: &Sentence<'_>, at: usize) -> Span {
     let mut range = sentence.clauses[sentence.clause(at)].words.clone();
     while range.len() > 1
         && sentence.words[range.end - 1].kind == Kind::Mark

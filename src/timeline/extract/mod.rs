@@ -3,7 +3,9 @@
 use chrono::{Days, NaiveDate};
 
 pub use self::features::shared;
+pub(super) use self::found::clause_span;
 use self::{
+    fate::Fates,
     features::{features, gatherings, sketch, telling_words},
     found::{Found, Place, aside, in_block},
     place::place,
@@ -11,7 +13,7 @@ use self::{
 use super::{
     actors::{Cast, Person, Who},
     event::{Actor, ActorKind, Phase, Role},
-    factuality::{self, TriggerKind},
+    factuality::{self, Reason, TriggerKind, reason},
     headline,
     words::{self, Word, words},
 };
@@ -24,6 +26,7 @@ use crate::{
     text::Span,
 };
 
+mod fate;
 mod features;
 mod found;
 mod place;
@@ -70,6 +73,8 @@ pub struct Reading {
     pub timexes: Vec<Timex>,
     /// The events it tells, in the order of the text.
     pub candidates: Vec<Candidate>,
+    /// For each temporal expression, the reason why it dates no event; nothing where it dates one.
+    pub reasons: Vec<Option<&'static Reason>>,
     /// The people it names.
     pub people: Vec<Person>,
     /// A sketch of its text: the smallest hashes of its runs of words, sorted.
@@ -110,6 +115,7 @@ pub fn read_tagged(article: Article, timexes: Vec<Timex>) -> Reading {
 #[derive(Default)]
 struct Told {
     candidates: Vec<Candidate>,
+    reasons: Vec<Option<&'static Reason>>,
     people: Vec<Person>,
     sketch: Vec<u64>,
 }
@@ -120,6 +126,7 @@ impl Told {
             article,
             timexes,
             candidates: self.candidates,
+            reasons: self.reasons,
             people: self.people,
             sketch: self.sketch,
             fault: None,
@@ -140,6 +147,7 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
     let sketch = sketch(&all);
     let spoken = factuality::is_spoken(&all);
     let mut found = Vec::new();
+    let mut fates = Fates::new(timexes);
     let mut paragraph = 0;
     for block in &blocks {
         let place = Place {
@@ -150,7 +158,7 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
                 published: article.published.as_ref().map(|fact| fact.value.date),
             },
         };
-        in_block(&article.text, block.span, place, timexes, &mut found);
+        in_block(&article.text, block.span, place, &mut fates, &mut found);
         paragraph += usize::from(block.kind.is_body());
     }
     let reader = Reader {
@@ -163,10 +171,11 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
             .map(|t| features(&words(&t.value, Span::new(0, t.value.len())), &[]))
             .unwrap_or_default(),
     };
-    let candidates = reader.candidates(&found);
+    let candidates = reader.candidates(&found, &mut fates);
     drop(all);
     Told {
         candidates,
+        reasons: fates.reasons(),
         people: cast.people,
         sketch,
     }
@@ -205,19 +214,23 @@ impl Reader<'_> {
     }
 
     /// Makes the events, names the news among them, and drops what is told twice.
-    fn candidates(&self, found: &[Found<'_>]) -> Vec<Candidate> {
+    fn candidates(&self, found: &[Found<'_>], fates: &mut Fates<'_>) -> Vec<Candidate> {
         let features: Vec<Vec<(u64, bool)>> = found.iter().map(telling_words).collect();
         let top = self.top(found, &features);
         let mut made: Vec<Candidate> = Vec::with_capacity(found.len());
         for (i, (one, features)) in found.iter().zip(features).enumerate() {
             let main = top.is_some_and(|t| t == i || self.beside(found, t, i, &features));
             let Some(candidate) = self.candidate(one, features, main, top == Some(i)) else {
+                fates.refuse(one.timex, &reason::TOO_LITTLE);
                 continue;
             };
             if let Some(twin) = made.iter_mut().find(|other| twins(other, &candidate)) {
-                if candidate.role < twin.role {
-                    *twin = candidate;
-                }
+                let dropped = if candidate.role < twin.role {
+                    std::mem::replace(twin, candidate)
+                } else {
+                    candidate
+                };
+                fates.refuse(&dropped.timex, &reason::TOLD_TWICE);
                 continue;
             }
             made.push(candidate);

@@ -1,239 +1,149 @@
-//! Whether a date only labels or measures something.
-
-use std::ops::Range;
+//! Dates that stand before a noun and say which one it is: "2024 dollars", "the 2014 pledge".
 
 use super::{
     super::{
-        clause::{Sentence, is_gerund, is_participle, is_past},
         lexicon as lex,
         words::{Kind, Word},
     },
-    is_describable, limit,
+    near::Near,
     register::DEICTIC,
 };
-use crate::temporal::Timex;
 
-/// The words before and after a timex.
-fn around<'s, 't>(
-    sentence: &'s Sentence<'t>,
-    at: &Range<usize>,
-) -> (Option<&'s Word<'t>>, Option<&'s Word<'t>>) {
-    (
-        at.start.checked_sub(1).map(|i| &sentence.words[i]),
-        sentence.words.get(at.end),
-    )
-}
+impl Near<'_, '_> {
+    /// Whether the date owns something that does not happen: "today’s prices"; but "Tuesday’s vote".
+    pub(super) fn possesses(&self) -> bool {
+        self.owns() && (self.coarse() || !self.before_event())
+    }
 
-/// What is of our days rather than of a day: "the economy of tomorrow".
-const LASTING: &[&str] = &[
-    "challenges",
-    "children",
-    "demands",
-    "economy",
-    "generation",
-    "generations",
-    "industries",
-    "jobs",
-    "leaders",
-    "needs",
-    "problems",
-    "realities",
-    "technologies",
-    "threats",
-    "workforce",
-    "world",
-];
+    /// Whether the date owns a noun of happening or stands before one behind "a", so that it dates it:
+    /// "Tuesday’s vote", "at a 2022 meeting".
+    pub(super) fn dates_noun(&self) -> bool {
+        self.owns() && !self.possesses()
+            || self.determined_year() && self.is(1, &["a"]) && self.before_event()
+    }
 
-/// Whether the date only labels or measures something: "2024 dollars", "the 2014 pledge", "Act of 2021", "(2006)".
-///
-/// `coarse`: of month granularity or coarser; `year`: of year granularity or coarser.
-#[allow(clippy::too_many_lines)] // a list of patterns, read from top to bottom
-pub(super) fn is_label(
-    sentence: &Sentence<'_>,
-    at: &Range<usize>,
-    coarse: bool,
-    year: bool,
-) -> bool {
-    let (before, after) = around(sentence, at);
-    let words = &sentence.words;
-    let last = &words[at.end - 1];
-    let noun_follows = is_describable(sentence, at.end)
-        && after.is_some_and(|w| {
-            !w.any(&["again", "alone", "to"])
-                && (!is_past(w.text) || is_participle(w.text))
-                && !is_gerund(w.text)
-        });
-    if last.possessive() {
-        return coarse || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
+    /// Whether the date is a year in digits behind an article.
+    fn determined_year(&self) -> bool {
+        self.year()
+            && self.first().kind == Kind::Number
+            && self.back(1).is_some_and(|w| w.listed(lex::DETERMINERS))
     }
-    let Some(before) = before else {
-        return limit::only(sentence, at)
-            || coarse
-                && noun_follows
-                && words[at.start].kind == Kind::Number
-                && !after.is_some_and(Word::capital);
-    };
-    // "the challenges of today"
-    let timeless = |i: usize| words[i].any(LASTING);
-    if last.any(&["today", "tomorrow"]) && before.is("of") && at.start > 1 && timeless(at.start - 2)
-    {
-        return true;
-    }
-    // "at a 2022 meeting" tells of a meeting; "above the 2023 enacted level" of a level.
-    if year && before.listed(lex::DETERMINERS) && words[at.start].kind == Kind::Number {
-        let tells = before.is("a") && after.is_some_and(|w| w.listed(lex::EVENTFUL));
-        return !tells;
-    }
-    // "Sweet July Books"
-    let month = at.len() == 1 && words[at.start].kind == Kind::Word && coarse;
-    if month
-        && before.capital()
-        && !before.listed(lex::PREPOSITIONS)
-        && after.is_some_and(|w| w.capital() && !w.listed(lex::MONTHS_DAYS))
-    {
-        return true;
-    }
-    // "the Secured Overnight Financing Rate"
-    let word = at.len() == 1 && words[at.start].kind == Kind::Word && words[at.start].capital();
-    if word
-        && !words[at.start].listed(lex::MONTHS_DAYS)
-        && !words[at.start].listed(DEICTIC)
-        && before.kind == Kind::Word
-        && before.capital()
-        && !before.listed(lex::PREPOSITIONS)
-        && after.is_some_and(Word::capital)
-    {
-        return true;
-    }
-    // "“I will be back” (1/28/23, Oslo)"
-    let slashed = words[at.start].text.contains('/') && after.is_some_and(|w| w.text == ",");
-    if before.text == "(" && slashed {
-        return true;
-    }
-    if before.text == "(" && after.is_none_or(|w| matches!(w.text, ")" | "-" | "–" | "—")) {
-        return true;
-    }
-    if after.is_some_and(|w| w.listed(lex::MEASURES)) && coarse {
-        return true;
-    }
-    if before.any(&[
-        "fiscal", "fy", "fy2", "class", "model", "calendar", "academic", "no.", "section", "since",
-        "until", "till", "through", "any", "pre", "post", "mid", "beyond", "like",
-    ]) || limit::only(sentence, at)
-    {
-        return true;
-    }
-    // "actions that fall within the rules"
-    let falls = words[at.start].is("that")
-        && words[at.end - 1].any(&["fall", "spring"])
-        && after.is_some_and(|w| {
-            w.any(&[
-                "behind", "below", "from", "into", "on", "outside", "short", "under", "within",
-            ])
-        });
-    if falls {
-        return true;
-    }
-    if before.any(&["still", "even"]) && words[at.start].listed(DEICTIC) {
-        return true;
-    }
-    let attributive = before.listed(lex::DETERMINERS)
-        || before.possessive()
-        || before.capital() && !before.listed(lex::PREPOSITIONS) && at.start > 1
-        || before.any(&["new", "first", "annual", "and", "his", "her"]);
-    if noun_follows && (attributive && !words[at.start].listed(DEICTIC)) {
-        // "the June 2022 summit" happened then; "the 2014 pledge" is a name.
-        return year || !after.is_some_and(|w| w.listed(lex::EVENTFUL));
-    }
-    if coarse
-        && (before.any(&["to", "from"]) || matches!(before.text, "-" | "–" | "—") && at.start > 1)
-    {
-        // "from 1996 to 2001", "2006-2008": a length of time.
-        return true;
-    }
-    let head = words[at.start].text.get(..2).unwrap_or("");
-    if words[at.start].is("fiscal") || head == "FY" || coarse && before.is("between") {
-        return true;
-    }
-    let second = at.start.checked_sub(2).map(|i| &words[i]);
-    if before.is("to") && second.is_some_and(|w| w.any(&["subsequent", "prior", "up"])) {
-        return true;
-    }
-    // "Order 13978 of January 18": the date of a paper is part of its name.
-    if before.is("of") && second.is_some_and(|w| w.kind == Kind::Number) {
-        return true;
-    }
-    if before.is("of") {
-        return second.is_some_and(|w| {
-            w.listed(lex::LAWS)
-                || w.is("class")
-                || w.capital() && coarse
-                || year && w.any(&["period", "war"])
-                || w.any(&[
-                    "class",
-                    "summer",
-                    "spring",
-                    "autumn",
-                    "winter",
-                    "fall",
-                    "end",
-                    "start",
-                    "beginning",
-                    "rest",
-                ]) && !coarse
-                || w.is("as")
-        }) || coarse
-            && second.is_some_and(|w| {
-                w.any(&["levels", "prices", "that", "those", "much", "most", "half"])
-            });
-    }
-    if before.capital()
-        && coarse
-        && before.kind == Kind::Word
-        && words[at.start].kind == Kind::Number
-        && !before.listed(lex::PREPOSITIONS)
-        && at.start > 1
-    {
-        // "Expo 2030", "COP 28", "Act, 2022" stand as names.
-        return true;
-    }
-    // "a different phase than we were in March 2020", but "more than 300 died in 2020"
-    // "just as the town did in 2020", "the work you did back in 2020"
-    let on = usize::from(before.any(&["in", "on"]));
-    let did = at.start.checked_sub(1 + on).map(|i| &words[i]);
-    let did = did
-        .filter(|w| w.is("back"))
-        .and_then(|_| at.start.checked_sub(2 + on).map(|i| &words[i]))
-        .or(did);
-    if did.is_some_and(|w| w.is("did")) {
-        return true;
-    }
-    let near = at.start.saturating_sub(6);
-    if (near..at.start).any(|i| {
-        words[i].is("than") && words[i + 1].any(&["it", "in", "they", "we", "was", "were", "what"])
-    }) {
-        return true;
-    }
-    let far = &words[at.start.saturating_sub(3)..at.start];
-    far.iter()
-        .any(|w| w.listed(lex::COMPARING) && !w.any(&["over", "under", "above", "below"]))
-        || before.any(&["from", "over"])
-            && after.is_some_and(|w| w.any(&["levels", "to", "figures"]))
-            && coarse
-}
 
-/// Whether a feast is only spoken of and dates nothing: "celebrate Juneteenth", "the second Monday
-/// of October each year as Columbus Day".
-pub(super) fn is_feast(sentence: &Sentence<'_>, at: &Range<usize>, timex: &Timex) -> bool {
-    let dates = at.start.checked_sub(1).is_none_or(|i| {
-        let before = &sentence.words[i];
-        before.any(&[
-            "before", "by", "during", "into", "last", "next", "on", "over", "this",
-        ]) || before.kind == Kind::Mark && !matches!(before.text, "“" | "\"" | "‘")
-    });
-    // "a white Christmas in 2019"
-    let own_year = sentence.words[at.clone()]
-        .iter()
-        .any(|w| w.kind == Kind::Number);
-    timex.rule.name == "holiday" && !dates && !own_year
+    /// "above the 2023 enacted level": a year behind an article describes what follows.
+    pub(super) fn describes_noun(&self) -> bool {
+        let opens = self.at.start == 0
+            && self.coarse()
+            && self.noun_follows()
+            && self.first().kind == Kind::Number
+            && !self.next(0).is_some_and(Word::capital);
+        opens || self.determined_year() && !self.dates_noun()
+    }
+
+    /// "2024 dollars".
+    pub(super) fn is_measure(&self) -> bool {
+        self.at.start > 0 && self.coarse() && self.next(0).is_some_and(|w| w.listed(lex::MEASURES))
+    }
+
+    /// Whether article, name or owner before the date and a noun behind it make it describe the noun.
+    fn between_article_and_noun(&self) -> bool {
+        self.noun_follows()
+            && !self.first().listed(DEICTIC)
+            && self.back(1).is_some_and(|w| {
+                w.listed(lex::DETERMINERS)
+                    || w.possessive()
+                    || w.capital() && !w.listed(lex::PREPOSITIONS) && self.at.start > 1
+                    || w.any(&["new", "first", "annual", "and", "his", "her"])
+            })
+    }
+
+    /// "the 2014 pledge"; but "the June 2022 summit" happened then.
+    pub(super) fn modifies(&self) -> bool {
+        self.between_article_and_noun() && (self.year() || !self.before_event())
+    }
+
+    /// Whether the date stands before a noun of happening and dates it: "the June 2022 summit".
+    pub(super) fn modifies_event(&self) -> bool {
+        self.between_article_and_noun() && !self.modifies()
+    }
+
+    /// "advance 2030 goals".
+    pub(super) fn bare_modifier(&self) -> bool {
+        let plain = |w: &Word<'_>| {
+            w.kind == Kind::Word
+                && !w.capital()
+                && !w.listed(lex::PREPOSITIONS)
+                && !w.listed(lex::CONNECTORS)
+                && !w.listed(lex::SUBORDINATORS)
+                && !w.listed(lex::AUXILIARY)
+                && !w.any(&["as", "or", "than", "year"])
+        };
+        self.coarse()
+            && self.is_number()
+            && self.back(1).is_some_and(plain)
+            && self.describes()
+            && !self.before_event()
+    }
+
+    /// "the 2024 and 2025 elections".
+    pub(super) fn paired_modifiers(&self) -> bool {
+        let number = |w: Option<&Word<'_>>| w.is_some_and(|w| w.kind == Kind::Number);
+        self.is(1, &["the"])
+            && number(Some(self.first()))
+            && self.next(0).is_some_and(|w| w.any(&["and", "or"]))
+            && number(self.next(1))
+            && self.next(2).is_some_and(|w| {
+                w.kind == Kind::Word && !w.listed(lex::PREPOSITIONS) && !w.listed(lex::AUXILIARY)
+            })
+    }
+
+    /// "the end of September retail figures", "whose 2030 targets".
+    pub(super) fn partial_modifier(&self) -> bool {
+        let second = self.words().get(self.at.start + 1);
+        let part = self.first().is("the")
+            && second.is_some_and(|w| w.any(&["beginning", "end", "middle", "start"]))
+            && self.describes()
+            && !self.next(0).is_some_and(Word::capital);
+        part || self.is(1, &["whose"])
+    }
+
+    /// "the August data", "the April and May figures".
+    pub(super) fn dates_figures(&self) -> bool {
+        let figures = [
+            "data",
+            "figures",
+            "inflation",
+            "numbers",
+            "payrolls",
+            "sales",
+        ];
+        let bare = self.at.len() == 1 && self.first().listed(lex::MONTHS_DAYS);
+        let paired = self.next(0).is_some_and(|w| w.is("and"))
+            && self.next(1).is_some_and(|w| w.listed(lex::MONTHS_DAYS))
+            && self.next(2).is_some_and(|w| w.any(&figures));
+        bare && (paired || self.next(0).is_some_and(|w| w.any(&figures)))
+    }
+
+    /// "late-winter ice", "this Easter season".
+    pub(super) fn season_modifier(&self) -> bool {
+        let feast = self.at.len() == 2
+            && self.first().is("this")
+            && self.next(0).is_some_and(|w| w.is("season"));
+        let ice = self.at.len() == 1
+            && self.first().kind == Kind::Word
+            && self.first().text.contains('-')
+            && self.describes()
+            && !self.before_event();
+        feast || ice
+    }
+
+    /// "pardons to January 6th rioters", "another October 7th".
+    pub(super) fn known_day(&self) -> bool {
+        self.first().listed(lex::MONTHS_DAYS)
+            && (self.is(1, &["another"])
+                || self.is(1, &["about", "by", "for", "from", "of", "to", "with"])
+                    && self.describes()
+                    && self.next(0).is_some_and(|w| {
+                        w.text.ends_with('s') && !w.capital() && !w.listed(lex::EVENTFUL)
+                    }))
+    }
 }

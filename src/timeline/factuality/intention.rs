@@ -1,7 +1,5 @@
 //! What somebody means to reach by a date: a goal is no event, a binding promise is one.
 
-use std::ops::Range;
-
 use super::{
     super::{
         clause::{Sentence, is_gerund, is_participle, is_past},
@@ -9,6 +7,7 @@ use super::{
         words::{Kind, Word},
     },
     modality::{GROWING, SETTLED},
+    near::Near,
 };
 use crate::text::table::List;
 
@@ -104,14 +103,9 @@ static WANTED: &List = &List::words(&[
 ]);
 
 /// Whether the date says by when somebody means to have reached something.
-///
-/// `coarse`: the date is a month or longer; `ahead`: it lies after the day of publication.
-pub(super) fn is_aim(
-    sentence: &Sentence<'_>,
-    at: &Range<usize>,
-    coarse: bool,
-    ahead: bool,
-) -> bool {
+pub(super) fn is_aim(near: &Near<'_, '_>) -> bool {
+    let Near { sentence, at, .. } = *near;
+    let (coarse, ahead) = (near.coarse(), near.ahead());
     let words = &sentence.words;
     let Some(by) = at.start.checked_sub(1) else {
         return false;
@@ -387,4 +381,28 @@ fn commits(words: &[Word<'_>], i: usize) -> bool {
         && !words[i.saturating_sub(12)..i]
             .iter()
             .any(|w| w.any(&["are", "has", "have", "is"]))
+}
+
+/// What is set for a date and need not come: "the goal for July 4th".
+static AIMS: &List = &List::words(&[
+    "deadline",
+    "forecast",
+    "forecasts",
+    "goal",
+    "goals",
+    "plans",
+    "priorities",
+    "target",
+    "targets",
+    "timeline",
+]);
+
+impl Near<'_, '_> {
+    /// "the goal for July 4th", "the timeline was August 31st", "a deadline of May 1".
+    pub(super) fn is_deadline(&self) -> bool {
+        let aim = self.back(2).is_some_and(|w| w.listed(AIMS));
+        let due = ["date", "deadline", "goal", "target", "timeline"];
+        let set = self.is(1, &["of"]) && (2..=10).any(|n| self.is(n, &due));
+        aim && self.is(1, &["for", "was"]) || set
+    }
 }

@@ -1,49 +1,19 @@
-//! Dates at the edge of a stretch of time: nothing is said to happen on them.
-
-use std::ops::Range;
+//! Dates at the edge of a stretch of time, or that something is counted from: nothing is said to
+//! happen on them.
 
 use super::{
     super::{
-        clause::Sentence,
+        clause::is_past,
         lexicon as lex,
         words::{Kind, Word},
     },
     near::Near,
 };
 
-/// What a paper does with what it says: "as set out in the report".
-const SET_OUT: &[&str] = &[
-    "agreed",
-    "called",
-    "defined",
-    "described",
-    "identified",
-    "noted",
-    "outlined",
-    "recommended",
-    "required",
-    "set",
-    "specified",
-    "stated",
-];
-
-/// Whether the date only opens, closes or bounds a stretch, or is what something was put off from.
-pub(super) fn is_edge(sentence: &Sentence<'_>, at: &Range<usize>, coarse: bool) -> bool {
-    let edge = Near { sentence, at };
-    edge.between()
-        || edge.from()
-        || edge.within()
-        || edge.by_the_hour()
-        || edge.put_off()
-        || edge.closes()
-        || !coarse && edge.counted()
-        || coarse && (edge.compared() || edge.rises())
-}
-
 impl<'s, 't> Near<'s, 't> {
     /// The first word after the date that is no comma.
     fn after(&self) -> Option<(usize, &'s Word<'t>)> {
-        let words = &self.sentence.words;
+        let words = &self.words();
         (self.at.end..words.len().min(self.at.end + 2))
             .map(|i| (i, &words[i]))
             .find(|(_, w)| w.text != ",")
@@ -75,8 +45,46 @@ impl<'s, 't> Near<'s, 't> {
         })
     }
 
+    /// "since 2019", "until May", "through June", "beyond 2030", "prior to Monday".
+    pub(super) fn bounded(&self) -> bool {
+        let subsequent = self.is(1, &["to"]) && self.is(2, &["subsequent", "prior", "up"]);
+        let edges = [
+            "since", "until", "till", "through", "pre", "post", "mid", "beyond",
+        ];
+        subsequent || self.is(1, &edges)
+    }
+
+    /// "from 1996 to 2001", "2006-2008": a length of time.
+    pub(super) fn stretch(&self) -> bool {
+        let dash = self
+            .back(1)
+            .is_some_and(|w| matches!(w.text, "-" | "–" | "—"));
+        self.coarse()
+            && self.at.start > 0
+            && !self.modifies_event()
+            && (self.is(1, &["to", "from", "between"]) || dash && self.at.start > 1)
+    }
+
+    /// "the end of 2024" of a day, "as of May 3": a part of a time.
+    pub(super) fn part_of(&self) -> bool {
+        let part = [
+            "class",
+            "summer",
+            "spring",
+            "autumn",
+            "winter",
+            "fall",
+            "end",
+            "start",
+            "beginning",
+            "rest",
+        ];
+        let era = self.year() && self.is(2, &["period", "war"]);
+        self.is(1, &["of"]) && (era || !self.coarse() && self.is(2, &part) || self.is(2, &["as"]))
+    }
+
     /// "between April 2020 and February 2022", where the two are not read as one.
-    fn between(&self) -> bool {
+    pub(super) fn between(&self) -> bool {
         let opens = self.is(1, &["between"])
             && self
                 .after()
@@ -87,7 +95,7 @@ impl<'s, 't> Near<'s, 't> {
     }
 
     /// "from January 20, 2017, to January 20, 2021", "through the end of 2025".
-    fn from(&self) -> bool {
+    pub(super) fn from(&self) -> bool {
         let until = ["through", "to", "till", "until"];
         let opens = self.is(1, &["from"])
             && self
@@ -99,25 +107,25 @@ impl<'s, 't> Near<'s, 't> {
     }
 
     /// "within ten days of March 12".
-    fn within(&self) -> bool {
+    pub(super) fn within(&self) -> bool {
         self.is(1, &["of"])
             && (2..=5).any(|n| self.is(n, &["days", "hours", "months", "weeks"]))
             && (3..=7).any(|n| self.is(n, &["within"]))
     }
 
     /// "a week before 9/11", "two days after Monday": some other day.
-    fn counted(&self) -> bool {
+    pub(super) fn counted(&self) -> bool {
         let units = [
             "day", "days", "month", "months", "week", "weeks", "year", "years",
         ];
         self.is(1, &["after", "before"])
             && self.is(2, &units)
             && !self.describes()
-            && !self.sentence.words[self.at.end - 1].possessive()
+            && !self.words()[self.at.end - 1].possessive()
     }
 
     /// "entered before 12:01 a.m. on June 4", "on or after 9 a.m. on Monday".
-    fn by_the_hour(&self) -> bool {
+    pub(super) fn by_the_hour(&self) -> bool {
         let clock = |w: &Word<'_>| {
             w.kind == Kind::Number
                 || w.text == ":"
@@ -141,7 +149,7 @@ impl<'s, 't> Near<'s, 't> {
     }
 
     /// "originally planned for July", "extended the deadline to August 15th".
-    fn put_off(&self) -> bool {
+    pub(super) fn put_off(&self) -> bool {
         let planned = self.is(1, &["for", "on", "in"])
             && self.is(
                 2,
@@ -161,14 +169,8 @@ impl<'s, 't> Near<'s, 't> {
         planned || extended
     }
 
-    /// "comparing the first half of 2023 with the first half of 2022".
-    fn compared(&self) -> bool {
-        (1..=12).any(|n| self.is(n, &["comparing"]))
-    }
-
-    /// "before the end of the fiscal year on June 30", "in 2027, 2030, and beyond", "as set out in
-    /// the report in 2022", "the observance of May 3".
-    fn closes(&self) -> bool {
+    /// "before the end of the fiscal year on June 30", "in 2027, 2030, and beyond".
+    pub(super) fn closes(&self) -> bool {
         let edge = |n: usize| {
             self.is(n, &["close", "end", "expiration", "start"])
                 && self.is(n + 1, &["the"])
@@ -186,29 +188,79 @@ impl<'s, 't> Near<'s, 't> {
             && self
                 .next(list)
                 .is_some_and(|w| w.any(&["beyond", "onward", "onwards"]));
-        let set_out = (4..=14)
-            .take_while(|&n| self.back(n).is_some_and(|w| w.text != ","))
-            .any(|n| {
-                self.is(n, &["as"])
-                    && self.is(n - 1, SET_OUT)
-                    && self.is(n - 2, &["by", "forth", "in", "out", "under"])
-            });
-        let observed =
-            self.is(1, &["of"]) && self.is(2, &["celebration", "commemoration", "observance"]);
-        end || beyond || self.is(1, &["in"]) && set_out || observed
+        end || beyond
     }
 
-    /// "from 155 tons in 2021 to around 80 tons in 2022": how far it came.
-    fn rises(&self) -> bool {
-        let number = |n: usize| self.back(n).is_some_and(|w| w.kind == Kind::Number);
-        let to = (3..=9).find(|&n| self.is(n, &["to"]) && (2..n).any(number));
-        self.is(1, &["in"])
-            && to.is_some_and(|to| {
-                (to + 2..=to + 10).any(|n| {
-                    self.is(n, &["from"])
-                        && (to + 1..n).any(|k| self.is(k, &["in"]))
-                        && (to + 1..n).filter(|&k| number(k)).count() >= 2
-                })
-            })
+    /// "on or after May 1", "ahead of today", "ready for Monday", "until 6 a.m. on Saturday",
+    /// "since before January 6", "the last month before he took office", "in the lead up to 2024".
+    pub(super) fn bounds(&self) -> bool {
+        let after = (1..=9).any(|n| {
+            self.is(n, &["after", "before"]) && self.is(n + 1, &["or"]) && self.is(n + 2, &["on"])
+        });
+        let ahead = self.is(1, &["of"]) && self.is(2, &["ahead", "advance"])
+            || self.is(1, &["to"]) && self.is(2, &["prior"]);
+        let ready = [
+            "prepare",
+            "prepared",
+            "prepares",
+            "preparing",
+            "ready",
+            "time",
+        ];
+        let awaited = self.is(1, &["for"]) && self.is(2, &ready);
+        let leads = (2..=5).any(|n| {
+            self.is(n, &["up"])
+                && self.is(n - 1, &["to"])
+                && self.is(n + 1, &["lead", "leading", "run"])
+        });
+        let until = (2..=6).any(|n| {
+            let whole = |i: usize| !self.sentence.finite(i) && self.words()[i].text != ",";
+            self.is(n, &["until", "till"]) && (self.at.start - n..self.at.start).all(whole)
+        });
+        // "before 2021", "before Wednesday", but "the day before the 2021 vote", "shortly before May"
+        let near = [
+            "day", "days", "hours", "just", "month", "months", "shortly", "week", "weeks", "year",
+            "years",
+        ];
+        let until_then = self.is(1, &["before"]) && !self.describes() && !self.is(2, &near)
+            || self.is(1, &["and"]) && self.is(2, &["now"]) && self.is(3, &["between"]);
+        let since = until_then || self.is(1, &["of"]) && self.is(2, &["all"]);
+        let last = self.first().is("the") && self.next(0).is_some_and(|w| w.is("before"));
+        after || ahead || awaited || leads || until || since || last
+    }
+
+    /// "a term expiring June 1", "no later than May 3", "heading into
+    /// the winter", "over the next year", "over the course of 2024".
+    pub(super) fn spans(&self) -> bool {
+        let lengths = [
+            "month", "period", "quarter", "term", "terms", "week", "year", "years",
+        ];
+        let ends = self.is(1, &["concluding", "ending", "expiring"])
+            && (2..=4).any(|n| self.is(n, &lengths));
+        let latest = self.is(1, &["than"]) && self.is(2, &["later"]) && self.is(3, &["no", "not"]);
+        let into = self.is(1, &["into"])
+            && (self.is_number() || self.is(2, &["going", "head", "heading", "heads", "moving"]))
+            || self.is(1, &["entering"]);
+        let second = self.words().get(self.at.start + 1);
+        let season = self.is(1, &["during", "in"])
+            && self.first().is("the")
+            && second.is_some_and(|w| w.any(&["spring", "summer", "fall", "autumn", "winter"]))
+            && !self.words().iter().any(|w| is_past(w.text));
+        let length = self.is(1, &["during", "over", "throughout", "within"])
+            && self.first().is("the")
+            && second.is_some_and(|w| w.any(&["coming", "next"]));
+        let course = self.is(1, &["of"]) && self.is(2, &["course"])
+            || self.is(1, &["about", "around", "nearly"])
+                && self.is(2, &["to"])
+                && self.is(3, &["up"])
+            || self.is(1, &["to"]) && self.is(2, &["way"]);
+        ends || latest || into || season || length || course
+    }
+
+    /// "under embargo until noon".
+    pub(super) fn embargoed(&self) -> bool {
+        self.words()[..self.at.start]
+            .iter()
+            .any(|w| w.any(&["embargo", "embargoed"]))
     }
 }

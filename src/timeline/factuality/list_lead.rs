@@ -8,6 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
+    near::{Near, Predication},
     register::DEICTIC,
 };
 use crate::text::table::List;
@@ -43,7 +44,8 @@ fn led<'s, 't>(sentence: &'s Sentence<'t>) -> Option<&'s [Word<'t>]> {
 
 /// Whether the clause of the date ends in a verb that only opens a list: "Options available today
 /// include:", "The actions announced today will:".
-pub(super) fn opens_list(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+pub(super) fn opens_list(near: &Near<'_, '_>) -> bool {
+    let Near { sentence, at, .. } = *near;
     if lists(sentence, at) {
         return true;
     }
@@ -88,7 +90,11 @@ fn lists(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
 
 /// Whether somebody is only said to have announced or done "the following": "The council has taken
 /// the following steps:", "Today, the council announced:".
-pub(super) fn is_bare(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+pub(super) fn is_bare(predication: &Predication<'_, '_>) -> bool {
+    let Near { sentence, at, .. } = predication.near;
+    if predication.nested.is_some() {
+        return false;
+    }
     let Some(words) = led(sentence) else {
         return false;
     };

@@ -9,6 +9,7 @@ use super::{
         words::{Kind, Word},
     },
     intention::infinitive,
+    near::{Near, Predication},
 };
 use crate::text::table::List;
 
@@ -84,36 +85,41 @@ fn modal_before(words: &[Word<'_>], clause: &Range<usize>, verb: usize) -> Optio
         .filter(|&i| i >= clause.start && adverb(first) && modal(i))
 }
 
-/// Whether the clause only says what should, can or need be.
-///
-/// `verb`: the one that the date goes with.
-pub(super) fn is_wish(
-    sentence: &Sentence<'_>,
-    clause: &Range<usize>,
-    at: &Range<usize>,
-    verb: Option<usize>,
-) -> bool {
+/// What a clause says of its event besides that it happened or will happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Modality {
+    /// "if the council meets on Monday"
+    Conditional,
+    /// "usually meets on Monday"
+    Habitual,
+    /// "looked forward to seeing him on Tuesday"
+    Desired,
+    /// "has to pass it this year"
+    Needed,
+    /// "would have opened in May"
+    Counterfactual,
+    /// "is projected to grow this quarter"
+    Forecast,
+    /// "I propose that we meet again in May"
+    Proposed,
+    /// "may have noticed it in May"
+    Possible,
+    /// "can apply from June"
+    Modal,
+    /// "are encouraged to apply by June"
+    Advised,
+    /// "I talked about this last week"
+    Repeated,
+}
+
+/// What a clause whose verb the date goes with says of its event.
+pub(super) fn of_verb(predication: &Predication<'_, '_>) -> Option<Modality> {
+    let Near { sentence, at, .. } = predication.near;
+    let (clause, verb) = (&predication.range, predication.verb);
     let words = &sentence.words;
-    let before = &words[clause.start..at.start];
-    // "is set to only accelerate in 2026", "are expected to reach a billion in 2030"
-    let coarse = words[at.clone()].iter().all(|w| w.kind == Kind::Number);
-    let grows = coarse
-        && (0..before.len()).any(|i| {
-            let to = before[i].listed(LIKELY) && before.get(i + 1).is_some_and(|w| w.is("to"));
-            let adverb = before.get(i + 2).is_some_and(|w| w.text.ends_with("ly"));
-            to && before
-                .get(i + 2 + usize::from(adverb))
-                .is_some_and(|w| w.listed(GROWING))
-        });
-    // "are now predicting a slump starting this year"
-    let foretold = before
-        .iter()
-        .rev()
-        .take(10)
-        .take_while(|w| w.text != ",")
-        .any(|w| w.any(&["anticipating", "forecasting", "predicting", "projecting"]));
-    if grows || foretold {
-        return true;
+    let before = &words[clause.start..at.start.max(clause.start)];
+    if grows(before, words, at) || foretold(before) {
+        return Some(Modality::Forecast);
     }
     // "tariffs due to take effect on March 4", "starting in July, callers can"
     let set = before
@@ -125,7 +131,7 @@ pub(super) fn is_wish(
             .take(3)
             .any(|w| w.any(&["beginning", "effective", "starting"]));
     if set {
-        return false;
+        return None;
     }
     // "the measures adopted on that date, on May 3, must go on": the date is of what was done.
     let adopted = verb.is_some_and(|verb| verb >= at.end)
@@ -133,7 +139,7 @@ pub(super) fn is_wish(
             .iter()
             .any(|w| w.any(&["adopted", "issued", "passed", "signed"]));
     if !adopted && verb.is_some_and(|verb| is_modal(words, verb)) {
-        return true;
+        return Some(Modality::Modal);
     }
     let past = words[clause.clone()]
         .iter()
@@ -141,40 +147,6 @@ pub(super) fn is_wish(
     // "we need to pass it this year", "critical to reach it by 2050"
     let needed = before.windows(3).any(|three| {
         three[2].is("to") && three[1].listed(NEEDED) && !three[0].any(&["was", "were"])
-    });
-    // "is projected to grow 6% this quarter": a forecast.
-    let forecast = verb.is_some_and(|verb| {
-        (verb..words.len().min(verb + 3)).any(|i| {
-            words[i].listed(FORECASTS) && words.get(i + 1).is_some_and(|w| w.any(&["to", "that"]))
-        })
-    });
-    // "he projects that the two programs — by 2030, we will have …"
-    let reckoned = words[..at.start]
-        .windows(2)
-        .any(|pair| pair[0].listed(FORECASTS) && pair[1].is("that"))
-        && words.iter().any(|w| w.is("will"));
-    let estimate = before
-        .windows(2)
-        .any(|pair| pair[1].is("that") && pair[0].listed(FORECASTS));
-    // "we were supposed to", "we did that", "there is more to come"
-    let idle = before.windows(2).any(|pair| {
-        pair[0].is("supposed") && pair[1].is("to")
-            || pair[0].is("to") && pair[1].is("need")
-            || pair[0].is("more") && pair[1].is("to")
-            || pair[0].any(&["did", "done", "do", "does"]) && pair[1].any(&["that", "so", "it"])
-    });
-    // "I talked about this last week": about this, and last week.
-    let this = words[at.start].is("this")
-        && at.len() > 2
-        && before.last().is_some_and(|w| w.any(&["about", "of", "to"]))
-        || before.len() > 1
-            && before[before.len() - 1].any(&["it", "that", "this"])
-            && before[before.len() - 2].any(&["about", "of", "to"]);
-    // "I talked about it at the top yesterday"
-    let aside = before.windows(3).any(|three| {
-        three[0].any(&["speak", "spoke", "talk", "talked", "talking"])
-            && three[1].any(&["about", "on", "to"])
-            && three[2].any(&["it", "that", "this"])
     });
     // "organizations are encouraged to apply by June"
     let advised = before.windows(3).any(|three| {
@@ -189,7 +161,86 @@ pub(super) fn is_wish(
             ])
             && three[2].is("to")
     });
-    advised || needed && !past || forecast || reckoned || estimate || idle || this || aside
+    if advised {
+        return Some(Modality::Advised);
+    }
+    if needed && !past {
+        return Some(Modality::Needed);
+    }
+    if forecast(words, before, verb, at) {
+        return Some(Modality::Forecast);
+    }
+    repeated(words, before, at).then_some(Modality::Repeated)
+}
+
+/// "is set to only accelerate in 2026", "are expected to reach a billion in 2030": a figure is
+/// foreseen.
+fn grows(before: &[Word<'_>], words: &[Word<'_>], at: &Range<usize>) -> bool {
+    let coarse = words[at.clone()].iter().all(|w| w.kind == Kind::Number);
+    coarse
+        && (0..before.len()).any(|i| {
+            let to = before[i].listed(LIKELY) && before.get(i + 1).is_some_and(|w| w.is("to"));
+            let adverb = before.get(i + 2).is_some_and(|w| w.text.ends_with("ly"));
+            to && before
+                .get(i + 2 + usize::from(adverb))
+                .is_some_and(|w| w.listed(GROWING))
+        })
+}
+
+/// "are now predicting a slump starting this year".
+fn foretold(before: &[Word<'_>]) -> bool {
+    before
+        .iter()
+        .rev()
+        .take(10)
+        .take_while(|w| w.text != ",")
+        .any(|w| w.any(&["anticipating", "forecasting", "predicting", "projecting"]))
+}
+
+/// "is projected to grow 6% this quarter", "he projects that the two programs — by 2030, we will
+/// have …", "estimates that".
+fn forecast(
+    words: &[Word<'_>],
+    before: &[Word<'_>],
+    verb: Option<usize>,
+    at: &Range<usize>,
+) -> bool {
+    let projected = verb.is_some_and(|verb| {
+        (verb..words.len().min(verb + 3)).any(|i| {
+            words[i].listed(FORECASTS) && words.get(i + 1).is_some_and(|w| w.any(&["to", "that"]))
+        })
+    });
+    let reckoned = words[..at.start]
+        .windows(2)
+        .any(|pair| pair[0].listed(FORECASTS) && pair[1].is("that"))
+        && words.iter().any(|w| w.is("will"));
+    let estimate = before
+        .windows(2)
+        .any(|pair| pair[1].is("that") && pair[0].listed(FORECASTS));
+    projected || reckoned || estimate
+}
+
+/// "we were supposed to", "we did that", "I talked about this last week", "I talked about it at the
+/// top yesterday": what was said before is only pointed to.
+fn repeated(words: &[Word<'_>], before: &[Word<'_>], at: &Range<usize>) -> bool {
+    let idle = before.windows(2).any(|pair| {
+        pair[0].is("supposed") && pair[1].is("to")
+            || pair[0].is("to") && pair[1].is("need")
+            || pair[0].is("more") && pair[1].is("to")
+            || pair[0].any(&["did", "done", "do", "does"]) && pair[1].any(&["that", "so", "it"])
+    });
+    let this = words[at.start].is("this")
+        && at.len() > 2
+        && before.last().is_some_and(|w| w.any(&["about", "of", "to"]))
+        || before.len() > 1
+            && before[before.len() - 1].any(&["it", "that", "this"])
+            && before[before.len() - 2].any(&["about", "of", "to"]);
+    let aside = before.windows(3).any(|three| {
+        three[0].any(&["speak", "spoke", "talk", "talked", "talking"])
+            && three[1].any(&["about", "on", "to"])
+            && three[2].any(&["it", "that", "this"])
+    });
+    idle || this || aside
 }
 
 /// Verbs that say what somebody reckons will be.
@@ -314,27 +365,28 @@ fn is_modal(words: &[Word<'_>], verb: usize) -> bool {
     words[verb].any(&["would", "wouldn’t", "wouldn't"]) && !told && !onward
 }
 
-/// Whether the clause is conditional, habitual, or only in somebody's mind.
-pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> bool {
+/// What a clause says of its event, whatever the date is bound to.
+pub(super) fn of_clause(predication: &Predication<'_, '_>) -> Option<Modality> {
+    let Near { sentence, at, .. } = predication.near;
+    let clause = &predication.range;
     let words = &sentence.words[clause.clone()];
-    if words
+    let unsure = words
         .iter()
         .enumerate()
-        .any(|(i, w)| w.listed(lex::UNSURE) && (i == 0 || !w.capital()) || w.is("if"))
-    {
-        return true;
+        .any(|(i, w)| w.listed(lex::UNSURE) && (i == 0 || !w.capital()) || w.is("if"));
+    if unsure {
+        return Some(Modality::Conditional);
     }
-    let habitual = words
-        .iter()
-        .enumerate()
-        .any(|(i, w)| w.listed(lex::HABIT) && !at.contains(&(clause.start + i)) && w.text != "May");
-    if habitual && !words.iter().any(|w| is_past(w.text)) {
-        return true;
+    let habit = |i: usize, w: &Word<'_>| {
+        w.listed(lex::HABIT) && !at.contains(&(clause.start + i)) && w.text != "May"
+    };
+    let past = words.iter().any(|w| is_past(w.text));
+    if !past && words.iter().enumerate().any(|(i, w)| habit(i, w)) {
+        return Some(Modality::Habitual);
     }
-    // "looked forward to seeing him on Tuesday", "hoped to meet in May"
-    let looks = words
-        .windows(2)
-        .any(|pair| pair[1].is("forward") && pair[0].any(&["looked", "looking", "look", "looks"]));
+    if desired(words) {
+        return Some(Modality::Desired);
+    }
     // "The important thing is that the House moves this week"
     let urged = sentence.words[..at.start].windows(2).any(|two| {
         two[1].any(&["that", "thing"])
@@ -346,18 +398,26 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
                 "key",
                 "vital",
             ])
-    }) && !words.iter().any(|w| is_past(w.text));
-    let would_have = words
-        .windows(2)
-        .any(|pair| pair[1].is("have") && pair[0].any(&["would", "should"]));
+    });
+    if urged && !past {
+        return Some(Modality::Needed);
+    }
+    let pair = |first: &[&str], second: &[&str]| {
+        words
+            .windows(2)
+            .any(|pair| pair[0].any(first) && pair[1].any(second))
+    };
+    if pair(&["would", "should"], &["have"]) {
+        return Some(Modality::Counterfactual);
+    }
     // "on track for a record in 2026"
-    let tracks = words
-        .windows(2)
-        .any(|pair| pair[0].is("on") && pair[1].any(&["track", "pace"]));
+    if pair(&["on"], &["track", "pace"]) {
+        return Some(Modality::Forecast);
+    }
     // "I propose that we meet again in May"
-    let proposed = words
-        .windows(2)
-        .any(|pair| pair[1].is("that") && pair[0].any(&["propose", "recommend", "suggest"]));
+    if pair(&["propose", "recommend", "suggest"], &["that"]) {
+        return Some(Modality::Proposed);
+    }
     // "drivers may have noticed it", but "may have had a part in the attack in May"
     let perhaps = words
         .windows(3)
@@ -365,7 +425,14 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
         && !sentence.words[at.start.saturating_sub(6)..at.start]
             .iter()
             .any(|w| w.listed(lex::EVENTFUL));
-    // "we’d love to get that passed next year"
+    perhaps.then_some(Modality::Possible)
+}
+
+/// "looked forward to seeing him on Tuesday", "we’d love to get that passed next year".
+fn desired(words: &[Word<'_>]) -> bool {
+    let looks = words
+        .windows(2)
+        .any(|pair| pair[1].is("forward") && pair[0].any(&["looked", "looking", "look", "looks"]));
     let loved = words.windows(4).any(|four| {
         four[0].any(&["i'd", "i’d", "they'd", "they’d", "we'd", "we’d", "would"])
             && four[2].is("to")
@@ -373,5 +440,5 @@ pub(super) fn unsettled(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Ran
                 || four[1].any(&["like", "prefer", "want"])
                     && four[3].any(&["get", "have", "pass", "see"]))
     });
-    loved || looks || urged || would_have || tracks || proposed || perhaps
+    looks || loved
 }

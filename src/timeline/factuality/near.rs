@@ -1,24 +1,56 @@
-//! A date among its words: what the judges of dates ask of the words around it.
+//! A date among its words: what the reasons ask of the words around it.
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::{
     super::{
-        clause::Sentence,
+        anchoring::Nested,
+        clause::{Sentence, is_gerund, is_participle, is_past},
+        lexicon as lex,
         words::{Kind, Word},
     },
-    is_describable,
+    Register,
 };
+use crate::temporal::{Granularity, Timex};
 
-/// The words around a date.
+/// A date and the words around it.
+#[derive(Clone, Copy)]
 pub(super) struct Near<'s, 't> {
     /// The sentence that it stands in.
     pub(super) sentence: &'s Sentence<'t>,
     /// The words of the date.
     pub(super) at: &'s Range<usize>,
+    /// The date.
+    pub(super) timex: &'s Timex,
+    /// In what kind of text the sentence stands.
+    pub(super) register: Register,
+}
+
+/// A date with the clause or phrase that it belongs to.
+pub(super) struct Predication<'s, 't> {
+    /// The date.
+    pub(super) near: Near<'s, 't>,
+    /// The words of the clause.
+    pub(super) range: Range<usize>,
+    /// The verb that governs the date, if any.
+    pub(super) verb: Option<usize>,
+    /// What is told inside the clause, where the date belongs to that.
+    pub(super) nested: Option<&'s Nested>,
 }
 
 impl<'s, 't> Near<'s, 't> {
+    /// The words of the sentence.
+    pub(super) fn words(&self) -> &'s [Word<'t>] {
+        &self.sentence.words
+    }
+
+    /// The words of the date.
+    pub(super) fn own(&self) -> &'s [Word<'t>] {
+        &self.sentence.words[self.at.clone()]
+    }
+
     /// The word `n` places before the date, counted from 1.
     pub(super) fn back(&self, n: usize) -> Option<&'s Word<'t>> {
         let i = self.at.start.checked_sub(n)?;
@@ -45,6 +77,11 @@ impl<'s, 't> Near<'s, 't> {
         &self.sentence.words[self.at.start]
     }
 
+    /// The last word of the date.
+    pub(super) fn last(&self) -> &'s Word<'t> {
+        &self.sentence.words[self.at.end - 1]
+    }
+
     /// Whether the date is one number.
     pub(super) fn is_number(&self) -> bool {
         self.at.len() == 1 && self.first().kind == Kind::Number
@@ -54,4 +91,70 @@ impl<'s, 't> Near<'s, 't> {
     pub(super) fn describes(&self) -> bool {
         is_describable(self.sentence, self.at.end)
     }
+
+    /// Whether a noun follows, and no verb form: "the 2014 pledge".
+    pub(super) fn noun_follows(&self) -> bool {
+        self.describes()
+            && self.next(0).is_some_and(|w| {
+                !w.any(&["again", "alone", "to"])
+                    && (!is_past(w.text) || is_participle(w.text))
+                    && !is_gerund(w.text)
+            })
+    }
+
+    /// Whether the date owns what follows: "Tuesday’s vote".
+    pub(super) fn owns(&self) -> bool {
+        self.last().possessive()
+    }
+
+    /// Whether a noun of happening follows: "the June 2022 summit".
+    pub(super) fn before_event(&self) -> bool {
+        self.next(0).is_some_and(|w| w.listed(lex::EVENTFUL))
+    }
+
+    /// Whether the date is a month or longer.
+    pub(super) fn coarse(&self) -> bool {
+        self.granularity().is_some_and(|g| g >= Granularity::Month)
+    }
+
+    /// Whether the date is a year or longer.
+    pub(super) fn year(&self) -> bool {
+        self.granularity().is_some_and(|g| g >= Granularity::Year)
+    }
+
+    /// How fine the date is.
+    fn granularity(&self) -> Option<Granularity> {
+        self.timex.date.map(|date| date.granularity)
+    }
+
+    /// Whether the date lies after the day of publication.
+    pub(super) fn ahead(&self) -> bool {
+        self.timex
+            .date
+            .zip(self.published())
+            .is_some_and(|(date, published)| date.first > published)
+    }
+
+    /// The day of publication.
+    pub(super) fn published(&self) -> Option<NaiveDate> {
+        self.register.published
+    }
+}
+
+impl Predication<'_, '_> {
+    /// Whether a noun tells it by itself.
+    pub(super) fn tells_noun(&self) -> bool {
+        self.nested.is_some_and(|nested| nested.verb.is_none())
+    }
+}
+
+/// Whether the word `i` is one that the date before it could describe: no word that a
+/// sentence is built with, no verb.
+pub(super) fn is_describable(sentence: &Sentence<'_>, i: usize) -> bool {
+    sentence.words.get(i).is_some_and(|w| {
+        w.kind == Kind::Word
+            && !w.function()
+            && !w.any(&["or", "as", "than"])
+            && !sentence.finite(i)
+    })
 }

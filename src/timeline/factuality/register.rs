@@ -8,10 +8,11 @@ use super::{
         lexicon as lex,
         words::{Kind, Word, before_apostrophe},
     },
-    speech,
+    attitude,
+    near::{Near, Predication},
     verbs::DONE,
 };
-use crate::{temporal::Timex, text::table::List};
+use crate::text::table::List;
 
 /// Words of a timex that only make sense where and when they are said.
 pub(super) static DEICTIC: &List = &List::words(&[
@@ -66,19 +67,15 @@ static VAGUE: &List = &List::words(&[
     "yes",
 ]);
 
-/// Whether a sentence is talk rather than telling: a question, or what "I", "we" and "you" say
-/// to each other about today or next week (transcripts of briefings are full of it).
-///
-/// `verb`: the one that the date goes with; `spoken`: the article is a speech or conversation.
-pub(super) fn is_talk(
-    sentence: &Sentence<'_>,
-    clause: &Range<usize>,
-    at: &Range<usize>,
-    verb: Option<usize>,
-    spoken: bool,
-) -> bool {
-    if is_asked(sentence) {
-        return true;
+/// Whether a sentence is talk rather than telling: what "I", "we" and "you" say to each other about
+/// today or next week (transcripts of briefings are full of it).
+pub(super) fn is_talk(predication: &Predication<'_, '_>) -> bool {
+    let Near { sentence, at, .. } = predication.near;
+    let (clause, verb) = (&predication.range, predication.verb);
+    let spoken = predication.near.register.spoken;
+    // What a noun tells by itself is told whoever speaks and whatever the sentence says of it.
+    if predication.tells_noun() {
+        return false;
     }
     let words = &sentence.words;
     let pointing = words[at.clone()].iter().any(|w| w.listed(DEICTIC));
@@ -97,7 +94,7 @@ pub(super) fn is_talk(
         return true;
     }
     if !deictic {
-        let told = verb.is_some_and(|v| named(sentence, clause, v) || speech::acts(sentence, v));
+        let told = verb.is_some_and(|v| named(sentence, clause, v) || attitude::acts(sentence, v));
         return !done && (points(sentence, at) || spoken && !told);
     }
     // "Today is …": the day is what is spoken of, not when something happened.
@@ -292,11 +289,13 @@ fn is_signature(sentence: &Sentence<'_>) -> bool {
 }
 
 /// Whether the date is relative and stands in somebody's quoted words.
-pub(super) fn in_loose_quotation(
-    sentence: &Sentence<'_>,
-    at: &Range<usize>,
-    timex: &Timex,
-) -> bool {
+pub(super) fn in_loose_quotation(near: &Near<'_, '_>) -> bool {
+    let Near {
+        sentence,
+        at,
+        timex,
+        ..
+    } = *near;
     sentence.quoted[at.start]
         && (sentence.words[at.clone()].iter().any(|w| w.listed(DEICTIC))
             || timex

@@ -8,7 +8,7 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    near::Near,
+    near::{Near, Predication},
     verbs::STATIVE,
 };
 use crate::text::table::List;
@@ -54,43 +54,21 @@ static MARKS: &List = &List::words(&[
     "percent", "rate",
 ]);
 
-/// What is told of a figure before what it is held against: "an increase over last year".
-static MOVES: &List = &List::words(&[
-    "bump",
-    "decline",
-    "decrease",
-    "down",
-    "drop",
-    "fewer",
-    "gain",
-    "growth",
-    "higher",
-    "increase",
-    "jump",
-    "less",
-    "lower",
-    "more",
-    "percent",
-    "reduction",
-    "rise",
-    "up",
-]);
-
 /// Whether the clause only says what a figure was, or what share of a whole had something.
 ///
 /// `verb`: the one that the date goes with.
-pub(super) fn is_measure(
-    sentence: &Sentence<'_>,
-    clause: &Range<usize>,
-    at: &Range<usize>,
-    verb: Option<usize>,
-    coarse: bool,
-) -> bool {
-    let near = Near { sentence, at };
+pub(super) fn is_measure(predication: &Predication<'_, '_>) -> bool {
+    let Predication {
+        near,
+        range: clause,
+        verb,
+        ..
+    } = predication;
+    let Near { sentence, at, .. } = *near;
     if comes(sentence, clause) {
         return true;
     }
-    let Some(verb) = verb else {
+    let Some(verb) = *verb else {
         return near.yields();
     };
     let figure = Figure {
@@ -98,7 +76,7 @@ pub(super) fn is_measure(
         clause,
         at,
         verb,
-        coarse,
+        coarse: near.coarse(),
     };
     near.yields()
         || figure.shares()
@@ -249,27 +227,26 @@ impl Near<'_, '_> {
         now && opens && stative && (1..=5).any(|n| self.next(comma + n).is_some_and(is_figure))
     }
 
-    /// "fell by 17% over last year", "18 percent more than in the same period of 2018", "at lower
-    /// costs relative to today": what a figure is held against.
-    pub(super) fn against(&self) -> bool {
-        let words = &self.sentence.words[self.at.clone()];
-        let prior = words
-            .iter()
-            .any(|w| w.any(&["last", "preceding", "previous", "prior"]))
-            && !words
-                .iter()
-                .any(|w| w.any(&["day", "days", "week", "weeks"]))
-            && !(self.first().is("the") && words.iter().any(|w| w.is("last")));
-        let measured = (2..=9).any(|n| {
-            self.back(n)
-                .is_some_and(|w| w.listed(MOVES) || w.text == "%")
-        });
-        let over = self.is(1, &["over"]) && (prior || self.is_number()) && measured;
-        let periods = ["month", "period", "point", "quarter", "season", "time"];
-        let same = self.is(1, &["in", "of"]) && self.is(2, &periods) && self.is(3, &["same"])
-            || self.is(1, &periods) && self.is(2, &["same"]);
-        let relative = self.is(1, &["to"]) && self.is(2, &["compared", "relative"]);
-        over || same || relative
+    /// "a rate of just 64% in 2020", "the rate in May of 3.5 percent", "from 155 tons in 2021 to around
+    /// 80 tons in 2022".
+    pub(super) fn dates_rate(&self) -> bool {
+        let rate = self.is_mark(2, "%") && (4..=6).any(|n| self.is(n, &["of"]));
+        let valued = self.next(0).is_some_and(|w| w.is("of"))
+            && self
+                .next(1)
+                .is_some_and(|w| w.kind == Kind::Number || w.text == "$");
+        let number = |n: usize| self.back(n).is_some_and(|w| w.kind == Kind::Number);
+        let to = (3..=9).find(|&n| self.is(n, &["to"]) && (2..n).any(number));
+        let rises = self.coarse()
+            && self.is(1, &["in"])
+            && to.is_some_and(|to| {
+                (to + 2..=to + 10).any(|n| {
+                    self.is(n, &["from"])
+                        && (to + 1..n).any(|k| self.is(k, &["in"]))
+                        && (to + 1..n).filter(|&k| number(k)).count() >= 2
+                })
+            });
+        rate || valued || rises
     }
 }
 

@@ -9,20 +9,23 @@ use super::{
         words::{Kind, Word},
     },
     modality::SETTLED,
+    near::{Near, Predication},
     verbs::{AIMS, DONE, IS, PASSING, PRAISING, STAND, STATIVE},
 };
 
 /// Whether the clause only says how things are: "is", "are" and no doing with it.
 ///
 /// `verb`: the one that the date goes with.
-pub(super) fn is_state(
-    sentence: &Sentence<'_>,
-    clause: &Range<usize>,
-    at: &Range<usize>,
-    verb: Option<usize>,
-) -> bool {
+pub(super) fn is_state(predication: &Predication<'_, '_>) -> bool {
+    let Predication {
+        near,
+        range: clause,
+        verb,
+        ..
+    } = predication;
+    let Near { sentence, at, .. } = *near;
     let own = sentence.words[at.end - 1].possessive();
-    let Some(verb) = verb else {
+    let Some(verb) = *verb else {
         return own && praises(&sentence.words[at.end..]) || stands(sentence, clause, at);
     };
     let state = State {
@@ -342,25 +345,10 @@ impl<'s, 't> State<'s, 't> {
     }
 }
 
-/// Whether a date of now only goes with what somebody lives in, or what lasts till now: "crimes
-/// affecting families today", "a loss still felt today".
-pub(super) fn lasting(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
-    let now = sentence.words[at.clone()]
-        .iter()
-        .any(|w| w.any(&["now", "today"]));
-    let before = &sentence.words[at.start.saturating_sub(6)..at.start];
-    now && (before
-        .iter()
-        .any(|w| !w.capital() && w.any(&["affecting", "facing", "living", "serving", "working"]))
-        || before[before.len().saturating_sub(3)..]
-            .windows(2)
-            .any(|two| two[0].is("still") && !is_gerund(two[1].text)))
-}
-
 /// Whether the date only says from when something is demanded: "reports that will be required
 /// beginning in 2025".
-pub(super) fn is_duty(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
-    let words = &sentence.words;
+pub(super) fn is_duty(near: &Near<'_, '_>) -> bool {
+    let (words, at) = (near.words(), near.at);
     let required = words[at.start.saturating_sub(14)..at.start]
         .windows(4)
         .any(|four| {
@@ -408,4 +396,18 @@ fn stands(sentence: &Sentence<'_>, clause: &Range<usize>, at: &Range<usize>) -> 
         let has = words[i].is("have") && words[i + 1..words.len().min(i + 4)].iter().any(done);
         words[i].listed(STAND) && !has && plural(&words[i - 1])
     })
+}
+
+/// "who is here today", "who was with us last week": where somebody is, said in passing; what
+/// "is opening on Saturday" is a plan.
+pub(super) fn is_present(predication: &Predication<'_, '_>) -> bool {
+    let near = predication.near;
+    let aside = predication.nested.is_some_and(|nested| nested.aside);
+    let Some(verb) = predication.verb.filter(|_| aside && near.register.spoken) else {
+        return false;
+    };
+    let next = near.words().get(verb + 1..verb + 3).unwrap_or_default();
+    let done = next.iter().any(|w| is_participle(w.text));
+    let planned = near.ahead() && next.iter().any(|w| is_gerund(w.text));
+    near.words()[verb].any(&["am", "are", "is", "was", "were"]) && !done && !planned
 }

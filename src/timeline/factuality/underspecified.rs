@@ -2,22 +2,27 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
-use super::super::{clause::Sentence, words::Kind};
-use crate::temporal::{AnchorSource, Timex};
+use super::{
+    super::{clause::Sentence, lexicon as lex, words::Kind},
+    near::Near,
+};
+use crate::temporal::{Anchor, AnchorSource};
 
 /// From how many years ago on a length that is only nearly so many years names no year.
 const FAR: i32 = 20;
 
 /// Whether nobody could say from the words which day, week or year is meant: "five years later"
 /// with nothing named that it is later than, "nearly ten years ago", "in the next year".
-pub(super) fn is_loose(
-    sentence: &Sentence<'_>,
-    at: &Range<usize>,
-    timex: &Timex,
-    published: Option<NaiveDate>,
-) -> bool {
+pub(super) fn is_loose(near: &Near<'_, '_>) -> bool {
+    let Near {
+        sentence,
+        at,
+        timex,
+        ..
+    } = *near;
+    let published = near.published();
     let words = &sentence.words[at.clone()];
     let says = |any: &[&str]| words.iter().any(|w| w.any(any));
     // The text may name the day of its publication itself.
@@ -68,4 +73,42 @@ fn idle_hour(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
         .iter()
         .any(|w| w.any(&["this", "today", "tomorrow", "yesterday"]));
     part && !day && words.iter().any(|w| w.kind == Kind::Number)
+}
+
+/// "the same year" with no year named before but that of writing: the same as each other,
+/// whichever that was.
+pub(super) fn is_same(near: &Near<'_, '_>) -> bool {
+    let year = near.own().iter().any(|w| w.is("year"));
+    let written = |anchor: &Anchor| {
+        anchor.source == AnchorSource::Published || year && Some(anchor.date) == near.published()
+    };
+    near.own().iter().any(|w| w.is("same")) && near.timex.anchor.as_ref().is_none_or(written)
+}
+
+impl Near<'_, '_> {
+    /// "one Friday", "on a Saturday", "any Tuesday", "started the day", "reports from that day": some
+    /// day, whichever.
+    pub(super) fn some_day(&self) -> bool {
+        let second = self.words().get(self.at.start + 1);
+        let day =
+            self.at.len() == 2 && self.first().is("the") && second.is_some_and(|w| w.is("day"));
+        let that = self.is(1, &["from"]) && self.first().is("that");
+        let some = self.is(1, &["one"]) && !self.is(2, &["another", "this"])
+            || self.is(1, &["a"]) && self.is(2, &["on"]) && !self.describes();
+        day || that
+            || self.is(1, &["any"])
+            || self.at.len() == 1 && self.first().listed(lex::MONTHS_DAYS) && some
+    }
+
+    /// "actions that fall within the rules": no season.
+    pub(super) fn other_sense(&self) -> bool {
+        self.at.start > 0
+            && self.first().is("that")
+            && self.last().any(&["fall", "spring"])
+            && self.next(0).is_some_and(|w| {
+                w.any(&[
+                    "behind", "below", "from", "into", "on", "outside", "short", "under", "within",
+                ])
+            })
+    }
 }

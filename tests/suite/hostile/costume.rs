@@ -63,6 +63,7 @@ pub fn of(text: &str) -> Arc<Timeline> {
         conflict: true,
     };
     Arc::new(Timeline {
+        reasons: Vec::new(),
         title: text.to_owned(),
         span: None,
         timexes: vec![vec![timex.clone()], vec![timex.clone()]],

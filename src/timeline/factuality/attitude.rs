@@ -8,13 +8,12 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
+    metadiscourse::is_pointer,
     modality::SETTLED,
+    near::{Near, Predication},
     register,
 };
-use crate::{
-    temporal::{Timex, TimexType},
-    text::table::List,
-};
+use crate::{temporal::TimexType, text::table::List};
 
 /// Verbs that a speaker puts his own mind in, before what he thinks: "I would expect that …".
 static MIND: &List = &List::words(&[
@@ -75,8 +74,8 @@ static REPEATED: &List = &List::words(&[
 ]);
 
 /// Whether the date only goes with what is repeated: "As the mayor said on Monday, the port is open".
-pub(super) fn is_repeated(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
-    let words = &sentence.words;
+pub(super) fn is_repeated(predication: &Predication<'_, '_>) -> bool {
+    let (words, at) = (predication.near.words(), predication.near.at);
     let from = at.start.saturating_sub(9);
     let Some(opener) = (from..at.start).rev().find(|&i| words[i].is("as")) else {
         return false;
@@ -92,9 +91,9 @@ pub(super) fn is_repeated(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
 }
 
 /// Whether the date only goes with "what" somebody did: "we saw what the court did in 2013".
-pub(super) fn is_what(sentence: &Sentence<'_>, clause: &Range<usize>, verb: Option<usize>) -> bool {
-    let words = &sentence.words;
-    verb.is_some_and(|verb| {
+pub(super) fn is_what(predication: &Predication<'_, '_>) -> bool {
+    let (words, clause) = (predication.near.words(), &predication.range);
+    predication.verb.is_some_and(|verb| {
         words[verb].any(&["did", "happened", "occurred", "said"])
             && words[clause.start.max(verb.saturating_sub(4))..verb]
                 .iter()
@@ -102,33 +101,56 @@ pub(super) fn is_what(sentence: &Sentence<'_>, clause: &Range<usize>, verb: Opti
     })
 }
 
-/// Whether a date in speech tells nothing, whatever its words.
-pub(super) fn is_empty(
-    sentence: &Sentence<'_>,
-    clause: &Range<usize>,
-    at: &Range<usize>,
-    verb: Option<usize>,
-    timex: &Timex,
-) -> bool {
-    let words = &sentence.words;
-    let Some(verb) = verb else {
-        // "Some real progress to report going into the winter."
-        return sentence.verb(0..words.len()).is_none();
-    };
-    let named = register::named(sentence, clause, verb);
-    // "and won the cup that year": which, was said before.
-    let that = words[at.start].is("that") && at.len() > 1;
-    let clock = timex.kind == TimexType::Time
-        && words[at.clone()]
-            .iter()
-            .all(|w| w.kind != Kind::Word || w.any(&["a.m.", "p.m.", "am", "pm", "noon"]));
-    denied(words, clause, verb)
-        || minded(words, at)
-        || felt(words, at)
-        || pointing(sentence, clause, at, verb)
-        || again(sentence, clause, at)
-        || gone_over(sentence, at, verb)
-        || !named && (that || clock)
+/// A date in speech or quotation with the verb that it goes with.
+fn said<'a>(predication: &'a Predication<'_, '_>) -> Option<(&'a Predication<'a, 'a>, usize)> {
+    let near = &predication.near;
+    let spoken = near.register.spoken || near.sentence.quoted[near.at.start];
+    Some(predication).filter(|_| spoken).zip(predication.verb)
+}
+
+/// Whether speech has no verb: "Some real progress to report going into the winter."
+pub(super) fn is_fragment(predication: &Predication<'_, '_>) -> bool {
+    let near = &predication.near;
+    let spoken = near.register.spoken || near.sentence.quoted[near.at.start];
+    spoken && predication.verb.is_none() && near.sentence.verb(0..near.words().len()).is_none()
+}
+
+/// Whether speech denies it: "I don’t have a meeting", "That’s not what he said".
+pub(super) fn is_denied(predication: &Predication<'_, '_>) -> bool {
+    said(predication).is_some_and(|(p, verb)| denied(p.near.words(), &p.range, verb))
+}
+
+/// Whether a speaker says what he thinks or feels.
+pub(super) fn is_opinion(predication: &Predication<'_, '_>) -> bool {
+    said(predication).is_some_and(|(p, _)| {
+        let (words, at) = (p.near.words(), p.near.at);
+        minded(words, at) || felt(words, at)
+    })
+}
+
+/// Whether a speaker only points to what was said or done before.
+pub(super) fn is_anaphoric(predication: &Predication<'_, '_>) -> bool {
+    said(predication).is_some_and(|(p, verb)| {
+        let Near { sentence, at, .. } = p.near;
+        pointing(sentence, &p.range, at, verb)
+            || again(sentence, &p.range, at)
+            || gone_over(sentence, at, verb)
+            || is_pointer(sentence, &p.range, at, verb)
+    })
+}
+
+/// Whether speech names nobody and the date is "that day" or a bare hour.
+pub(super) fn is_vague(predication: &Predication<'_, '_>) -> bool {
+    said(predication).is_some_and(|(p, verb)| {
+        let (sentence, own) = (p.near.sentence, p.near.own());
+        // "and won the cup that year": which, was said before.
+        let that = p.near.first().is("that") && own.len() > 1;
+        let clock = p.near.timex.kind == TimexType::Time
+            && own
+                .iter()
+                .all(|w| w.kind != Kind::Word || w.any(&["a.m.", "p.m.", "am", "pm", "noon"]));
+        !register::named(sentence, &p.range, verb) && (that || clock)
+    })
 }
 
 /// Whether what the verb says is denied: "I don’t have a meeting", "That’s not what he said".

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::{
-    clause::Sentence,
-    lexicon as lex,
-    words::{Kind, Word},
+use super::{
+    super::{
+        clause::Sentence,
+        lexicon as lex,
+        words::{Kind, Word},
+    },
+    near::Near,
+    topic::TALKED,
 };
 use crate::text::table::List;
 
@@ -31,9 +35,6 @@ static SHOWN: &List = &List::words(&[
     "transcript",
 ]);
 
-/// Verbs of talk that need "about" to say anything.
-static TALKED: &List = &List::words(&["chatted", "spoke", "spoken", "talk", "talked", "talking"]);
-
 /// Verbs of answering: "the secretary said this pretty well yesterday".
 static ANSWERED: &List = &List::words(&[
     "addressed",
@@ -47,8 +48,8 @@ static ANSWERED: &List = &List::words(&[
 ]);
 
 /// Whether those present are greeted: "Today, we’re joined by the mayor".
-pub(super) fn is_greeting(sentence: &Sentence<'_>) -> bool {
-    let words = &sentence.words;
+pub(super) fn is_greeting(near: &Near<'_, '_>) -> bool {
+    let words = near.words();
     let mut joined = (0..words.len()).filter(|&i| words[i].is("joined"));
     joined.any(|i| {
         let before = &words[i.saturating_sub(5)..i];
@@ -67,8 +68,8 @@ pub(super) fn is_greeting(sentence: &Sentence<'_>) -> bool {
 
 /// Whether it is only said by what rules those present may be quoted: "Today’s call will be on
 /// background, attributable to a senior official".
-pub(super) fn is_ground_rule(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
-    let words = &sentence.words;
+pub(super) fn is_ground_rule(near: &Near<'_, '_>) -> bool {
+    let (words, at) = (near.words(), near.at);
     let gathering = words[at.end - 1].possessive()
         && words
             .get(at.end)
@@ -88,25 +89,10 @@ pub(super) fn is_ground_rule(sentence: &Sentence<'_>, at: &Range<usize>) -> bool
     gathering && quoted
 }
 
-/// Whether the date is what is talked of, or goes with what was: "plays dumb about 2025", "the plan
-/// that he talked about yesterday"; but "on or about May 3".
-pub(super) fn is_topic(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
-    let words = &sentence.words;
-    let back = |n: usize| at.start.checked_sub(n).map(|i| &words[i]);
-    let about = back(1).is_some_and(|w| w.is("about"));
-    let near = back(2).is_some_and(|w| w.any(&["and", "at", "by", "from", "in", "on", "or"]));
-    let bare = at.len() == 1 && words[at.start].kind == Kind::Number;
-    let talk = back(2).is_some_and(|w| {
-        w.listed(TALKED) || w.any(&["asked", "asking", "dumb", "know", "said", "speech", "think"])
-    });
-    let counted = words[at.end - 1].any(&["ago", "later"]);
-    let owned = words[at.end - 1].possessive();
-    about && !near && !counted && !owned && (!bare || talk)
-}
-
 /// Whether a sentence only wishes or asks: "Hope everyone had a good weekend", "To take part, please
 /// register by Friday".
-pub(super) fn is_hope(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
+pub(super) fn is_hope(near: &Near<'_, '_>) -> bool {
+    let Near { sentence, at, .. } = *near;
     let asks = (0..at.start).any(|i| sentence.words[i].is("please") && !sentence.quoted[i]);
     if asks {
         return true;
