@@ -179,7 +179,7 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
         text,
         toks,
         era: resolver.era(),
-        told: resolver.deeds.known(),
+        told: resolver.events.known(),
         story: resolver.mode == Mode::Narrative,
         depth: 0,
     };
@@ -201,7 +201,8 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
         let found = last
             .as_ref()
             .and_then(|last| reader.follow(last, i))
-            .or_else(|| reader.at(i));
+            .or_else(|| reader.at(i))
+            .map(|found| reader.with_owner(found));
         let Some(mut found) = found.filter(|f| !reader.in_link(f.start)) else {
             i += 1;
             continue;

@@ -147,6 +147,17 @@ fn continues(toks: &[Tok], next: &Token) -> bool {
         && toks[n - 2].token.span.len() == 1
         && toks[n - 2].token.key == u128::from(b'm')
         && toks[n - 3].token.kind == Kind::Mark(b'.');
+    // "sec. 1988", "art. 5": what is numbered goes on.
+    const NUMBERED: [u128; 5] = [
+        pack("art"),
+        pack("para"),
+        pack("sec"),
+        pack("secs"),
+        pack("vol"),
+    ];
+    if n > 1 && next.kind == Kind::Number && NUMBERED.contains(&toks[n - 2].token.key) {
+        return true;
+    }
     // "2025. 6. 24.": a dotted date goes on.
     let dotted = n > 1
         && toks[n - 2].token.kind == Kind::Number

@@ -22,6 +22,11 @@ pub(crate) enum Feast {
     Diwali,
     /// The Tuesday after the first Monday of November, in even years as elections fall.
     ElectionDay,
+    /// Days from the n-th weekday of a month: Black Friday is the day after the fourth Thursday of
+    /// November.
+    After(u8, u8, u8, u8),
+    /// The first Tuesday of March in years of a presidential election in the United States.
+    SuperTuesday,
 }
 
 /// Feasts of the East Asian lunisolar calendar.
@@ -114,6 +119,10 @@ const HOLIDAYS: &[Row] = &[
     feast!("columbus" "day" => Feast::Nth(10, 1, 2)),
     feast!("thanksgiving" "day" => Feast::Nth(11, 4, 4)),
     feast!("thanksgiving" => Feast::Nth(11, 4, 4)),
+    feast!("black" "friday" => Feast::After(11, 4, 4, 1)),
+    feast!("cyber" "monday" => Feast::After(11, 4, 4, 4)),
+    feast!("giving" "tuesday" => Feast::After(11, 4, 4, 5)),
+    feast!("super" "tuesday" => Feast::SuperTuesday),
     feast!("mardi" "gras" => Feast::Easter(-47)),
     feast!("shrove" "tuesday" => Feast::Easter(-47)),
     feast!("fat" "tuesday" => Feast::Easter(-47)),
@@ -200,6 +209,8 @@ pub(super) const FEASTS: &[&str] = &[
     "canada",
     "black",
     "cyber",
+    "giving",
+    "super",
     "george",
     "andrew",
     "david",

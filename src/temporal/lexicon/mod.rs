@@ -4,7 +4,8 @@
 //! builds from `words.rs` and `verbs.rs`: nothing is built at start-up. To teach the
 //! tagger a word, add a row.
 
-pub(crate) mod deeds;
+pub(crate) mod classes;
+pub(crate) mod event_types;
 pub(crate) mod holidays;
 mod verbs;
 mod words;

@@ -17,7 +17,7 @@ impl Reader<'_> {
         let inner = self.counted(at, count, after)?;
         let away = matches!(
             inner.expression,
-            Expression::Date(When::Offset { .. }) | Expression::Beside { .. }
+            Expression::Date(When::Offset { .. }) | Expression::Adjacent { .. }
         );
         if self.is(i, Word::Over) && !away && !self.exceeds(i) {
             return None;
@@ -30,7 +30,7 @@ impl Reader<'_> {
         };
         let modifier = match inner.expression {
             Expression::Date(When::Offset { back: true, .. })
-            | Expression::Beside { back: true, .. } => match modifier {
+            | Expression::Adjacent { back: true, .. } => match modifier {
                 Modifier::MoreThan | Modifier::EqualOrMore => Modifier::Before,
                 Modifier::LessThan | Modifier::EqualOrLess => Modifier::After,
                 other => other,

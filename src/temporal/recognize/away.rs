@@ -1,7 +1,7 @@
 //! Lengths that lead away from a date, and lengths of two units: "two days later", "three years ago",
 //! "two hours and ten minutes".
 
-use super::{Base, Count, Expression, Found, Lying, Reader, Start, When};
+use super::{AnchorRef, Count, Direction, Expression, Found, Reader, Start, When};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -13,9 +13,9 @@ impl Reader<'_> {
         end: usize,
         count: Count,
         unit: Unit,
-        lying: Option<Lying>,
+        direction: Option<Direction>,
     ) -> Found {
-        let date = |end: usize, back: bool, base: Base| {
+        let date = |end: usize, back: bool, base: AnchorRef| {
             Found::new(
                 i,
                 end,
@@ -47,32 +47,50 @@ impl Reader<'_> {
                 );
             }
         }
+        // "in two weeks' time"
+        let time = usize::from(self.mark(end, b'\''))
+            + usize::from(self.is(end + 1, Word::S) && self.joined(end + 1));
+        if self.is(i.wrapping_sub(1), Word::In) && time > 0 && self.str(end + time) == "time" {
+            return date(end + time + 1, false, AnchorRef::Published);
+        }
         if let Some(when) = self.weeks_ahead(i, end, count, unit) {
             return Found::new(i, end + 1, Expression::Date(when));
         }
-        if lying.is_none()
-            && let Some(beside) = self.counted_beside(i, end, count, unit)
+        if direction.is_none()
+            && let Some(beside) = self.counted_adjacent(i, end, count, unit)
         {
             return beside;
         }
         match self.word(end) {
             // "three days later than planned": how long, from no day that is named.
             Word::Earlier | Word::Later if self.is(end + 1, Word::Than) => {}
-            Word::Ago => return date(end + 1, true, Base::Published),
+            Word::Ago => return date(end + 1, true, AnchorRef::Published),
             // "two years back"
             _ if self.str(end) == "back" && unit >= Unit::Day && self.ends_clause(end + 1) => {
-                return date(end + 1, true, Base::Published);
+                return date(end + 1, true, AnchorRef::Published);
             }
-            Word::Earlier => return date(end + 1, true, Base::Named),
-            Word::Later => return date(end + 1, false, Base::Named),
+            Word::Earlier => return date(end + 1, true, AnchorRef::Named),
+            Word::Later => return date(end + 1, false, AnchorRef::Named),
             Word::From if matches!(self.word(end + 1), Word::Now | Word::Today) => {
-                return date(end + 2, false, Base::Published);
+                return date(end + 2, false, AnchorRef::Published);
             }
-            Word::Before if self.ends_clause(end + 1) => return date(end + 1, true, Base::Named),
-            Word::After if self.ends_clause(end + 1) => return date(end + 1, false, Base::Named),
+            Word::Before if self.ends_clause(end + 1) => {
+                return date(end + 1, true, AnchorRef::Named);
+            }
+            Word::After if self.ends_clause(end + 1) => {
+                return date(end + 1, false, AnchorRef::Named);
+            }
             _ => {}
         }
-        Found::new(i, end, Expression::Duration { count, unit, lying })
+        Found::new(
+            i,
+            end,
+            Expression::Duration {
+                count,
+                unit,
+                direction,
+            },
+        )
     }
 
     /// "a week today", "a fortnight tomorrow": so many weeks after it, as the British count.
@@ -98,7 +116,7 @@ impl Reader<'_> {
         let Expression::Duration {
             count,
             unit,
-            lying: None,
+            direction: None,
         } = first.expression
         else {
             return None;
@@ -171,11 +189,15 @@ impl Reader<'_> {
             _ if self.str(at + 1) == "ahead" && !self.is(at + 2, Word::Of) => at + 2,
             _ => return None,
         };
-        let (count, lying) = (Count::Vague, Some(Lying::After));
+        let (count, direction) = (Count::Vague, Some(Direction::After));
         Some(Found::new(
             i,
             end,
-            Expression::Duration { count, unit, lying },
+            Expression::Duration {
+                count,
+                unit,
+                direction,
+            },
         ))
     }
 

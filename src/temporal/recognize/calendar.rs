@@ -1,6 +1,6 @@
 //! Parts of a written date: months, days of the month, eras, years, and what may stand behind it.
 
-use super::{Base, Clock, Count, Expression, Found, Reader, When, Year, found};
+use super::{AnchorRef, Clock, Count, Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -140,6 +140,10 @@ impl Reader<'_> {
                 _ => None,
             };
         }
+        // "January nineteen ninety-seven"
+        if let Some((year, end)) = self.year_in_words(i) {
+            return Some((Year::Full(year), end));
+        }
         self.relative_year(i)
     }
 
@@ -159,7 +163,7 @@ impl Reader<'_> {
             && thousandths % 1000 == 0
         {
             let years = i32::try_from(thousandths / 1000).ok()?;
-            return Some((Year::Shift(-years, Base::Published), unit + 2));
+            return Some((Year::Shift(-years, AnchorRef::Published), unit + 2));
         }
         let (word, at) = if self.is(i, Word::The) {
             (self.word(i + 1), i + 1)
@@ -170,12 +174,12 @@ impl Reader<'_> {
             return None;
         }
         let year = match word {
-            Word::Last => Year::Shift(-1, Base::Published),
-            Word::Next => Year::Shift(1, Base::Published),
-            Word::This => Year::Shift(0, Base::Published),
-            Word::That | Word::Same => Year::Shift(0, Base::Named),
-            Word::Previous => Year::Shift(-1, Base::Named),
-            Word::Following => Year::Shift(1, Base::Named),
+            Word::Last => Year::Shift(-1, AnchorRef::Published),
+            Word::Next => Year::Shift(1, AnchorRef::Published),
+            Word::This => Year::Shift(0, AnchorRef::Published),
+            Word::That | Word::Same => Year::Shift(0, AnchorRef::Named),
+            Word::Previous => Year::Shift(-1, AnchorRef::Named),
+            Word::Following => Year::Shift(1, AnchorRef::Named),
             _ => return None,
         };
         Some((year, at + 2))

@@ -298,7 +298,7 @@ impl Reader<'_> {
                 Expression::Time(Some(when), self.in_its_half(i, end, clock, &day)),
             );
         }
-        let when = self.days_from_deed(end);
+        let when = self.days_from_event(end);
         Found::new(i, end, Expression::Time(when, clock))
     }
 }

@@ -1,6 +1,9 @@
 //! Days that are counted: "the third Thursday in November", "a week from Friday", "two summers ago".
 
-use super::{Base, Count, Expression, Found, OfMonth, Reader, Start, Vague, When, Year, found};
+use super::{
+    AnchorRef, Count, Expression, Found, OfMonth, Reader, Start, Vague, When, Year, found,
+};
+use crate::temporal::lexicon::classes::{self, WEATHER};
 use crate::temporal::lexicon::{Unit, Word};
 
 /// The ordinal of what is last.
@@ -67,6 +70,14 @@ impl Reader<'_> {
         let end = end + usize::from(matches!(self.word(end), Word::Part(_)));
         match self.before(i) {
             Word::Cardinal(1) => true,
+            // "on a cold Sunday", "one rainy Friday"
+            Word::None | Word::Season(_)
+                if i > 1
+                    && matches!(self.word(i - 2), Word::A | Word::Cardinal(1))
+                    && classes::is(WEATHER, self.token(i - 1).key) =>
+            {
+                true
+            }
             Word::A => {
                 let dated =
                     self.month(self.comma(end)).is_some() || self.day(self.comma(end)).is_some();
@@ -94,10 +105,10 @@ impl Reader<'_> {
             return None;
         }
         let (by, base) = match self.word(i) {
-            Word::The | Word::This => (0, Base::Published),
-            Word::Next => (1, Base::Published),
-            Word::Last => (-1, Base::Published),
-            Word::That => (0, Base::Named),
+            Word::The | Word::This => (0, AnchorRef::Published),
+            Word::Next => (1, AnchorRef::Published),
+            Word::Last => (-1, AnchorRef::Published),
+            Word::That => (0, AnchorRef::Named),
             _ => return None,
         };
         Some((OfMonth::Shift(by, base), i + 2))
@@ -109,7 +120,7 @@ impl Reader<'_> {
             return None;
         }
         let by = -i32::try_from(count.units().filter(|n| (1..=99).contains(n))?).ok()?;
-        let base = Base::Published;
+        let base = AnchorRef::Published;
         let when = match self.word(at) {
             Word::Seasons(season) | Word::Season(season) => When::SeasonShift { season, by, base },
             Word::Weekdays(weekday) => When::WeekdayShift { weekday, by, base },

@@ -1,7 +1,7 @@
 //! "The" and what it makes definite: "the 20th", "the day before", "the morning of April 19".
 
 use super::clock::part_only;
-use super::{Base, Clock, DEPTH, Expression, Found, Reader, Vague, When, found};
+use super::{AnchorRef, Clock, DEPTH, Expression, Found, Reader, Vague, When, Year, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -63,7 +63,7 @@ impl Reader<'_> {
             Word::Fiscal => self.plain(at).map(from),
             Word::Weekday(weekday) => {
                 let Some(by) = self.beyond(at + 1) else {
-                    return self.the_beside(i);
+                    return self.the_adjacent(i);
                 };
                 self.timed(
                     i,
@@ -71,7 +71,7 @@ impl Reader<'_> {
                     When::WeekdayShift {
                         weekday,
                         by,
-                        base: Base::Published,
+                        base: AnchorRef::Published,
                     },
                 )
             }
@@ -101,15 +101,23 @@ impl Reader<'_> {
                 .map(from),
             // "the latest quarter"
             _ if self.str(at) == "latest" => match self.word(at + 1) {
-                Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) => {
-                    let (by, base) = (-1, Base::Published);
+                Word::Unit(Unit::Quarter) => {
+                    let latest = true;
+                    found(i, at + 2, Expression::Date(When::Reported { latest }))
+                }
+                _ if self.str(at + 1) == "period" => {
+                    let latest = true;
+                    found(i, at + 2, Expression::Date(When::Reported { latest }))
+                }
+                Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) => {
+                    let (by, base) = (-1, AnchorRef::Published);
                     found(i, at + 2, Expression::Date(When::Shift { unit, by, base }))
                 }
                 _ => None,
             },
             // "for the full year"
             Word::Full if self.is(at + 1, Word::Unit(Unit::Year)) && self.ends_clause(at + 2) => {
-                let (unit, by, base) = (Unit::Year, 0, Base::Published);
+                let (unit, by, base) = (Unit::Year, 0, AnchorRef::Published);
                 found(i, at + 2, Expression::Date(When::Shift { unit, by, base }))
             }
             _ => self.far(i),
@@ -118,7 +126,7 @@ impl Reader<'_> {
 
     /// "the second Sunday after Easter", "the 20th", "the first two weeks".
     fn the_nth(&self, i: usize) -> Option<Found> {
-        self.the_beside(i)
+        self.the_adjacent(i)
             .or_else(|| self.the_ordinal(i))
             .or_else(|| self.the_counted(i))
     }
@@ -165,6 +173,9 @@ impl Reader<'_> {
             return Some(f);
         }
         let (day, end) = self.day(at)?;
+        if let Some(f) = self.day_of_shared_month(i, day, end) {
+            return Some(f);
+        }
         let suffixed = end == at + 2;
         let free = self.token(end).kind != Kind::Word
             || matches!(
@@ -206,11 +217,41 @@ impl Reader<'_> {
         .flatten()
     }
 
+    /// "the 22nd" of "the 22nd and the 23rd of April", whose day ends at `end`: the month and the year
+    /// stand behind the second.
+    fn day_of_shared_month(&self, i: usize, day: u8, end: usize) -> Option<Found> {
+        let linked =
+            matches!(self.word(end), Word::And | Word::Or | Word::To) || self.mark(end, b',');
+        if !linked || !self.is(end + 1, Word::The) {
+            return None;
+        }
+        let (_, mut at) = self.day(end + 2)?;
+        // "the 1st, the 2nd and the 3rd of June"
+        if matches!(self.word(at), Word::And | Word::Or)
+            && self.is(at + 1, Word::The)
+            && let Some((_, last)) = self.day(at + 2)
+        {
+            at = last;
+        }
+        let at = at + usize::from(self.is(at, Word::Of));
+        let (month, stop) = self.month(at)?;
+        let year = self.year_after(stop).map_or(Year::Missing, |y| y.0);
+        let (month, day) = (Some(month), Some(day));
+        let when = When::Calendar { year, month, day };
+        found(i, end, Expression::Date(when))
+    }
+
     /// "the four previous weeks", "the two weeks since": only where a word points.
     pub(super) fn the_counted(&self, i: usize) -> Option<Found> {
         let f = self.quantity_start(i + 1)?;
-        matches!(f.expression, Expression::Duration { lying: Some(_), .. })
-            .then_some(Found { start: i, ..f })
+        matches!(
+            f.expression,
+            Expression::Duration {
+                direction: Some(_),
+                ..
+            }
+        )
+        .then_some(Found { start: i, ..f })
     }
 
     /// "the morning of April 19", "in the evening".
@@ -234,7 +275,7 @@ impl Reader<'_> {
             let when = When::Shift {
                 unit: Unit::Day,
                 by: -2,
-                base: Base::Published,
+                base: AnchorRef::Published,
             };
             return found(i, at + 3, Expression::Time(Some(when), Clock::Part(part)));
         }
@@ -243,11 +284,11 @@ impl Reader<'_> {
             let when = When::Shift {
                 unit: Unit::Day,
                 by,
-                base: Base::Named,
+                base: AnchorRef::Named,
             };
             return found(i, at + 2, Expression::Time(Some(when), Clock::Part(part)));
         }
-        if let Some(beside) = self.the_beside(i) {
+        if let Some(beside) = self.the_adjacent(i) {
             return Some(beside);
         }
         let led = matches!(
@@ -274,36 +315,36 @@ impl Reader<'_> {
             (Unit::Year | Unit::Month | Unit::Week | Unit::Day, _)
                 if self.is(i.wrapping_sub(1), Word::For) && self.ends_clause(at + 1) =>
             {
-                shift(0, Base::Published, at + 1)
+                shift(0, AnchorRef::Published, at + 1)
             }
             (Unit::Day, Word::Before) if self.is(at + 2, Word::Yesterday) => {
-                shift(-2, Base::Published, at + 3)
+                shift(-2, AnchorRef::Published, at + 3)
             }
             (Unit::Day, Word::After) if self.is(at + 2, Word::Tomorrow) => {
-                shift(2, Base::Published, at + 3)
+                shift(2, AnchorRef::Published, at + 3)
             }
             (
                 Unit::Day | Unit::Week | Unit::Month | Unit::Year,
                 Word::Before | Word::Earlier | Word::Previous,
-            ) if self.ends_clause(at + 2) => shift(-1, Base::Named, at + 2),
+            ) if self.ends_clause(at + 2) => shift(-1, AnchorRef::Named, at + 2),
             (Unit::Day | Unit::Week | Unit::Month | Unit::Year, Word::After | Word::Following)
                 if self.ends_clause(at + 2) =>
             {
-                shift(1, Base::Named, at + 2)
+                shift(1, AnchorRef::Named, at + 2)
             }
             // "the year before last", "the week after next"
             (Unit::Week | Unit::Weekend | Unit::Month | Unit::Year, Word::Before | Word::After)
                 if self.beyond(at + 1).is_some() =>
             {
-                shift(self.beyond(at + 1)?, Base::Published, at + 3)
+                shift(self.beyond(at + 1)?, AnchorRef::Published, at + 3)
             }
             (_, Word::Before | Word::After | Word::Following | Word::Previous)
-                if self.the_beside(i).is_some() =>
+                if self.the_adjacent(i).is_some() =>
             {
-                self.the_beside(i)
+                self.the_adjacent(i)
             }
-            (Unit::Day, Word::Before | Word::After) if self.day_of_deed(i).is_some() => {
-                self.day_of_deed(i)
+            (Unit::Day, Word::Before | Word::After) if self.day_of_event(i).is_some() => {
+                self.day_of_event(i)
             }
             // "for most of the decade"
             (Unit::Decade, _)
@@ -312,19 +353,20 @@ impl Reader<'_> {
                     Word::In | Word::During | Word::Throughout | Word::Of
                 ) && self.ends_clause(at + 1) =>
             {
-                shift(0, Base::Published, at + 1)
+                shift(0, AnchorRef::Published, at + 1)
             }
-            (Unit::Weekend, _) => shift(0, Base::Published, at + 1),
+            (Unit::Weekend, _) => shift(0, AnchorRef::Published, at + 1),
             // "to end the day at 7,114": the day of trade that is told of.
-            (Unit::Day, _) if self.closing(i) => shift(0, Base::Named, at + 1),
-            (Unit::Week, _) if self.closing(i) => shift(0, Base::Published, at + 1),
+            (Unit::Day, _) if self.closing(i) => shift(0, AnchorRef::Named, at + 1),
+            (Unit::Week, _) if self.closing(i) => shift(0, AnchorRef::Published, at + 1),
             (Unit::Quarter, _)
                 if matches!(
                     self.before(i),
                     Word::In | Word::For | Word::During | Word::Of
                 ) && !self.is(at + 1, Word::Of) =>
             {
-                shift(0, Base::Published, at + 1)
+                let latest = false;
+                found(i, at + 1, Expression::Date(When::Reported { latest }))
             }
             _ => None,
         }

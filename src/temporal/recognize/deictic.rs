@@ -1,6 +1,8 @@
 //! Words that point by themselves: "yesterday", "now", "year's end", "year-ago".
 
-use super::{Base, Clock, Count, Expression, Found, Reader, Recurring, Vague, When, Year, found};
+use super::{
+    AnchorRef, Clock, Count, Expression, Found, Reader, Recurring, Vague, When, Year, found,
+};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -14,7 +16,7 @@ impl Reader<'_> {
                 When::Shift {
                     unit: Unit::Day,
                     by,
-                    base: Base::Published,
+                    base: AnchorRef::Published,
                 },
             )
         };
@@ -33,7 +35,7 @@ impl Reader<'_> {
                     Some(When::Shift {
                         unit: Unit::Day,
                         by: 0,
-                        base: Base::Published,
+                        base: AnchorRef::Published,
                     }),
                     Clock::Part(Part::Night),
                 ),
@@ -65,7 +67,7 @@ impl Reader<'_> {
                 Expression::Duration {
                     count: Count::whole(1),
                     unit,
-                    lying: None,
+                    direction: None,
                 },
             ),
             Word::Unit(unit) => {
@@ -76,7 +78,7 @@ impl Reader<'_> {
                         Expression::Duration {
                             count: Count::whole(1),
                             unit,
-                            lying: None,
+                            direction: None,
                         },
                     );
                 }
@@ -125,7 +127,7 @@ impl Reader<'_> {
                 Expression::Date(When::Calendar { year, month, day }),
             );
         }
-        let (by, base) = (0, Base::Published);
+        let (by, base) = (0, AnchorRef::Published);
         found(i, end + 1, Expression::Date(When::Shift { unit, by, base }))
     }
 
@@ -253,14 +255,17 @@ impl Reader<'_> {
             return None;
         }
         let base = if self.is(i + 2, Word::Ago) {
-            Base::Published
+            AnchorRef::Published
         } else {
-            Base::Named
+            AnchorRef::Named
         };
-        // "the year-ago quarter"
-        if unit == Unit::Year
-            && let Word::Unit(part @ (Unit::Quarter | Unit::Month)) = self.word(i + 3)
-        {
+        // "the year-ago quarter", "the year-earlier period"
+        let part = match self.word(i + 3) {
+            Word::Unit(part @ (Unit::Quarter | Unit::Month)) => Some(part),
+            _ if self.str(i + 3) == "period" => Some(Unit::Quarter),
+            _ => None,
+        };
+        if let Some(part) = part.filter(|_| unit == Unit::Year) {
             return found(i, i + 4, Expression::Date(When::YearBefore(part)));
         }
         let when = When::Offset {

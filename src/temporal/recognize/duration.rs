@@ -1,6 +1,6 @@
 //! Lengths of time and what is counted from them: "two days", "16-hour", "three years ago".
 
-use super::{Count, Expression, Found, Lying, Reader, Recurring, Vague, found};
+use super::{Count, Direction, Expression, Found, Reader, Recurring, Vague, found};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -17,22 +17,22 @@ impl Reader<'_> {
     }
 
     /// Past adjectives that stand between a count and its unit: "two more weeks".
-    fn adjectives(&self, mut i: usize) -> (usize, Option<Lying>) {
-        let mut lying = None;
+    fn adjectives(&self, mut i: usize) -> (usize, Option<Direction>) {
+        let mut direction = None;
         for _ in 0..2 {
             match self.word(i) {
                 Word::More | Word::Full | Word::Long | Word::Other => {}
                 Word::Past | Word::Last | Word::Previous | Word::Recent => {
-                    lying = Some(Lying::Before);
+                    direction = Some(Direction::Before);
                 }
-                Word::Next | Word::Coming | Word::Following => lying = Some(Lying::After),
+                Word::Next | Word::Coming | Word::Following => direction = Some(Direction::After),
                 // "two bloody weeks", "five trading days": an adjective, as the plural unit behind it shows.
                 _ if self.describes(i) => {}
                 _ => break,
             }
             i += 1;
         }
-        (i, lying)
+        (i, direction)
     }
 
     /// Whether an unknown word in lower case stands at `i`, right before units in the plural.
@@ -57,7 +57,7 @@ impl Reader<'_> {
     pub(super) fn counted(&self, i: usize, mut count: Count, at: usize) -> Option<Found> {
         let hyphen = self.mark(at, b'-') && self.joined(at);
         let glued = self.joined(at) && !hyphen && !self.mark(at - 1, b'-');
-        let (unit_at, lying) = if hyphen {
+        let (unit_at, direction) = if hyphen {
             (at + 1, None)
         } else {
             self.adjectives(at)
@@ -66,7 +66,7 @@ impl Reader<'_> {
         if glued && !matches!(self.word(unit_at), Word::UnitShort(_)) {
             return None;
         }
-        if lying.is_some() && !plural {
+        if direction.is_some() && !plural {
             return None;
         }
         if self.titled(i, unit_at) || self.war(unit_at) {
@@ -116,17 +116,25 @@ impl Reader<'_> {
                 } else {
                     i
                 };
-                return found(start, end + 2, Expression::Duration { count, unit, lying });
+                return found(
+                    start,
+                    end + 2,
+                    Expression::Duration {
+                        count,
+                        unit,
+                        direction,
+                    },
+                );
             }
         } else if self.is(end, Word::Long) && !plural {
             end += 1;
         }
-        if lying.is_none()
+        if direction.is_none()
             && let Some(share) = self.share(i, end, count, unit)
         {
             return Some(share);
         }
-        let offset = self.offset(i, end, count, unit, lying);
+        let offset = self.offset(i, end, count, unit, direction);
         Some(self.compound(&offset).unwrap_or(offset))
     }
 
@@ -228,7 +236,7 @@ impl Reader<'_> {
                 Expression::Duration {
                     count: Count::Vague,
                     unit,
-                    lying: None,
+                    direction: None,
                 },
             )
         };

@@ -1,19 +1,19 @@
 //! What is written: the expressions a recogniser finds, before any anchor.
 
-use crate::temporal::lexicon::deeds::Deed;
+use crate::temporal::lexicon::event_types::EventType;
 use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::lexicon::{Part, Season, Unit};
 use crate::temporal::timex::Modifier;
 
 /// What a relative expression counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Base {
+pub(crate) enum AnchorRef {
     /// The moment of writing.
     Published,
     /// The last date named.
     Named,
-    /// The day of a deed that the text told of.
-    Told(Deed),
+    /// The day of a event that the text told of.
+    Event(EventType),
 }
 
 /// A year as it is written.
@@ -26,7 +26,7 @@ pub(crate) enum Year {
     /// As two digits.
     Short(u8),
     /// "last year", "that year".
-    Shift(i32, Base),
+    Shift(i32, AnchorRef),
 }
 
 /// A point or stretch of the calendar as it is written.
@@ -71,7 +71,7 @@ pub(crate) enum When {
     WeekdayShift {
         weekday: u8,
         by: i32,
-        base: Base,
+        base: AnchorRef,
     },
     /// "Tuesday of last week" (−1), "Friday next week" (1).
     WeekdayIn {
@@ -87,26 +87,26 @@ pub(crate) enum When {
     MonthShift {
         month: u8,
         by: i32,
-        base: Base,
+        base: AnchorRef,
     },
     /// "last summer", "next summer", "this summer".
     SeasonShift {
         season: Season,
         by: i32,
-        base: Base,
+        base: AnchorRef,
     },
     /// "last week" (−1), "this year" (0), "the following day" (+1 from the last date named).
     Shift {
         unit: Unit,
         by: i32,
-        base: Base,
+        base: AnchorRef,
     },
     /// "three days ago", "two weeks later".
     Offset {
         count: Count,
         unit: Unit,
         back: bool,
-        base: Base,
+        base: AnchorRef,
     },
     /// "the 20th", and "Friday the 13th".
     DayOfMonth {
@@ -149,6 +149,10 @@ pub(crate) enum When {
     /// "the same period last year", "the year-ago quarter": a year before the stretch last named, or
     /// before the unit of the anchor.
     YearBefore(Unit),
+    /// "the quarter", "the latest period" (`latest`): the period that a report of earnings is about.
+    Reported {
+        latest: bool,
+    },
     /// A date that is written in full and does not exist, such as 31 February.
     Impossible,
 }
@@ -192,7 +196,7 @@ pub(crate) enum OfMonth {
     /// By its name.
     Named(u8, Year),
     /// "next month", "the month".
-    Shift(i32, Base),
+    Shift(i32, AnchorRef),
 }
 
 /// What a length is counted from, where it is named: "from Friday", "ago this month".
@@ -280,7 +284,7 @@ pub(crate) enum Recurring {
 
 /// Which way a duration lies from its anchor, where the words say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lying {
+pub(crate) enum Direction {
     /// "the past two months"
     Before,
     /// "the next two months"
@@ -294,7 +298,7 @@ pub(crate) enum Expression {
     Time(Option<When>, Clock),
     /// "two weeks before Christmas", "the morning after Halloween": counted from a day whose first
     /// token is `at`.
-    Beside {
+    Adjacent {
         step: Step,
         back: bool,
         at: usize,
@@ -318,7 +322,7 @@ pub(crate) enum Expression {
     Duration {
         count: Count,
         unit: Unit,
-        lying: Option<Lying>,
+        direction: Option<Direction>,
     },
     /// "two hours and ten minutes": whole units of two sizes.
     Compound([(u32, Unit); 2]),

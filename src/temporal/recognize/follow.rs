@@ -1,7 +1,7 @@
 //! What goes on from an expression: "April 24 and 25", "1915-17".
 
 use super::years::calendar_year;
-use super::{Base, Expression, Found, Reader, Recurring, When, Year, found};
+use super::{AnchorRef, Expression, Found, Reader, Recurring, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -42,7 +42,7 @@ impl Reader<'_> {
         let (Word::Weekday(weekday) | Word::WeekdayShort(weekday)) = self.word(i) else {
             return None;
         };
-        let (by, base) = (1, Base::Named);
+        let (by, base) = (1, AnchorRef::Named);
         let when = When::WeekdayShift { weekday, by, base };
         self.leads_on(i)
             .then(|| found(i, i + 1, Expression::Date(when)))
@@ -80,7 +80,7 @@ impl Reader<'_> {
             | When::MonthShift {
                 month: first,
                 by: 1,
-                base: Base::Named,
+                base: AnchorRef::Named,
             },
         ) = last.expression
         else {
@@ -91,7 +91,7 @@ impl Reader<'_> {
             || month > first
                 && (matches!(self.word(i - 1), Word::And | Word::Or) || self.mark(i - 1, b','));
         let alone = self.day(end).is_none() && self.year_after(end).is_none();
-        let (by, base) = (1, Base::Named);
+        let (by, base) = (1, AnchorRef::Named);
         let when = When::MonthShift { month, by, base };
         (linked && alone)
             .then(|| found(i, end, Expression::Date(when)))
@@ -191,6 +191,31 @@ impl Reader<'_> {
         })
     }
 
+    /// "last year's third quarter", "1988's first half": the quarter, half or season with the year
+    /// that owns it, one expression; "last year's war" stays as it is.
+    pub(crate) fn with_owner(&self, year: Found) -> Found {
+        let owned = self.mark(year.end, b'\'') && self.is(year.end + 1, Word::S);
+        let part = owned
+            .then(|| self.owned_part(&year, year.end + 2))
+            .flatten();
+        match part {
+            Some(part)
+                if matches!(
+                    part.expression,
+                    Expression::Date(
+                        When::Quarter { .. } | When::Half { .. } | When::Season { .. }
+                    )
+                ) =>
+            {
+                Found {
+                    start: year.start,
+                    ..part
+                }
+            }
+            _ => year,
+        }
+    }
+
     /// "last year's third quarter", "1988's first half": a part of the year that owns it.
     fn owned_part(&self, last: &Found, i: usize) -> Option<Found> {
         let year = self.named_year(last)?;
@@ -247,7 +272,7 @@ impl Reader<'_> {
         };
         let year = i32::from((month, day) < first);
         let when = When::Calendar {
-            year: Year::Shift(year, Base::Named),
+            year: Year::Shift(year, AnchorRef::Named),
             month: Some(month),
             day: Some(day),
         };
@@ -266,7 +291,9 @@ impl Reader<'_> {
             Expression::Date(When::Offset { back: true, .. })
         );
         Some(match year {
-            Year::Shift(_, Base::Named) if self.story || !back => Year::Shift(0, Base::Named),
+            Year::Shift(_, AnchorRef::Named) if self.story || !back => {
+                Year::Shift(0, AnchorRef::Named)
+            }
             year => year,
         })
     }

@@ -1,6 +1,6 @@
 //! Dates written in Korean inside other text: "2025년 6월 24일", "지난달", "어제", "24일".
 
-use super::{Base, Clock, Count, Expression, Found, Reader, Vague, When, Year};
+use super::{AnchorRef, Clock, Count, Expression, Found, Reader, Vague, When, Year};
 use crate::temporal::lexicon::{Part, Season, Unit};
 use crate::text::token::Kind;
 
@@ -76,7 +76,7 @@ impl Reader<'_> {
                 let when = When::Shift {
                     unit: *unit,
                     by: *by,
-                    base: Base::Published,
+                    base: AnchorRef::Published,
                 };
                 let day = *unit == Unit::Day && rest.is_empty();
                 return Some(
@@ -126,7 +126,7 @@ impl Reader<'_> {
                 let when = When::WeekdayShift {
                     weekday,
                     by,
-                    base: Base::Published,
+                    base: AnchorRef::Published,
                 };
                 return Some(cut(i, i + 2, Expression::Date(when), rest.len()));
             }
@@ -143,7 +143,7 @@ impl Reader<'_> {
                 let when = When::Shift {
                     unit,
                     by,
-                    base: Base::Published,
+                    base: AnchorRef::Published,
                 };
                 return Some(cut(i, i + 2, Expression::Date(when), rest.len()));
             }
@@ -294,7 +294,7 @@ impl Reader<'_> {
                 count,
                 unit: *unit,
                 back: true,
-                base: Base::Published,
+                base: AnchorRef::Published,
             };
             return Some(cut(i, i + 3, Expression::Date(when), rest.len()));
         }
@@ -306,7 +306,7 @@ impl Reader<'_> {
                 Expression::Duration {
                     count,
                     unit: *unit,
-                    lying: None,
+                    direction: None,
                 },
                 rest.len(),
             ))

@@ -4,9 +4,9 @@
 //! twice from further left than a few tokens, so a text costs time in
 //! proportion to its length. Each file holds one family of expressions.
 
+mod adjacent;
 mod approximation;
 mod away;
-mod beside;
 mod calendar;
 mod clock;
 mod counted;
@@ -37,11 +37,11 @@ use std::mem::discriminant;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::Span;
 use crate::text::token::{Gap, Kind, Token};
-pub(crate) use beside::day_named;
+pub(crate) use adjacent::day_named;
 pub(crate) use counted::LAST;
 pub(crate) use expression::{
-    Base, Clock, Count, Expression, Found, Lying, OfMonth, Recurring, Start, Step, Vague, When,
-    Year,
+    AnchorRef, Clock, Count, Direction, Expression, Found, OfMonth, Recurring, Start, Step, Vague,
+    When, Year,
 };
 
 /// A token and what the lexicon says of it.
@@ -58,7 +58,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) toks: &'a [Tok],
     /// The year that the text last spoke of.
     pub(crate) era: Option<i32>,
-    /// The deeds whose day the text named, a bit each.
+    /// The events whose day the text named, a bit each.
     pub(crate) told: u8,
     /// Whether the text is a story, where a season is that of its year: "the summer offensive".
     pub(crate) story: bool,

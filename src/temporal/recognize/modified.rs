@@ -1,6 +1,6 @@
 //! Parts of a stretch: "early 2023", "the end of March", "first quarter", "mid-1990s".
 
-use super::{Base, Clock, Count, Expression, Found, Reader, When, Year, found};
+use super::{AnchorRef, Clock, Count, Expression, Found, Reader, When, Year, found};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::temporal::timex::Modifier;
 
@@ -29,7 +29,7 @@ impl Reader<'_> {
             let when = When::Shift {
                 unit,
                 by: 0,
-                base: Base::Named,
+                base: AnchorRef::Named,
             };
             let modifier = match word {
                 Word::Earlier => Some(Modifier::Start),
@@ -80,7 +80,7 @@ impl Reader<'_> {
             Word::Season(season) => self.modified_season(at, season),
             // "by mid-week", "mid-year"
             Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) if word == Word::Mid => {
-                let (by, base) = (0, Base::Published);
+                let (by, base) = (0, AnchorRef::Published);
                 found(at, at + 1, Expression::Date(When::Shift { unit, by, base }))
             }
             // "by late afternoon", "in mid-morning"
@@ -167,9 +167,9 @@ impl Reader<'_> {
             && !self.is(at + 2, Word::Of)
         {
             let base = if matches!(unit, Unit::Decade) {
-                Base::Named
+                AnchorRef::Named
             } else {
-                Base::Published
+                AnchorRef::Published
             };
             let when = When::Shift { unit, by: 0, base };
             return Some(Found {
@@ -228,7 +228,7 @@ impl Reader<'_> {
             Expression::Duration {
                 count: Count::whole(1),
                 unit,
-                lying: None,
+                direction: None,
             },
         )
     }
@@ -263,7 +263,7 @@ impl Reader<'_> {
                 Expression::Duration {
                     count,
                     unit,
-                    lying: None,
+                    direction: None,
                 },
             );
         }

@@ -83,6 +83,10 @@ impl Reader<'_> {
             return None;
         }
         let mut at = end + 1;
+        // "the May-to-July 2023 season"
+        if self.mark(end, b'-') && matches!(self.word(at), Word::To | Word::Through) {
+            at = self.skip(at + 1, b'-');
+        }
         at += usize::from(matches!(
             self.word(at),
             Word::Early | Word::Late | Word::The

@@ -56,7 +56,7 @@ impl Reader<'_> {
             Unit::Quarter | Unit::Month | Unit::Year => Expression::Duration {
                 count: Count::whole(1),
                 unit,
-                lying: None,
+                direction: None,
             },
             _ => return None,
         };

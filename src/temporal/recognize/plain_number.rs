@@ -31,6 +31,7 @@ const NUMBERING: &[&str] = &[
     "rs",
     "rule",
     "section",
+    "sections",
     "street",
     "title",
     "us",
@@ -40,7 +41,7 @@ const NUMBERING: &[&str] = &[
 ];
 
 /// Abbreviations that do, before their full stop: "No. 2015".
-const NUMBERING_SHORT: &[&str] = &["no", "nos", "p", "pp", "rs", "sec"];
+const NUMBERING_SHORT: &[&str] = &["art", "no", "nos", "p", "pp", "rs", "sec", "secs"];
 
 /// Words behind the name of a street: "1984 Maple Street" is an address.
 const STREETS: &[&str] = &[
@@ -108,6 +109,51 @@ const COUNTED: &[&str] = &[
     "total",
 ];
 
+/// Units of measure: "in 1960 metres of water".
+const MEASURES: &[&str] = &[
+    "acres",
+    "calories",
+    "cc",
+    "degrees",
+    "feet",
+    "foot",
+    "ft",
+    "gallons",
+    "grams",
+    "hectares",
+    "horsepower",
+    "kg",
+    "kilograms",
+    "kilometers",
+    "kilometres",
+    "kilos",
+    "km",
+    "litres",
+    "liters",
+    "meter",
+    "meters",
+    "metre",
+    "metres",
+    "mg",
+    "mile",
+    "miles",
+    "mm",
+    "mph",
+    "pound",
+    "pounds",
+    "square",
+    "ton",
+    "tonnes",
+    "tons",
+    "volts",
+    "watts",
+    "yard",
+    "yards",
+];
+
+/// Those who are counted by the thousand.
+const COMPANIES: &[&str] = &["men", "people", "soldiers", "troops"];
+
 /// Whether `text` is one of `words`, whatever its case.
 fn one_of(words: &[&str], text: &str) -> bool {
     words.iter().any(|word| word.eq_ignore_ascii_case(text))
@@ -147,7 +193,9 @@ impl Reader<'_> {
     fn glued_behind(&self, i: usize, n: u64, near: bool) -> Option<bool> {
         let number = self.joined(i + 2).then(|| self.number(i + 2)).flatten();
         if !self.joined(i + 1) {
-            let counted = matches!(self.word(i + 1), Word::Power(_) | Word::Units(_));
+            // "drilled to 1950 feet"; "the 1960 mile record" may be that year's.
+            let measured = self.unit_of_measure(i + 1) && self.before(i) != Word::The;
+            let counted = measured || matches!(self.word(i + 1), Word::Power(_) | Word::Units(_));
             return counted.then_some(true);
         }
         match (self.token(i + 1).kind, number) {
@@ -251,7 +299,15 @@ impl Reader<'_> {
             && self.str(before - 1) == "R"
             && self.mark(before - 2, b'.')
             && self.str(before - 3) == "H";
-        (short || bill || one_of(NUMBERING, self.str(before))).then_some(true)
+        // "42 U.S.C. 1983"
+        let code = before > 2
+            && self.mark(before, b'.')
+            && self.str(before - 1) == "C"
+            && self.mark(before - 2, b'.')
+            && self.str(before - 3) == "S";
+        // "§ 1998"
+        let sign = matches!(self.str(before), "§" | "§§" | "№" | "#");
+        (short || bill || code || sign || one_of(NUMBERING, self.str(before))).then_some(true)
     }
 
     /// "a 1996 law" against "a 2000-seat hall", "a 1500 metre race".
@@ -299,32 +355,14 @@ impl Reader<'_> {
         self.plural_noun(i + 1) && (round || !self.is(i - 1, Word::And))
     }
 
-    /// Whether a unit of measure stands at `i`.
+    /// Whether what is measured or counted stands at `i`: "metres", "people", "-seat".
     pub(super) fn measure(&self, i: usize) -> bool {
-        matches!(
-            self.str(i),
-            "meter"
-                | "meters"
-                | "metre"
-                | "metres"
-                | "mile"
-                | "miles"
-                | "km"
-                | "foot"
-                | "feet"
-                | "yard"
-                | "yards"
-                | "pound"
-                | "pounds"
-                | "people"
-                | "men"
-                | "troops"
-                | "soldiers"
-                | "ton"
-                | "tons"
-                | "cc"
-                | "square"
-        ) || self.mark(i, b'-')
+        self.unit_of_measure(i) || one_of(COMPANIES, self.str(i)) || self.mark(i, b'-')
+    }
+
+    /// Whether a unit of measure stands at `i`.
+    fn unit_of_measure(&self, i: usize) -> bool {
+        one_of(MEASURES, self.str(i))
     }
 
     /// Whether token `i` looks like a noun in the plural: lower case, ending in s, or people.

@@ -1,6 +1,8 @@
 //! Words that point: "last week", "that same day", "the past two months".
 
-use super::{Base, Clock, Count, Expression, Found, Lying, Reader, Vague, When, Year, found};
+use super::{
+    AnchorRef, Clock, Count, Direction, Expression, Found, Reader, Vague, When, Year, found,
+};
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::{Gap, Kind};
 
@@ -11,14 +13,14 @@ impl Reader<'_> {
     pub(super) fn pointing(&self, i: usize, definite: bool) -> Option<Found> {
         let word = self.word(i);
         let (mut by, mut base) = match word {
-            Word::Last => (-1, Base::Published),
-            Word::Past | Word::Recent => (-1, Base::Published),
-            Word::Next if definite => (1, Base::Named),
-            Word::Next | Word::Coming => (1, Base::Published),
-            Word::This | Word::Current => (0, Base::Published),
-            Word::That | Word::Same => (0, Base::Named),
-            Word::Previous => (-1, Base::Named),
-            Word::Following if definite || i == 0 => (1, Base::Named),
+            Word::Last => (-1, AnchorRef::Published),
+            Word::Past | Word::Recent => (-1, AnchorRef::Published),
+            Word::Next if definite => (1, AnchorRef::Named),
+            Word::Next | Word::Coming => (1, AnchorRef::Published),
+            Word::This | Word::Current => (0, AnchorRef::Published),
+            Word::That | Word::Same => (0, AnchorRef::Named),
+            Word::Previous => (-1, AnchorRef::Named),
+            Word::Following if definite || i == 0 => (1, AnchorRef::Named),
             Word::These => {
                 return (self.is(i + 1, Word::Units(Unit::Day)))
                     .then(|| found(i, i + 2, Expression::Vague(Vague::Present)))
@@ -29,9 +31,11 @@ impl Reader<'_> {
         let mut at = i + 1;
         // "this past week", "that same day", "this coming Friday"
         match (word, self.word(at)) {
-            (Word::This, Word::Past | Word::Last) => (by, base, at) = (-1, Base::Published, at + 1),
+            (Word::This, Word::Past | Word::Last) => {
+                (by, base, at) = (-1, AnchorRef::Published, at + 1)
+            }
             (Word::This, Word::Coming | Word::Next) => {
-                (by, base, at) = (1, Base::Published, at + 1);
+                (by, base, at) = (1, AnchorRef::Published, at + 1);
             }
             (Word::This | Word::That, Word::Same) => at += 1,
             (Word::Past | Word::Last | Word::Next, Word::Full | Word::Fiscal | Word::Academic) => {
@@ -54,7 +58,7 @@ impl Reader<'_> {
             }
             // "born that December"
             Word::Month(month) if word == Word::That && self.ends_clause(at + 1) => {
-                let (by, base) = (0, Base::Named);
+                let (by, base) = (0, AnchorRef::Named);
                 let when = When::MonthShift { month, by, base };
                 found(i, at + 1, Expression::Date(when))
             }
@@ -141,9 +145,9 @@ impl Reader<'_> {
         by: i32,
         definite: bool,
     ) -> Option<Found> {
-        let lying = match by {
-            -1 => Some(Lying::Before),
-            1 => Some(Lying::After),
+        let direction = match by {
+            -1 => Some(Direction::Before),
+            1 => Some(Direction::After),
             _ => return None,
         };
         let word = self.word(i);
@@ -162,7 +166,7 @@ impl Reader<'_> {
                         Expression::Duration {
                             count: Count::Vague,
                             unit,
-                            lying,
+                            direction,
                         },
                     )
                 })
@@ -189,7 +193,7 @@ impl Reader<'_> {
                 Expression::Duration {
                     count: Count::Exact(if half.is_some() { 1500 } else { 1000 }),
                     unit,
-                    lying,
+                    direction,
                 },
             );
         }
@@ -218,11 +222,29 @@ impl Reader<'_> {
             && let Some(of) = self.deeper().at(end + 2)
             && matches!(of.expression, Expression::Date(When::Calendar { .. }))
         {
-            let lying = None;
-            return found(i, of.end, Expression::Duration { count, unit, lying });
+            let direction = None;
+            return found(
+                i,
+                of.end,
+                Expression::Duration {
+                    count,
+                    unit,
+                    direction,
+                },
+            );
         }
         (self.token(end).gap < Gap::Blank)
-            .then(|| found(i, end + 1, Expression::Duration { count, unit, lying }))
+            .then(|| {
+                found(
+                    i,
+                    end + 1,
+                    Expression::Duration {
+                        count,
+                        unit,
+                        direction,
+                    },
+                )
+            })
             .flatten()
     }
 
@@ -233,7 +255,7 @@ impl Reader<'_> {
         at: usize,
         unit: Unit,
         by: i32,
-        base: Base,
+        base: AnchorRef,
         definite: bool,
     ) -> Option<Found> {
         let end = at + 1;
@@ -258,9 +280,19 @@ impl Reader<'_> {
         let article = self.story && self.before(i) == Word::The;
         if self.is(end, Word::Of) && (definite || article) {
             let length = self.story && word == Word::Last && unit >= Unit::Week;
-            let (count, lying) = (Count::whole(1), None);
+            let (count, direction) = (Count::whole(1), None);
             return length
-                .then(|| found(i, end, Expression::Duration { count, unit, lying }))
+                .then(|| {
+                    found(
+                        i,
+                        end,
+                        Expression::Duration {
+                            count,
+                            unit,
+                            direction,
+                        },
+                    )
+                })
                 .flatten();
         }
         if word == Word::Same
@@ -271,9 +303,10 @@ impl Reader<'_> {
             return None;
         }
         if definite
-            && let Some(lying) = self.stretch(i)
+            && let Some(direction) = self.stretch(i)
             && (unit > Unit::Weekend && unit != Unit::Quarter
-                || unit == Unit::Week && (lying == Lying::After || self.before(i - 1) == Word::For))
+                || unit == Unit::Week
+                    && (direction == Direction::After || self.before(i - 1) == Word::For))
         {
             return found(
                 i,
@@ -281,7 +314,7 @@ impl Reader<'_> {
                 Expression::Duration {
                     count: Count::whole(1),
                     unit,
-                    lying: Some(lying),
+                    direction: Some(direction),
                 },
             );
         }
@@ -294,17 +327,17 @@ impl Reader<'_> {
     }
 
     /// Which way the unit behind "the last" or "the next" at `i` stretches: "over the next week".
-    fn stretch(&self, i: usize) -> Option<Lying> {
+    fn stretch(&self, i: usize) -> Option<Direction> {
         let the = i.saturating_sub(1);
         let led = self.before(the);
         let over = matches!(led, Word::Over | Word::Within | Word::Throughout)
             || led == Word::Of && the > 1 && self.str(the - 2) == "course";
         match self.word(i) {
             Word::Last if over || matches!(led, Word::In | Word::During | Word::For) => {
-                Some(Lying::Before)
+                Some(Direction::Before)
             }
             Word::Next | Word::Coming if over || led == Word::For && !self.story => {
-                Some(Lying::After)
+                Some(Direction::After)
             }
             _ => None,
         }
@@ -342,7 +375,7 @@ impl Reader<'_> {
 }
 
 /// "last night", "this morning", "that afternoon", "the next evening".
-fn pointed_part(i: usize, at: usize, part: Part, by: i32, base: Base) -> Option<Found> {
+fn pointed_part(i: usize, at: usize, part: Part, by: i32, base: AnchorRef) -> Option<Found> {
     let when = When::Shift {
         unit: Unit::Day,
         by,

@@ -1,6 +1,7 @@
 //! Quarters and halves of a year: "Q3 2023", "first quarter", "the second half of 2008".
 
-use super::{Base, Expression, Found, Reader, When, Year, found};
+use super::{AnchorRef, Expression, Found, Reader, When, Year, found};
+use crate::temporal::lexicon::classes::{self, MATCHES};
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::pack;
 
@@ -156,22 +157,26 @@ impl Reader<'_> {
         found(i, stop, Expression::Date(When::Half { half, year }))
     }
 
-    /// Whether the sentence tells of a match, whose quarters are no part of a year.
+    /// Whether this sentence or what stands before it tells of a match, whose quarters are no part of a
+    /// year: "scored twice. The visitors drew level in the third quarter", "led 28-20".
     fn played(&self) -> bool {
-        const WORDS: [u128; 11] = [
-            pack("touchdown"),
-            pack("touchdowns"),
-            pack("halftime"),
-            pack("quarterback"),
-            pack("scored"),
-            pack("scoring"),
-            pack("rebounds"),
-            pack("yards"),
-            pack("dunk"),
-            pack("pointers"),
-            pack("kickoff"),
-        ];
-        self.tells_of(&WORDS)
+        /// How far before its sentence, in bytes.
+        const REACH: usize = 800;
+        let Some(end) = self.toks.last().map(|t| t.token.span.end) else {
+            return false;
+        };
+        let from = self.token(0).span.start.saturating_sub(REACH);
+        let from = self.text.ceil_char_boundary(from);
+        let told = self.text[from..end]
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .filter(|word| word.len() <= 16)
+            .any(|word| classes::is(MATCHES, pack(&word.to_ascii_lowercase())));
+        let ahead = ["led", "lead", "up", "ahead", "trailed", "won", "lost"];
+        told || (1..self.toks.len()).any(|i| {
+            let points = |i| self.number(i).is_some_and(|(n, _)| n < 200);
+            let score = points(i) && self.tight(i + 1, b'-') && points(i + 2);
+            score && ahead.contains(&self.str(i - 1))
+        })
     }
 
     /// Whether one of these words stands in the sentence.
@@ -189,7 +194,7 @@ impl Reader<'_> {
         let of = usize::from(self.is(end, Word::Of));
         let the = usize::from(self.is(end + of, Word::The));
         if of == 1 && the == 1 && self.is(end + 2, Word::Unit(Unit::Year)) {
-            return (Year::Shift(0, Base::Published), end + 3);
+            return (Year::Shift(0, AnchorRef::Published), end + 3);
         }
         if of == 1
             && self.is(end + 1, Word::Fiscal)

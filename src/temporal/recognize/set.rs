@@ -165,7 +165,7 @@ impl Reader<'_> {
                 let Expression::Duration {
                     count: Count::Exact(2000..),
                     unit,
-                    lying: Some(_),
+                    direction: Some(_),
                 } = stretch.expression
                 else {
                     return None;

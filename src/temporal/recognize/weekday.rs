@@ -1,6 +1,6 @@
 //! Weekdays and holidays: "Tuesday, Jan. 6", "Tuesday morning", "New Year's Eve".
 
-use super::{Base, Clock, Expression, Found, Reader, Recurring, Start, When, Year, found};
+use super::{AnchorRef, Clock, Expression, Found, Reader, Recurring, Start, When, Year, found};
 use crate::temporal::lexicon::holidays::holidays;
 use crate::temporal::lexicon::{Unit, Word};
 use crate::text::token::{Gap, Kind};
@@ -138,7 +138,7 @@ impl Reader<'_> {
         let (when, stop) = if self.is(of + 1, Word::Unit(Unit::Week)) && !owner {
             (When::WeekdayIn { weekday, by }, of + 2)
         } else if of == at && self.generic(of + 1) {
-            let base = Base::Published;
+            let base = AnchorRef::Published;
             (When::WeekdayShift { weekday, by, base }, of + 1)
         } else {
             return None;

@@ -45,9 +45,6 @@ impl Reader<'_> {
 
     /// "nineteen ninety-eight", "nineteen fourteen", as speech is written down.
     pub(super) fn spoken_year(&self, i: usize) -> Option<Found> {
-        let Word::Cardinal(hundreds @ 13..=19) = self.word(i) else {
-            return None;
-        };
         let led = matches!(
             self.before(i),
             Word::In
@@ -64,6 +61,17 @@ impl Reader<'_> {
                 | Word::After
                 | Word::During
         );
+        led.then_some(())?;
+        let (year, end) = self.year_in_words(i)?;
+        found(i, end, Expression::Date(calendar_year(year)))
+    }
+
+    /// The year that number words at `i` make, and their end: "nineteen ninety-seven"; "nineteen
+    /// ninety-pound bags" make none.
+    pub(super) fn year_in_words(&self, i: usize) -> Option<(i32, usize)> {
+        let Word::Cardinal(hundreds @ 13..=19) = self.word(i) else {
+            return None;
+        };
         let at = self.skip(i + 1, b'-');
         let (rest, end) = match (self.word(at), self.skip(at + 1, b'-')) {
             (Word::Tens(tens), next) => match self.word(next) {
@@ -79,9 +87,7 @@ impl Reader<'_> {
         ) || self.plural_noun(end)
             || self.mark(end, b'-');
         let year = i32::from(hundreds) * 100 + i32::from(rest);
-        (led && !counts)
-            .then(|| found(i, end, Expression::Date(calendar_year(year))))
-            .flatten()
+        (!counts).then_some((year, end))
     }
 
     /// "sixties" behind "the".

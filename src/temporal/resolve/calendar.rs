@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::discourse::ReferenceTime;
 use super::point::{Point, add_years};
-use super::story::Stand;
 use super::{Answer, Resolver, Tense, rules};
 use crate::temporal::date::MONTHS;
 use crate::temporal::lexicon::Word;
-use crate::temporal::recognize::{Base, Tok, When, Year};
+use crate::temporal::recognize::{AnchorRef, Tok, When, Year};
 use crate::temporal::timex::{Anchor, Modifier};
 
 impl Resolver {
@@ -43,11 +43,9 @@ impl Resolver {
             When::Calendar { year, month, day } => self.calendar(year, month, day, around),
             When::Season { season, year } => self.season(season, year, around),
             When::Quarter { quarter, year } => {
-                self.part_of_year(year, |y| Point::Quarter(y, quarter), Some(around))
+                self.part_of_year(year, |y| Point::Quarter(y, quarter), around)
             }
-            When::Half { half, year } => {
-                self.part_of_year(year, |y| Point::Half(y, half), Some(around))
-            }
+            When::Half { half, year } => self.part_of_year(year, |y| Point::Half(y, half), around),
             When::Weekday(weekday) => self.weekday(weekday, around),
             When::WeekdayShift { weekday, by, base } => {
                 self.weekday_shift(weekday, by, base, around)
@@ -62,8 +60,9 @@ impl Resolver {
                 unit,
                 back,
                 base,
-            } => self.offset(count, unit, back, base, modifier),
+            } => self.offset(count, unit, back, base, around),
             When::YearBefore(unit) => self.year_before(unit),
+            When::Reported { latest } => self.reported(latest, around),
             When::DayOfMonth { day, weekday } => self.day_of_month(day, weekday, around),
             When::HolidayShift(feast, by) => self.holiday_shift(feast, by),
             When::Nth { n, weekday, of } => self.nth(n, weekday, of, around),
@@ -117,8 +116,10 @@ impl Resolver {
             }
             Year::Shift(by, base) => {
                 let anchor = match base {
-                    Base::Published => self.published(),
-                    Base::Named | Base::Told(_) => self.named().or_else(|| self.published()),
+                    AnchorRef::Published => self.published(),
+                    AnchorRef::Named | AnchorRef::Event(_) => {
+                        self.named().or_else(|| self.published())
+                    }
                 }?;
                 Some((add_years(anchor_year(anchor), by)?, Some(anchor)))
             }
@@ -209,12 +210,13 @@ impl Resolver {
 
     /// "June 24": the year that brings it nearest.
     fn month_day(&self, month: u8, day: u8, around: (&[Tok], usize, usize)) -> Answer {
-        let Some(Stand {
+        let Some(ReferenceTime {
             anchor,
             told,
             within,
             tense,
-        }) = self.stand(around)
+            latest,
+        }) = self.reference_time(around)
         else {
             return Answer::unanchored();
         };
@@ -241,6 +243,7 @@ impl Resolver {
         };
         let away = |p: &Point| p.first().map_or(0, |d| (d - anchor.date).num_days());
         days.retain(|p| side == 0 || away(p).signum() == side);
+        days.retain(|p| latest.is_none_or(|day| p.first().is_some_and(|d| d <= day)));
         days.sort_by_key(|p| p.first().map_or(i64::MAX, cost));
         let Some(best) = days.first().copied() else {
             return Answer::impossible(format!("month {month} has no day {day}"));
@@ -262,12 +265,13 @@ impl Resolver {
 
     /// "June": the latest or the next one.
     fn month(&self, month: u8, around: (&[Tok], usize, usize)) -> Answer {
-        let Some(Stand {
+        let Some(ReferenceTime {
             anchor,
             told,
             within,
             tense,
-        }) = self.stand(around)
+            latest,
+        }) = self.reference_time(around)
         else {
             return Answer::unanchored();
         };
@@ -277,15 +281,20 @@ impl Resolver {
             let months = i64::from(by) * 12 + i64::from(month) - now;
             weigh(months * 30, told, tense, 120)
         };
-        let mut years = [-1, 0, 1];
-        years.sort_by_key(|by| {
-            if within {
-                i64::from(i32::abs(*by))
-            } else {
-                cost(*by)
-            }
-        });
         let at = |by| add_years(year, by).map(|y| Point::Month(y, month));
+        let ahead = |by| {
+            let first = at(by).and_then(Point::first);
+            latest.is_some_and(|day| first.is_none_or(|first| first > day))
+        };
+        let mut years = [-1, 0, 1];
+        years.sort_by_key(|&by| {
+            let years = if within {
+                i64::from(i32::abs(by))
+            } else {
+                cost(by)
+            };
+            (ahead(by), years)
+        });
         let best = at(years[0]);
         let direction = match years[0] {
             _ if best.and_then(Point::first).is_some_and(|d| d > anchor.date) => "after",

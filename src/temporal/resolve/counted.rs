@@ -8,7 +8,7 @@ use super::relative::unit_name;
 use super::{Answer, Resolver, day, holiday, rules};
 use crate::temporal::lexicon::Unit;
 use crate::temporal::lexicon::holidays::Feast;
-use crate::temporal::recognize::{Base, LAST, OfMonth, Start, Tok, When};
+use crate::temporal::recognize::{AnchorRef, LAST, OfMonth, Start, Tok, When};
 
 impl Resolver {
     /// "the third Thursday in November".
@@ -85,7 +85,7 @@ impl Resolver {
 
     /// "a week from Friday", "40 years ago this month".
     pub(super) fn counted_from(&self, count: u32, unit: Unit, back: bool, start: Start) -> Answer {
-        let Some((point, anchor)) = self.base(Unit::Day, Base::Published) else {
+        let Some((point, anchor)) = self.base(Unit::Day, AnchorRef::Published) else {
             return Answer::unanchored();
         };
         let today = point.first().unwrap_or(anchor.date);
@@ -113,7 +113,7 @@ impl Resolver {
 
     /// "Tuesday of last week".
     pub(super) fn weekday_in(&self, weekday: u8, by: i32) -> Answer {
-        let Some((point, anchor)) = self.base(Unit::Week, Base::Published) else {
+        let Some((point, anchor)) = self.base(Unit::Week, AnchorRef::Published) else {
             return Answer::unanchored();
         };
         let day = match point.shift(Unit::Week, i64::from(by)) {
@@ -131,7 +131,7 @@ impl Resolver {
 
     /// "the 5th inst.", "the 12th ult.".
     pub(super) fn day_in(&self, day: u8, by: i32) -> Answer {
-        let Some((point, anchor)) = self.base(Unit::Month, Base::Published) else {
+        let Some((point, anchor)) = self.base(Unit::Month, AnchorRef::Published) else {
             return Answer::unanchored();
         };
         let day = match point.shift(Unit::Month, i64::from(by)) {
@@ -144,7 +144,7 @@ impl Resolver {
 
     /// "last Christmas", "next Easter", "this Thanksgiving".
     pub(super) fn holiday_shift(&self, feast: Feast, by: i32) -> Answer {
-        let Some((_, anchor)) = self.base(Unit::Month, Base::Published) else {
+        let Some((_, anchor)) = self.base(Unit::Month, AnchorRef::Published) else {
             return Answer::unanchored();
         };
         let year = anchor_year(anchor);

@@ -6,7 +6,7 @@ use super::point::{Point, add_days};
 use super::{Answer, Named, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::date::WEEKDAYS;
-use crate::temporal::recognize::{Base, Tok};
+use crate::temporal::recognize::{AnchorRef, Tok};
 use crate::temporal::timex::AnchorSource;
 
 /// The English name of a weekday, Monday = 1.
@@ -35,6 +35,9 @@ impl Resolver {
 
     /// "Tuesday".
     pub(super) fn weekday(&self, weekday: u8, around: (&[Tok], usize, usize)) -> Answer {
+        if let Some(answer) = self.weekday_of_episode(weekday, around) {
+            return answer;
+        }
         let told = self.mode == Mode::Narrative || self.published.is_none();
         let anchor = if told {
             self.near_day()
@@ -72,17 +75,35 @@ impl Resolver {
         }
     }
 
+    /// "On Friday, 22 April 2023, … By Sunday …": the next such day of an episode that is told by its
+    /// weekdays.
+    fn weekday_of_episode(&self, weekday: u8, around: (&[Tok], usize, usize)) -> Option<Answer> {
+        let reached = self.episode(around).filter(|e| e.by_weekday)?.reached;
+        let Point::Day(day) = reached.point else {
+            return None;
+        };
+        let ahead = (7 - back(day, weekday)) % 7;
+        let point = add_days(day, ahead).map(Point::Day);
+        let explanation = format!("{} after or on {day}", name(weekday));
+        Some(Answer::from_anchor(
+            point,
+            &rules::WEEKDAY,
+            anchor(reached)?,
+            explanation,
+        ))
+    }
+
     /// "last Tuesday", "next Tuesday", "this Tuesday".
     pub(super) fn weekday_shift(
         &self,
         weekday: u8,
         by: i32,
-        base: Base,
+        base: AnchorRef,
         around: (&[Tok], usize, usize),
     ) -> Answer {
         let anchor = match base {
-            Base::Published => self.published(),
-            Base::Named | Base::Told(_) => self
+            AnchorRef::Published => self.published(),
+            AnchorRef::Named | AnchorRef::Event(_) => self
                 .near_day()
                 .and_then(anchor)
                 .or_else(|| self.published()),
@@ -93,7 +114,7 @@ impl Resolver {
         let ago = back(anchor.date, weekday);
         let (days, words) = match by {
             // "that Friday": in the week of the day named.
-            0 if base == Base::Named => {
+            0 if base == AnchorRef::Named => {
                 let now = i64::from(anchor.date.weekday().number_from_monday());
                 (i64::from(weekday) - now, "in the week of")
             }

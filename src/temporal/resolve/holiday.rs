@@ -23,6 +23,15 @@ pub(super) fn day(feast: Feast, year: i32) -> Option<NaiveDate> {
     days(feast, year).next()
 }
 
+/// How many years away the feast may be held from any year.
+pub(super) const fn reach(feast: Feast) -> i32 {
+    if matches!(feast, Feast::SuperTuesday) {
+        3
+    } else {
+        1
+    }
+}
+
 /// How many days a feast that begins on `first` lasts, where they all are meant by its name.
 pub(super) fn lasts(feast: Feast, first: NaiveDate) -> Option<u64> {
     match feast {
@@ -52,6 +61,10 @@ fn day_of(feast: Feast, year: i32) -> Option<NaiveDate> {
         Feast::Diwali => moon::diwali(year),
         Feast::Islamic(_) => None,
         Feast::ElectionDay => nth(year, 11, 1, 1)?.succ_opt(),
+        Feast::After(month, weekday, n, days) => {
+            add_days(nth(year, month, weekday, n)?, i64::from(days))
+        }
+        Feast::SuperTuesday => (year % 4 == 0).then(|| nth(year, 3, 2, 1)).flatten(),
     }
 }
 
@@ -173,5 +186,8 @@ mod tests {
         is(Feast::Nth(5, 1, 5), 2024, 5, 27);
         is(Feast::Nth(11, 4, 4), 1999, 11, 25);
         is(Feast::ElectionDay, 1998, 11, 3);
+        is(Feast::After(11, 4, 4, 1), 2023, 11, 24);
+        is(Feast::SuperTuesday, 2020, 3, 3);
+        assert_eq!(day(Feast::SuperTuesday, 2022), None);
     }
 }

@@ -5,12 +5,14 @@ use std::fmt::Write;
 use super::point::Point;
 use super::{Answer, Resolver, date_timex, rules};
 use crate::temporal::Mode;
-use crate::temporal::lexicon::Unit;
-use crate::temporal::recognize::{Count, Lying, Recurring};
+use crate::temporal::lexicon::classes::{self, ACCOMPLISHMENTS};
+use crate::temporal::lexicon::{Unit, Word};
+use crate::temporal::recognize::{AnchorRef, Count, Direction, Recurring, Tok, When};
 use crate::temporal::resolve::point::season_code;
 use crate::temporal::resolve::time::part_code;
 use crate::temporal::timex::{Modifier, Timex, TimexType};
 use crate::text::Span;
+use crate::text::token::{Kind, pack};
 
 /// The letters of a unit in a TIMEX3 duration, and whether they stand behind "T".
 #[expect(clippy::match_same_arms, reason = "a table: one row a case")]
@@ -61,13 +63,42 @@ pub(super) fn spell(count: Count, unit: Unit) -> String {
 }
 
 impl Resolver {
+    /// "will land in five days": the day that lies so far ahead, where the clause tells of one; "was
+    /// built in two years", "the third storm in five days" and "will build it in a year" are lengths.
+    pub(super) fn length_ahead(
+        &mut self,
+        span: Span,
+        (count, unit): (Count, Unit),
+        around: (&[Tok], usize, usize),
+        modifier: Option<Modifier>,
+    ) -> Option<Timex> {
+        let news = self.mode == Mode::News && self.published.is_some();
+        let counted = matches!(count, Count::Exact(_)) && (Unit::Day..=Unit::Year).contains(&unit);
+        if !(news && counted && lands(around.0, around.1, around.2)) {
+            return None;
+        }
+        let (back, base) = (false, AnchorRef::Published);
+        let when = When::Offset {
+            count,
+            unit,
+            back,
+            base,
+        };
+        let answer = Answer {
+            rule: &rules::FROM,
+            ..self.date(when, around, modifier)
+        };
+        self.remember(&answer, when, span, around);
+        Some(date_timex(span, TimexType::Date, modifier, answer))
+    }
+
     /// A length of time, with its ends where the words say which way it lies.
     pub(super) fn length(
         &self,
         span: Span,
         count: Count,
         unit: Unit,
-        lying: Option<Lying>,
+        direction: Option<Direction>,
         modifier: Option<Modifier>,
     ) -> Timex {
         let (rule, words) = match count {
@@ -79,7 +110,7 @@ impl Resolver {
             ..Answer::exact(None, rule, words)
         };
         let mut timex = date_timex(span, TimexType::Duration, modifier, answer);
-        if let (Some(lying), Some(anchor)) = (lying, self.published())
+        if let (Some(direction), Some(anchor)) = (direction, self.published())
             && self.mode == Mode::News
         {
             timex.anchor = Some(anchor);
@@ -92,20 +123,80 @@ impl Resolver {
             let far = match count {
                 // A length shorter than a day ends on a day that the words do not tell.
                 _ if unit < Unit::Day => None,
-                Count::Exact(n) if n.is_multiple_of(1000) => i64::try_from(n / 1000)
-                    .ok()
-                    .and_then(|n| here.shift(unit, if lying == Lying::Before { -n } else { n })),
+                Count::Exact(n) if n.is_multiple_of(1000) => {
+                    i64::try_from(n / 1000).ok().and_then(|n| {
+                        here.shift(
+                            unit,
+                            if direction == Direction::Before {
+                                -n
+                            } else {
+                                n
+                            },
+                        )
+                    })
+                }
                 _ => None,
             };
-            let (begin, end) = match lying {
-                Lying::Before => (far, Some(here)),
-                Lying::After => (Some(here), far),
+            let (begin, end) = match direction {
+                Direction::Before => (far, Some(here)),
+                Direction::After => (Some(here), far),
             };
             timex.begin = begin.map(|p| p.to_string().into());
             timex.end = end.map(|p| p.to_string().into());
         }
         timex
     }
+}
+
+/// Whether the length of tokens `start..end` behind "in" is how far ahead the event of its clause
+/// lies: its verb is "will" or the present of what is arranged, and tells what happens at once.
+fn lands(toks: &[Tok], start: usize, end: usize) -> bool {
+    let Some(led) = start.checked_sub(1).filter(|&p| toks[p].word == Word::In) else {
+        return false;
+    };
+    let free = toks.get(end).is_none_or(|t| {
+        matches!(t.token.kind, Kind::Mark(mark) if mark != b'-' && mark != b'\'')
+            || matches!(t.word, Word::And | Word::At | Word::On)
+            || [pack("if"), pack("when"), pack("as"), pack("but")].contains(&t.token.key)
+    });
+    let before = &toks[led.saturating_sub(14)..led];
+    // "the third storm in five days", "for the first time in ten years", "the worst in a month"
+    let ranked = before.iter().rev().take(5).any(|t| {
+        matches!(
+            t.word,
+            Word::Ordinal(_) | Word::Most | Word::Times | Word::Unit(Unit::Second)
+        ) || t.token.key & 0xff_ffff == pack("est") && t.token.span.len() > 4
+            || [pack("time"), pack("worst"), pack("best")].contains(&t.token.key)
+    });
+    let ahead = |t: &Tok| {
+        // "plans to build it in two years" is how long it takes, or may be.
+        let hopes = [
+            pack("plan"),
+            pack("plans"),
+            pack("planned"),
+            pack("planning"),
+        ];
+        matches!(t.word, Word::WillVerb | Word::Comes)
+            || t.word == Word::Plan && !hopes.contains(&t.token.key)
+            || t.token.key == pack("should")
+    };
+    let fronted = led == 0 || matches!(toks[led - 1].token.kind, Kind::Mark(_));
+    let clause = if fronted {
+        &toks[end.min(toks.len())..toks.len().min(end + 14)]
+    } else {
+        before
+    };
+    let takes = clause
+        .iter()
+        .any(|t| classes::is(ACCOMPLISHMENTS, t.token.key));
+    let verb =
+        |t: &&Tok| ahead(t) || matches!(t.word, Word::PastVerb | Word::WouldVerb) || t.ends_ed();
+    let next = if fronted {
+        clause.iter().find(verb)
+    } else {
+        clause.iter().rev().find(verb)
+    };
+    free && !ranked && !takes && next.is_some_and(ahead)
 }
 
 /// "two hours and ten minutes": the units one after the other, "PT2H10M".

@@ -1,36 +1,38 @@
 //! What it means: expressions + anchor → values, each by a named rule.
 
-mod beside;
+mod adjacent;
 mod calendar;
 mod counted;
 mod day;
-mod done;
+mod direction;
+mod discourse;
+mod earnings;
+mod event_anchor;
 mod hebrew;
 mod holiday;
 mod length;
 mod moon;
-pub(crate) mod plans;
 mod point;
+mod prominence;
 mod range;
 mod relative;
 pub(crate) mod rules;
 mod season;
-mod story;
-mod tense;
 mod time;
-mod told;
 
 use std::borrow::Cow;
 
 use super::date::{Certainty, Timestamp};
 use super::lexicon::Unit;
-use super::recognize::{Base, Count, Expression, Found, Reader, Tok, Vague, When};
+use super::recognize::{AnchorRef, Count, Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
 use crate::text::Span;
 use crate::text::token::{Kind, pack};
+use direction::{Tense, tense};
+use discourse::Episode;
 use point::Point;
-pub(crate) use tense::{Tense, tense};
+use prominence::Prominence;
 
 /// A date named in the text, and where.
 #[derive(Clone, Copy, Debug)]
@@ -41,69 +43,6 @@ pub(crate) struct Named {
     pub(crate) sentence: usize,
     /// The number of the paragraph it stands in.
     pub(crate) paragraph: usize,
-}
-
-/// How an expression stands in its sentence.
-#[derive(Clone, Copy, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a question of its own"
-)]
-pub(crate) struct Aside {
-    /// Between brackets.
-    pub(crate) bracketed: bool,
-    /// Among the first words.
-    pub(crate) leads: bool,
-    /// What somebody looks forward to, which is not where the story stands.
-    pub(crate) awaited: bool,
-    /// What the story looks back to: "a peak of 300 in June 2006", "this followed the vote in May".
-    pub(crate) recalled: bool,
-}
-
-impl Aside {
-    /// How the tokens from `start` on stand in their sentence.
-    fn of(toks: &[Tok], start: usize, end: usize) -> Self {
-        let before = |n: usize| toks[start.saturating_sub(n)..start].iter();
-        let open = before(12).rev().find_map(|t| match t.token.kind {
-            Kind::Mark(b'(') => Some(true),
-            Kind::Mark(b')') => Some(false),
-            _ => None,
-        });
-        let heading = heading(toks);
-        Self {
-            bracketed: open.unwrap_or(false) && !heading,
-            leads: start <= 3 || heading,
-            recalled: recalled(toks, start, end),
-            awaited: before(10).any(|t| t.token.key == pack("forward")),
-        }
-    }
-}
-
-/// Whether a history only looks back to the date of tokens `start..end`: what a later one is compared
-/// with, or what "back in 1938" was.
-fn recalled(toks: &[Tok], start: usize, end: usize) -> bool {
-    const COMPARED: [u128; 6] = [
-        pack("peak"),
-        pack("high"),
-        pack("low"),
-        pack("compared"),
-        pack("surpassing"),
-        pack("exceeding"),
-    ];
-    let before = |n: usize| start.checked_sub(n).map_or(0, |p| toks[p].token.key);
-    let behind = toks.get(end).map_or(0, |t| t.token.key);
-    let compared = (1..=6).any(|n| COMPARED.contains(&before(n)))
-        || [pack("high"), pack("low"), pack("peak")].contains(&behind);
-    let followed = (2..=7).any(|n| before(n) == pack("followed") && before(n - 1) != pack("by"));
-    compared || followed || before(2) == pack("back")
-}
-
-/// Whether a whole sentence is a heading, whose year is that of what follows: a few words and no stop.
-fn heading(toks: &[Tok]) -> bool {
-    let open = toks
-        .last()
-        .is_some_and(|t| matches!(t.token.kind, Kind::Word | Kind::Number | Kind::Mark(b')')));
-    open && toks.len() <= 12
 }
 
 /// What a date resolves to.
@@ -179,15 +118,19 @@ pub(crate) struct Resolver {
     /// The last single day named.
     pub(crate) named_day: Option<Named>,
     /// The last date of the story itself: what bare months and days go on from.
-    pub(crate) thread: Option<Named>,
+    pub(crate) reference: Option<Named>,
+    /// The stretch of an earlier year that a report is telling of.
+    pub(crate) episode: Option<Episode>,
+    /// The quarter or half that a report of earnings is about.
+    pub(crate) reported: Option<Named>,
     /// The last date named with its year written.
     pub(crate) dated: Option<Named>,
     /// How many dates far from the publication date were named with month and year.
     pub(crate) distant: u32,
     /// How many words pointed at the publication date.
     pub(crate) near: u32,
-    /// The deeds told of so far, with their days.
-    pub(crate) deeds: told::Deeds,
+    /// The events told of so far, with their days.
+    pub(crate) events: event_anchor::EventAnchors,
     pub(crate) sentence: usize,
     /// The number of the sentence that opened the paragraph.
     pub(crate) opened: usize,
@@ -207,11 +150,13 @@ impl Resolver {
             day_first: None,
             named: None,
             named_day: None,
-            thread: None,
+            reference: None,
+            episode: None,
+            reported: None,
             dated: None,
             distant: 0,
             near: 0,
-            deeds: told::Deeds::default(),
+            events: event_anchor::EventAnchors::default(),
             sentence: 0,
             opened: 0,
             paragraph: 0,
@@ -238,8 +183,8 @@ impl Resolver {
     }
 
     /// Where the story stands, as an anchor.
-    pub(crate) fn thread(&self) -> Option<Anchor> {
-        self.thread.and_then(anchor)
+    pub(crate) fn reference(&self) -> Option<Anchor> {
+        self.reference.and_then(anchor)
     }
 
     /// The last date named as an anchor.
@@ -255,8 +200,8 @@ impl Resolver {
         match found.expression {
             Expression::Date(when) => {
                 let answer = self.date(when, around, found.modifier);
-                self.remember(&answer, when, span, Aside::of(around.0, around.1, around.2));
-                self.tell(&answer, span, around);
+                self.remember(&answer, when, span, around);
+                self.remember_event(&answer, span, around);
                 let kind = match when {
                     When::Offset { unit, .. } if unit <= Unit::Hour => TimexType::Time,
                     _ => TimexType::Date,
@@ -276,120 +221,32 @@ impl Resolver {
                 timex
             }
             Expression::Time(when, clock) => self.time(span, when, clock, around, found.modifier),
-            Expression::Beside {
+            Expression::Adjacent {
                 step,
                 back,
                 at,
                 part,
-            } => self.beside(reader, found, span, (step, back, at, part)),
+            } => self.adjacent(reader, found, span, (step, back, at, part)),
             Expression::Range { first, last, .. } => self.range(span, first, last, around),
             Expression::Hours {
                 when, first, last, ..
             } => self.hours(span, when, (first, last), around),
-            Expression::Duration { count, unit, lying } => {
-                self.length(span, count, unit, lying, found.modifier)
+            Expression::Duration {
+                count,
+                unit,
+                direction,
+            } => {
+                if direction.is_none()
+                    && let Some(timex) =
+                        self.length_ahead(span, (count, unit), around, found.modifier)
+                {
+                    return timex;
+                }
+                self.length(span, count, unit, direction, found.modifier)
             }
             Expression::Compound(parts) => length::compound(span, parts, found.modifier),
             Expression::Set { what, quant, times } => length::set(span, what, quant, times),
             Expression::Vague(vague) => vague_timex(span, vague),
-        }
-    }
-
-    /// Remembers a date as the last one named.
-    pub(crate) fn remember(&mut self, answer: &Answer, when: When, span: Span, aside: Aside) {
-        let Some(point) = answer.point else { return };
-        let named = Named {
-            point,
-            span,
-            sentence: self.sentence,
-            paragraph: self.paragraph,
-        };
-        // What this year is compared with is not where the report goes on: "from a year earlier".
-        let compared = self.mode == Mode::News
-            && matches!(
-                when,
-                When::YearBefore(_)
-                    | When::Offset {
-                        unit: Unit::Year,
-                        back: true,
-                        base: Base::Named,
-                        ..
-                    }
-            );
-        // "the quarter ended Dec. 31, up from a year earlier": the quarter is what is spoken of.
-        let ends = self.named.is_some_and(|n| {
-            n.sentence == self.sentence
-                && matches!(n.point, Point::Quarter(..))
-                && matches!(point, Point::Day(day) if n.point.days().is_some_and(|d| d.1 == day))
-        });
-        if !compared && !ends {
-            self.named = Some(named);
-        }
-        if self.carries(point, when, aside) {
-            self.thread = Some(named);
-        }
-        if matches!(point, Point::Day(_)) && !aside.awaited {
-            self.named_day = Some(named);
-        }
-        if when.has_year() {
-            self.dated = Some(named);
-            if let (Some(year), Some(published)) = (point.year(), self.published)
-                && !matches!(point, Point::Year(_))
-                && year < chrono::Datelike::year(&published.date) - 1
-            {
-                self.distant += 1;
-            }
-        } else if answer
-            .anchor
-            .is_some_and(|a| !matches!(a.source, AnchorSource::Named(_)))
-        {
-            self.near += 1;
-        }
-    }
-
-    /// Whether a date carries the story on. A whole year in brackets or in the middle of a sentence,
-    /// far from where the story stands, is an aside; so are dates counted ahead.
-    fn carries(&self, point: Point, when: When, aside: Aside) -> bool {
-        let Some(thread) = self.thread else {
-            return true;
-        };
-        // What is recalled lies before where the story stands.
-        let earlier = point.first() < thread.point.first();
-        if self.mode == Mode::Narrative && aside.recalled && earlier {
-            return false;
-        }
-        match point {
-            Point::Day(_) | Point::Month(..) => {
-                !aside.bracketed || !matches!(when, When::Shift { .. })
-            }
-            Point::Year(year) => {
-                let before = thread.point.year().unwrap_or(year);
-                // "died ten years later, on 3 February": the story has gone on.
-                let later = matches!(
-                    when,
-                    When::Offset {
-                        unit: Unit::Year,
-                        back: false,
-                        base: Base::Named,
-                        ..
-                    }
-                );
-                if later && self.mode == Mode::Narrative {
-                    return !aside.bracketed;
-                }
-                // "Both firms came together in 1921 in Leeds. In June …": a paragraph says first when
-                // its story begins.
-                let opens = self.mode == Mode::Narrative
-                    && self.sentence == self.opened
-                    && (year - before).abs() <= 3;
-                !aside.bracketed
-                    && (aside.leads || opens || year == before)
-                    && !matches!(when, When::Shift { .. } | When::Offset { .. })
-            }
-            Point::Season(..) | Point::Half(..) | Point::Quarter(..) => {
-                !matches!(when, When::SeasonShift { by: 1, .. })
-            }
-            _ => false,
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::point::Point;
-use super::{Answer, Aside, Resolver, date_timex, holiday, rules, time};
+use super::{Answer, Resolver, date_timex, holiday, rules, time};
 use crate::temporal::date::Date;
 use crate::temporal::recognize::{Clock, Tok, When};
 use crate::temporal::timex::{Timex, TimexType};
@@ -19,9 +19,9 @@ impl Resolver {
         around: (&[Tok], usize, usize),
     ) -> Timex {
         let begin = self.date(first, around, None);
-        self.remember(&begin, first, span, Aside::of(around.0, around.1, around.2));
+        self.remember(&begin, first, span, around);
         let end = self.date(last, around, None);
-        self.remember(&end, last, span, Aside::of(around.0, around.1, around.2));
+        self.remember(&end, last, span, around);
         let (Some(a), Some(b)) = (begin.point, end.point) else {
             return date_timex(
                 span,

@@ -3,20 +3,21 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{anchor_year, month_name};
+use super::earnings::years_before;
 use super::point::{Point, add_years};
 use super::{Answer, Resolver, Tense, anchor, rules, tense};
 use crate::temporal::Mode;
 use crate::temporal::date::Granularity;
 use crate::temporal::lexicon::{Unit, Word};
-use crate::temporal::recognize::{Base, Count, Tok};
-use crate::temporal::timex::{Anchor, Modifier};
+use crate::temporal::recognize::{AnchorRef, Count, Tok};
+use crate::temporal::timex::Anchor;
 
 impl Resolver {
     /// The point that a relative unit counts from, and the anchor to name for it.
-    pub(super) fn base(&self, unit: Unit, base: Base) -> Option<(Point, Anchor)> {
+    pub(super) fn base(&self, unit: Unit, base: AnchorRef) -> Option<(Point, Anchor)> {
         let fine = unit <= Unit::Night;
-        let named = if let Base::Told(deed) = base {
-            self.deeds.day(deed)
+        let named = if let AnchorRef::Event(deed) = base {
+            self.events.day(deed)
         } else if fine {
             self.near_day()
                 .or_else(|| self.just_named(base))
@@ -37,34 +38,35 @@ impl Resolver {
         });
         let fallback = || self.published().map(|a| (Point::Day(a.date), a));
         match base {
-            Base::Published if self.mode == Mode::News => published,
-            Base::Published => named.or_else(fallback),
-            Base::Named | Base::Told(_) => named.or(published).or_else(fallback),
+            AnchorRef::Published if self.mode == Mode::News => published,
+            AnchorRef::Published => named.or_else(fallback),
+            AnchorRef::Named | AnchorRef::Event(_) => named.or(published).or_else(fallback),
         }
     }
 
     /// The last day named, where a time of day goes on from it: "an hour later" is never counted from
     /// the day of publication while a day is being told.
-    fn told_day(&self, unit: Unit, base: Base) -> Option<super::Named> {
-        self.named_day
-            .filter(|n| base == Base::Named && unit < Unit::Day && n.sentence + 12 >= self.sentence)
+    fn told_day(&self, unit: Unit, base: AnchorRef) -> Option<super::Named> {
+        self.named_day.filter(|n| {
+            base == AnchorRef::Named && unit < Unit::Day && n.sentence + 12 >= self.sentence
+        })
     }
 
-    /// The day that "the next morning" goes on from where none is near: no report that names a day
-    /// means the morning after its publication.
-    fn onward(&self, base: Base) -> Option<(Point, Anchor)> {
+    /// The day that "the next morning", "the day before" and "that day" go on from where none is near:
+    /// no report that names a day means the morning after its publication.
+    fn onward(&self, base: AnchorRef) -> Option<(Point, Anchor)> {
         let near = self.near_day().or_else(|| self.just_named(base));
-        let named = self
-            .named_day
-            .filter(|n| base == Base::Named && near.is_none() && n.sentence + 6 >= self.sentence)?;
+        let named = self.named_day.filter(|n| {
+            base == AnchorRef::Named && near.is_none() && n.sentence + 6 >= self.sentence
+        })?;
         Some((named.point, anchor(named)?))
     }
 
     /// The coarser date that the same sentence or the one before named, where no day is near: "that
     /// day" behind "last October" is a day of October.
-    fn just_named(&self, base: Base) -> Option<super::Named> {
+    fn just_named(&self, base: AnchorRef) -> Option<super::Named> {
         self.named
-            .filter(|n| base == Base::Named && n.sentence + 1 >= self.sentence)
+            .filter(|n| base == AnchorRef::Named && n.sentence + 1 >= self.sentence)
             .filter(|n| matches!(n.point, super::Point::Month(..) | super::Point::Year(_)))
     }
 
@@ -73,10 +75,14 @@ impl Resolver {
         &self,
         unit: Unit,
         by: i32,
-        base: Base,
+        base: AnchorRef,
         around: (&[Tok], usize, usize),
     ) -> Answer {
-        if self.mode == Mode::Narrative && unit == Unit::Day && base == Base::Published && by == 0 {
+        if self.mode == Mode::Narrative
+            && unit == Unit::Day
+            && base == AnchorRef::Published
+            && by == 0
+        {
             return Answer {
                 value: Some("PRESENT_REF".to_owned()),
                 ..Answer::exact(
@@ -86,14 +92,12 @@ impl Resolver {
                 )
             };
         }
-        let onward = (unit == Unit::Day && by > 0)
-            .then(|| self.onward(base))
-            .flatten();
+        let onward = (unit == Unit::Day).then(|| self.onward(base)).flatten();
         let Some((point, anchor)) = onward.or_else(|| self.base(unit, base)) else {
             return Answer::unanchored();
         };
         let rule = match (base, unit) {
-            (Base::Named | Base::Told(_), _) => &rules::NAMED,
+            (AnchorRef::Named | AnchorRef::Event(_), _) => &rules::NAMED,
             (_, Unit::Day) => &rules::DAY_WORD,
             _ => &rules::UNIT,
         };
@@ -101,7 +105,7 @@ impl Resolver {
             return weekend(point, anchor, around);
         }
         // "that month" of a year that was named is not its January.
-        if coarser(point, unit) && base == Base::Named {
+        if coarser(point, unit) && base == AnchorRef::Named {
             return placeholder(point, unit, rule, anchor);
         }
         let moved = match (unit, by) {
@@ -128,10 +132,17 @@ impl Resolver {
         count: Count,
         unit: Unit,
         back: bool,
-        base: Base,
-        modifier: Option<Modifier>,
+        base: AnchorRef,
+        around: (&[Tok], usize, usize),
     ) -> Answer {
-        let rule = if matches!(base, Base::Named | Base::Told(_)) {
+        if unit == Unit::Year
+            && back
+            && let Some(years) = count.units().and_then(|n| i32::try_from(n).ok())
+            && let Some(answer) = self.compared_period(years, around)
+        {
+            return answer;
+        }
+        let rule = if matches!(base, AnchorRef::Named | AnchorRef::Event(_)) {
             &rules::LATER
         } else {
             &rules::AGO
@@ -146,7 +157,7 @@ impl Resolver {
         let Some((point, anchor)) = self.base(unit, base) else {
             return Answer::unanchored();
         };
-        if base == Base::Named && coarser(point, unit) {
+        if base == AnchorRef::Named && coarser(point, unit) {
             return placeholder(point, unit, rule, anchor);
         }
         let written = unit;
@@ -174,7 +185,6 @@ impl Resolver {
             let by = if back { a.checked_neg()? } else { a };
             compared(point, unit, base, by).or_else(|| point.shift(unit, by))
         });
-        let _ = modifier;
         let Some(moved) = moved else {
             return Answer::impossible("so far away that no calendar reaches it");
         };
@@ -196,18 +206,20 @@ impl Resolver {
 
     /// "the same period last year": the stretch last named, a year before; else the anchor's month.
     pub(super) fn year_before(&self, unit: Unit) -> Answer {
-        let Some((point, anchor)) = self.base(Unit::Month, Base::Named) else {
+        let Some((point, anchor)) = self.base(Unit::Month, AnchorRef::Named) else {
             return Answer::unanchored();
         };
-        let back = |y: i32| add_years(y, -1);
-        let moved = match point {
-            Point::Quarter(y, q) => back(y).map(|y| Point::Quarter(y, q)),
-            Point::Half(y, h) => back(y).map(|y| Point::Half(y, h)),
-            Point::Season(y, s) => back(y).map(|y| Point::Season(y, s)),
-            Point::Year(y) => back(y).map(Point::Year),
-            other if unit == Unit::Quarter => other.shift(Unit::Quarter, -4),
-            other => other.shift(Unit::Month, -12),
-        };
+        let day = matches!(point, Point::Day(_));
+        let (point, anchor) = self
+            .reported_period()
+            .filter(|_| day || unit == Unit::Quarter)
+            .unwrap_or((point, anchor));
+        let moved = years_before(point, 1).or_else(|| match unit {
+            // No quarter was named: the one that ended last is reported.
+            Unit::Quarter if day => point.shift(Unit::Quarter, -5),
+            Unit::Quarter => point.shift(Unit::Quarter, -4),
+            _ => point.shift(Unit::Month, -12),
+        });
         Answer::from_anchor(
             moved,
             &rules::LATER,
@@ -217,7 +229,7 @@ impl Resolver {
     }
 
     /// "last October", "next May", "this June".
-    pub(super) fn month_shift(&self, month: u8, by: i32, base: Base) -> Answer {
+    pub(super) fn month_shift(&self, month: u8, by: i32, base: AnchorRef) -> Answer {
         let Some((_, anchor)) = self.base(Unit::Month, base) else {
             return Answer::unanchored();
         };
@@ -339,8 +351,8 @@ fn weekend(point: Point, anchor: Anchor, around: (&[Tok], usize, usize)) -> Answ
 }
 
 /// "a year earlier" than a quarter is that quarter of the year before.
-fn compared(point: Point, unit: Unit, base: Base, by: i64) -> Option<Point> {
-    if unit != Unit::Year || base != Base::Named {
+fn compared(point: Point, unit: Unit, base: AnchorRef, by: i64) -> Option<Point> {
+    if unit != Unit::Year || base != AnchorRef::Named {
         return None;
     }
     let by = i32::try_from(by).ok()?;

@@ -32,7 +32,7 @@ rules! {
     NAMED: "that/the previous unit", "Counted from the last date named.", "the previous day", "TIMEX3 §2.3";
     AGO: "ago", "A length of time before the anchor, as fine as its unit; hours leave the day with an unsaid time.", "three days ago", "TIMEX3 §2.3";
     FROM: "from", "A length of time after a day that is named with it.", "a week from Friday", "TIMEX3 §2.3";
-    BESIDE: "before/after a day", "Counted from a day that is named with it.", "the day after Thanksgiving", "TIMEX3 §2.3";
+    ADJACENT: "before/after a day", "Counted from a day that is named with it.", "the day after Thanksgiving", "TIMEX3 §2.3";
     NTH: "nth weekday", "The weekdays of a month, counted.", "the third Thursday in November", "calendar rules";
     LATER: "later/earlier", "A length of time from the last date named.", "two days later", "TIMEX3 §2.3";
     DECADE: "decade", "The first three digits of the years.", "the 1990s", "TIMEX3 §2.2";

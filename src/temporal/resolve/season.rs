@@ -3,17 +3,19 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{anchor_year, close, weigh};
+use super::discourse::ReferenceTime;
+use super::earnings::followed_by;
 use super::point::{Point, add_days, add_years};
-use super::{Answer, Resolver, Tense, holiday, rules, tense};
+use super::{Answer, Resolver, Tense, holiday, rules};
+use crate::temporal::lexicon::classes::{BOOKED, FIGURES};
 use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::lexicon::{Season, Unit};
-use crate::temporal::recognize::{Base, Tok, Year};
+use crate::temporal::recognize::{AnchorRef, Tok, Year};
 use crate::temporal::timex::Anchor;
-use crate::text::token::pack;
 
 impl Resolver {
     /// "last summer", "next spring", "this fall".
-    pub(super) fn season_shift(&self, season: Season, by: i32, base: Base) -> Answer {
+    pub(super) fn season_shift(&self, season: Season, by: i32, base: AnchorRef) -> Answer {
         let Some((from, anchor)) = self.base(Unit::Month, base) else {
             return Answer::unanchored();
         };
@@ -69,10 +71,15 @@ impl Resolver {
                 None => Answer::exact(point, &rules::SEASON, "as written"),
             };
         }
-        let Some((anchor, told)) = self.bare_anchor() else {
+        let Some(ReferenceTime {
+            anchor,
+            told,
+            tense,
+            ..
+        }) = self.reference_time(around)
+        else {
             return Answer::unanchored();
         };
-        let tense = tense(around.0, around.1, around.2);
         let year = anchor_year(anchor);
         let points = (-1..=1).filter_map(|by| Some(Point::Season(add_years(year, by)?, season)));
         let (best, alternative) = ranked(points, anchor, |p| {
@@ -104,7 +111,7 @@ impl Resolver {
         &self,
         year: Year,
         part: impl Fn(i32) -> Point,
-        around: Option<(&[Tok], usize, usize)>,
+        around: (&[Tok], usize, usize),
     ) -> Answer {
         if let Some((y, anchor)) = self.year(year) {
             let point = Some(part(y));
@@ -118,18 +125,29 @@ impl Resolver {
                 None => Answer::exact(point, &rules::QUARTER, "as written"),
             };
         }
-        let Some((anchor, told)) = self.bare_anchor() else {
+        let Some(ReferenceTime {
+            anchor,
+            told,
+            tense,
+            ..
+        }) = self.reference_time(around)
+        else {
             return Answer::unanchored();
         };
-        let tense = around.map_or(Tense::Unknown, |(t, s, e)| tense(t, s, e));
         // "Second-quarter earnings are due Thursday": what is yet to be reported has ended or soon will.
-        let due = tense == Tense::Future && around.is_some_and(|(t, _, e)| reported(t, e));
+        let due = tense == Tense::Future && followed_by(FIGURES, around.0, around.2);
+        // "Third-quarter loss widens"
+        let booked = followed_by(BOOKED, around.0, around.2);
         let year = anchor_year(anchor);
         let points = (-1..=1).filter_map(|by| Some(part(add_years(year, by)?)));
         let (best, alternative) = ranked(points, anchor, |p| {
-            // What is told of a quarter as past is told when it has ended.
-            let ended =
-                due || tense.past() || tense == Tense::Unknown && matches!(p, Point::Half(..));
+            // What is told of a quarter as past is told when it has ended; what is ahead may be running.
+            let unknown = tense == Tense::Unknown && (booked || matches!(p, Point::Half(..)));
+            let ended = due || tense.past() || unknown && !told;
+            let running = |(first, last)| first <= anchor.date && anchor.date <= last;
+            if tense == Tense::Future && !due && p.days().is_some_and(running) {
+                return 0;
+            }
             let end = |(first, last): (NaiveDate, NaiveDate)| if ended { last } else { first };
             let days = p
                 .days()
@@ -138,7 +156,12 @@ impl Resolver {
             if due {
                 return days.abs();
             }
-            weigh(days, told, tense, 50)
+            weigh(
+                days,
+                told,
+                if unknown && !told { Tense::Past } else { tense },
+                100,
+            )
         });
         Answer {
             alternative,
@@ -166,12 +189,18 @@ impl Resolver {
                 None => Answer::exact(day, &rules::HOLIDAY, explanation),
             };
         }
-        let Some((anchor, told)) = self.bare_anchor() else {
+        let Some(ReferenceTime {
+            anchor,
+            told,
+            tense,
+            ..
+        }) = self.reference_time(around)
+        else {
             return Answer::unanchored();
         };
         let year = anchor_year(anchor);
-        let tense = tense(around.0, around.1, around.2);
-        let days = (-1..=1)
+        let reach = holiday::reach(feast);
+        let days = (-reach..=reach)
             .filter_map(|by| add_years(year, by))
             .flat_map(|year| holiday::days(feast, year))
             .map(Point::Day);
@@ -217,17 +246,6 @@ impl Resolver {
             ..answer
         }
     }
-}
-
-/// Whether the figures of a quarter, which ends at `end`, are spoken of: "second-quarter earnings".
-fn reported(toks: &[Tok], end: usize) -> bool {
-    const FIGURES: [&str; 7] = [
-        "earnings", "results", "profit", "profits", "figures", "report", "reports",
-    ];
-    toks.iter()
-        .skip(end)
-        .take(2)
-        .any(|t| FIGURES.iter().any(|word| t.token.key == pack(word)))
 }
 
 /// The point that costs least, and the next one where it was a close call.

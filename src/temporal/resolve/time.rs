@@ -5,7 +5,7 @@ use std::fmt::Write;
 use chrono::NaiveTime;
 
 use super::point::Point;
-use super::{Answer, Aside, Resolver, anchor, date_timex, rules};
+use super::{Answer, Resolver, anchor, date_timex, rules};
 use crate::temporal::Mode;
 use crate::temporal::lexicon::Part;
 use crate::temporal::recognize::{Clock, Tok, When};
@@ -102,8 +102,8 @@ impl Resolver {
         let mut answer = match when {
             Some(when) => {
                 let answer = self.date(when, around, None);
-                self.remember(&answer, when, span, Aside::of(around.0, around.1, around.2));
-                self.tell(&answer, span, around);
+                self.remember(&answer, when, span, around);
+                self.remember_event(&answer, span, around);
                 answer
             }
             None => self.inherited(around),
@@ -143,7 +143,7 @@ impl Resolver {
                 || n.sentence + 1 >= self.sentence
                 || n.paragraph == self.paragraph
         });
-        let near = near.or_else(|| self.retold(toks, start));
+        let near = near.or_else(|| self.event_day(toks, start));
         if let Some(anchor) = near.and_then(anchor) {
             return Answer::from_anchor(
                 Some(Point::Day(anchor.date)),

@@ -1,14 +1,14 @@
 //! Golden tables and properties of the temporal tagger.
 
 mod absolute;
-mod beside;
+mod adjacent;
+mod event_anchors;
 mod lengths;
 mod news;
 mod phenomena;
 mod properties;
 mod relative;
 mod seeds;
-mod told;
 
 use chrono::NaiveDate;
 use dateline::temporal::{Context, Mode, Timestamp, Timex, TimexType, read_date, rules, tag};

@@ -1,17 +1,39 @@
-//! The table of newspaper sentences in `tests/fixtures/dates/news.txt`: one line a row.
+//! The tables of sentences in `tests/fixtures/dates/`: one line a row.
 
 use dateline::temporal::{Context, tag};
 
 use super::day;
 
-const TABLE: &str = include_str!("../../fixtures/dates/news.txt");
+/// The tables, and how many rows each has at least.
+const TABLES: [(&str, &str, usize); 4] = [
+    (
+        "news.txt",
+        include_str!("../../fixtures/dates/news.txt"),
+        800,
+    ),
+    (
+        "episodes.txt",
+        include_str!("../../fixtures/dates/episodes.txt"),
+        25,
+    ),
+    (
+        "earnings.txt",
+        include_str!("../../fixtures/dates/earnings.txt"),
+        25,
+    ),
+    (
+        "kinds.txt",
+        include_str!("../../fixtures/dates/kinds.txt"),
+        50,
+    ),
+];
 
 /// The day of publication where a row names none: a Tuesday.
 const PUBLISHED: &str = "2023-07-11";
 
-#[test]
-fn sentences_of_ordinary_news_are_dated() {
-    let rows = TABLE
+/// Reads the rows of one table; `\n` in a text is a line break.
+fn check(name: &str, table: &str, least: usize) {
+    let rows = table
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'));
     let mut wrong = Vec::new();
@@ -22,11 +44,12 @@ fn sentences_of_ordinary_news_are_dated() {
             parts.insert(0, PUBLISHED);
         }
         let [published, text, expected] = parts[..] else {
-            panic!("a row has a text and what is in it: {row}");
+            panic!("a row of {name} has a text and what is in it: {row}");
         };
-        let got: Vec<String> = tag(text, &Context::news(day(published)))
+        let text = text.replace("\\n", "\n");
+        let got: Vec<String> = tag(&text, &Context::news(day(published)))
             .iter()
-            .map(|t| format!("{}={}", t.span.of(text), t.value))
+            .map(|t| format!("{}={}", t.span.of(&text), t.value))
             .collect();
         let got = got.join("; ");
         if got != expected {
@@ -34,11 +57,18 @@ fn sentences_of_ordinary_news_are_dated() {
         }
         count += 1;
     }
-    assert!(count > 300, "{count} rows were read");
+    assert!(count >= least, "{count} rows of {name} were read");
     assert!(
         wrong.is_empty(),
-        "{} rows differ:\n{}",
+        "{} rows of {name} differ:\n{}",
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+#[test]
+fn sentences_of_ordinary_news_are_dated() {
+    for (name, table, least) in TABLES {
+        check(name, table, least);
+    }
 }

@@ -1,28 +1,9 @@
-//! What looks ahead: plans, intentions, what is awaited, and dates that open a clause of the future.
+//! What looks ahead: intentions, what is awaited, and dates that open a clause of the future.
 
-use super::tense::{ARE, IS, verb};
+use super::verb::verb;
 use crate::temporal::lexicon::Word;
 use crate::temporal::recognize::Tok;
 use crate::text::token::{Kind, pack};
-
-/// Whether the "plan" at `i` is a thing that somebody has made: "unveiled the SAVE plan in June";
-/// "their plan to close it in June" and "the plan for June" look ahead.
-pub(super) fn object(toks: &[Tok], i: usize) -> bool {
-    let plan = [pack("plan"), pack("plans")].contains(&toks[i].token.key);
-    let open = toks
-        .get(i + 1)
-        .is_some_and(|t| matches!(t.word, Word::To | Word::For));
-    // "we plan", "they plan", "do not plan"
-    let named = (0..i).rev().find(|&p| !toks[p].token.capital);
-    let thing = named.is_some_and(|p| {
-        let key = toks[p].token.key;
-        i - p < 5
-            && ["the", "a", "an", "his", "her", "its", "this", "that"]
-                .iter()
-                .any(|word| key == pack(word))
-    });
-    plan && thing && !open
-}
 
 /// Whether the word at `i` is of what somebody is to do then: "invited the king to visit in June",
 /// "their desire to go on with the talks on Saturday".
@@ -76,26 +57,4 @@ pub(super) fn heads_clause(toks: &[Tok], start: usize) -> bool {
 pub(super) fn will_follows(toks: &[Tok]) -> bool {
     let first = (0..toks.len()).find(|&i| verb(toks, i, false).is_some());
     first.is_some_and(|i| toks[i].word == Word::WillVerb)
-}
-
-/// Whether a form of "be" at `i` with "to" behind it says what is arranged: "is to appear".
-pub(super) fn to_come(toks: &[Tok], i: usize) -> bool {
-    [IS, ARE, pack("was"), pack("were")].contains(&toks[i].token.key)
-        && toks.get(i + 1).is_some_and(|t| t.word == Word::To)
-}
-
-/// Whether the word at `i` is the "be" of what a noun before it waits for: "the talks to be held";
-/// "found to be closed" is none.
-pub(super) fn awaits(toks: &[Tok], i: usize) -> bool {
-    let noun = i.checked_sub(2).map(|p| &toks[p]);
-    toks[i].token.key == pack("be")
-        && noun.is_some_and(|t| {
-            t.word == Word::None && t.token.kind == Kind::Word && !t.ends_ed() && !t.ends_ing()
-        })
-        && toks[i - 1].word == Word::To
-        // "asked for the files to be handed over in September"
-        && !toks[i.saturating_sub(10)..i]
-            .iter()
-            .any(|t| t.word == Word::Aims && t.ends_ed())
-        && toks.get(i + 1).is_some_and(|t| t.token.kind == Kind::Word)
 }

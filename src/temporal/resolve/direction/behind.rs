@@ -1,38 +1,13 @@
 //! What is told as done: a date that a clause puts behind itself, however near the next one lies.
 
-use super::tense::{Tense, verb};
+use super::verb::{Tense, verb};
 use crate::temporal::lexicon::Word;
+use crate::temporal::lexicon::classes::{self, MISHAPS, RECORDS};
 use crate::temporal::recognize::Tok;
 use crate::text::token::{Kind, pack};
 
 /// How far behind a fronted date its verb may stand, in tokens.
 const REACH: usize = 24;
-
-/// What nobody plans: "the attack on January 6th" was made.
-const MISHAPS: [u128; 22] = [
-    pack("attack"),
-    pack("attacks"),
-    pack("assault"),
-    pack("bombing"),
-    pack("collapse"),
-    pack("conflict"),
-    pack("crash"),
-    pack("deaths"),
-    pack("earthquake"),
-    pack("explosion"),
-    pack("insurrection"),
-    pack("invasion"),
-    pack("killing"),
-    pack("killings"),
-    pack("massacre"),
-    pack("murder"),
-    pack("riot"),
-    pack("riots"),
-    pack("shooting"),
-    pack("shootings"),
-    pack("tornadoes"),
-    pack("war"),
-];
 
 /// What may stand between a verb and its date: "brought them in June", "took office on May 3".
 const LIGHT: [u128; 14] = [
@@ -71,16 +46,28 @@ pub(super) fn done(toks: &[Tok], start: usize, end: usize, told: Tense) -> bool 
             toks[start].word,
             Word::Weekday(_) | Word::Month(_) | Word::MonthShort(_)
         );
-        // "its September announcement" is known because it was made.
-        let made = [pack("announcement"), pack("announcements"), pack("ruling")].contains(&after);
-        return made && day || MISHAPS.contains(&after) || day && direct(toks, start);
+        // "its September announcement", "under a June agreement" are known because they were made; a
+        // "Friday deadline" is not.
+        let made = classes::is(RECORDS, after) && !expected(toks, start);
+        return made && day || classes::is(MISHAPS, after) || day && direct(toks, start);
     }
-    let mishap = MISHAPS.contains(&key(2));
+    let mishap = classes::is(MISHAPS, key(2));
     mishap
         || back(toks, start - 2.min(start), told)
         || built_on(toks, start - 1)
         || direct(toks, start - 1)
         || fronted(toks, start - 1, end)
+}
+
+/// Whether the words before token `start` look forward to what stands behind its date: "ahead of a
+/// June report", "before its Friday decision", "will release a September report".
+fn expected(toks: &[Tok], start: usize) -> bool {
+    toks[start.saturating_sub(6)..start].iter().any(|t| {
+        matches!(
+            t.word,
+            Word::Before | Word::Until | Word::WillVerb | Word::Plan | Word::Next
+        ) || t.token.key == pack("ahead")
+    })
 }
 
 /// Whether the word at `at` is the "back" of what lies behind: "back in December"; but not "will be

@@ -1,23 +1,23 @@
-//! Deeds whose day the text named, for what is told of them later: "shot at 10 p.m.", "the day
+//! Events whose day the text named, for what is told of them later: "shot at 10 p.m.", "the day
 //! after her death", "at 6 a.m. ten days before the killing".
 
 use super::point::Point;
 use super::{Answer, Named, Resolver, Tok};
 use crate::temporal::Mode;
 use crate::temporal::lexicon::Word;
-use crate::temporal::lexicon::deeds::Deed;
+use crate::temporal::lexicon::event_types::EventType;
 use crate::text::{Span, token::Kind};
 
-/// How far before a date its deed may stand, in tokens.
+/// How far before a date its event may stand, in tokens.
 const REACH: usize = 24;
 
-/// Names kept of the sentence that told a deed.
+/// Names kept of the sentence that told a event.
 const NAMES: usize = 4;
 
-/// A deed and its day.
+/// A event and its day.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Told {
-    /// The day, where it is one: two days of two such deeds leave none.
+pub(crate) struct EventAnchor {
+    /// The day, where it is one: two days of two such events leave none.
     day: Option<Named>,
     /// Names (packed) of the sentence that told it.
     names: [u128; NAMES],
@@ -25,17 +25,17 @@ pub(crate) struct Told {
 
 /// What a text told of so far.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Deeds([Option<Told>; Deed::COUNT]);
+pub(crate) struct EventAnchors([Option<EventAnchor>; EventType::COUNT]);
 
-impl Deeds {
-    /// The day of a deed, where the text told it and no other one.
-    pub(crate) fn day(&self, deed: Deed) -> Option<Named> {
-        self.0[deed.index()].and_then(|told| told.day)
+impl EventAnchors {
+    /// The day of a event, where the text told it and no other one.
+    pub(crate) fn day(&self, event: EventType) -> Option<Named> {
+        self.0[event.index()].and_then(|anchor| anchor.day)
     }
 
-    /// The deeds whose day is known, a bit each.
+    /// The events whose day is known, a bit each.
     pub(crate) fn known(&self) -> u8 {
-        let bit = |(i, told): (usize, &Option<Told>)| {
+        let bit = |(i, told): (usize, &Option<EventAnchor>)| {
             u8::from(told.is_some_and(|t| t.day.is_some())) << i
         };
         self.0.iter().enumerate().map(bit).sum()
@@ -43,8 +43,8 @@ impl Deeds {
 }
 
 impl Resolver {
-    /// Remembers the deed that was done on the day of tokens `around`.
-    pub(super) fn tell(
+    /// Remembers the event that was done on the day of tokens `around`.
+    pub(super) fn remember_event(
         &mut self,
         answer: &Answer,
         span: Span,
@@ -57,7 +57,7 @@ impl Resolver {
         if self.mode == Mode::Narrative || ahead {
             return;
         }
-        let Some(deed) = done_on(toks, start, end) else {
+        let Some(event) = done_on(toks, start, end) else {
             return;
         };
         let done = Named {
@@ -66,10 +66,10 @@ impl Resolver {
             sentence: self.sentence,
             paragraph: self.paragraph,
         };
-        let known = &mut self.deeds.0[deed.index()];
-        if let Some(told) = known {
-            if told.day.is_some_and(|d| d.point != point) {
-                told.day = None;
+        let known = &mut self.events.0[event.index()];
+        if let Some(anchor) = known {
+            if anchor.day.is_some_and(|d| d.point != point) {
+                anchor.day = None;
             }
             return;
         }
@@ -79,23 +79,23 @@ impl Resolver {
             *slot = name;
         }
         let day = Some(done);
-        *known = Some(Told { day, names });
+        *known = Some(EventAnchor { day, names });
     }
 
-    /// The day of the deed that the clause before token `start` tells of again, of somebody who was
+    /// The day of the event that the clause before token `start` tells of again, of somebody who was
     /// named with it.
-    pub(super) fn retold(&self, toks: &[Tok], start: usize) -> Option<Named> {
-        if self.deeds.known() == 0 {
+    pub(super) fn event_day(&self, toks: &[Tok], start: usize) -> Option<Named> {
+        if self.events.known() == 0 {
             return None;
         }
         let verb = (start.saturating_sub(8)..start)
             .rev()
-            .find(|&i| Deed::of(toks[i].token.key).is_some())?;
-        let told = self.deeds.0[Deed::of(toks[verb].token.key)?.index()]?;
+            .find(|&i| EventType::of(toks[i].token.key).is_some())?;
+        let anchor = self.events.0[EventType::of(toks[verb].token.key)?.index()]?;
         let same = toks[..verb]
             .iter()
-            .any(|t| names_one(t) && told.names.contains(&t.token.key));
-        told.day.filter(|_| same)
+            .any(|t| names_one(t) && anchor.names.contains(&t.token.key));
+        anchor.day.filter(|_| same)
     }
 }
 
@@ -104,14 +104,14 @@ fn names_one(tok: &Tok) -> bool {
     tok.token.capital && tok.word == Word::None && tok.token.span.len() > 3 && tok.token.key != 0
 }
 
-/// The deed that was done on the day of tokens `start..end`: "was shot at his home on", "the Oct. 23
+/// The event that was done on the day of tokens `start..end`: "was shot at his home on", "the Oct. 23
 /// killing"; but not what somebody spoke of on that day.
-fn done_on(toks: &[Tok], start: usize, end: usize) -> Option<Deed> {
+fn done_on(toks: &[Tok], start: usize, end: usize) -> Option<EventType> {
     // "the Oct. 23 sniper killing", "Friday's bombings"
     let behind = toks[end..toks.len().min(end + 4)]
         .iter()
         .take_while(|t| t.token.kind == Kind::Word || t.token.kind == Kind::Mark(b'\''))
-        .find_map(|t| Deed::of(t.token.key).filter(|_| !t.ends_ed()));
+        .find_map(|t| EventType::of(t.token.key).filter(|_| !t.ends_ed()));
     let article = start > 0 && toks[start - 1].word == Word::The;
     let owned = toks
         .get(end)
@@ -125,8 +125,8 @@ fn done_on(toks: &[Tok], start: usize, end: usize) -> Option<Deed> {
         if tok.token.kind == Kind::Mark(b';') {
             return None;
         }
-        if let Some(deed) = Deed::of(tok.token.key) {
-            return (!apart).then_some(deed);
+        if let Some(event) = EventType::of(tok.token.key) {
+            return (!apart).then_some(event);
         }
         match tok.word {
             // "was shot shortly after they came home on June 3"

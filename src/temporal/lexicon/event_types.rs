@@ -1,11 +1,11 @@
-//! Deeds that a report tells of again and again, by their verbs and their nouns: "was shot on
+//! EventAnchors that a report tells of again and again, by their verbs and their nouns: "was shot on
 //! June 3", "the killing".
 
 use crate::text::token::pack;
 
 /// What was done, whichever word says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Deed {
+pub(crate) enum EventType {
     Killing,
     Blast,
     Crash,
@@ -16,7 +16,7 @@ pub(crate) enum Deed {
     Wedding,
 }
 
-impl Deed {
+impl EventType {
     /// How many there are.
     pub(crate) const COUNT: usize = 8;
 
@@ -25,7 +25,7 @@ impl Deed {
         self as usize
     }
 
-    /// The deed that a word (packed) tells of.
+    /// The event that a word (packed) tells of.
     pub(crate) const fn of(word: u128) -> Option<Self> {
         const fn any(words: &[u128], word: u128) -> bool {
             let mut i = 0;
@@ -51,10 +51,10 @@ impl Deed {
     }
 }
 
-/// The words of each deed.
-const WORDS: [(Deed, &[u128]); Deed::COUNT] = [
+/// The words of each event.
+const WORDS: [(EventType, &[u128]); EventType::COUNT] = [
     (
-        Deed::Killing,
+        EventType::Killing,
         &[
             pack("shot"),
             pack("shooting"),
@@ -72,7 +72,7 @@ const WORDS: [(Deed, &[u128]); Deed::COUNT] = [
         ],
     ),
     (
-        Deed::Blast,
+        EventType::Blast,
         &[
             pack("bombed"),
             pack("bombing"),
@@ -84,10 +84,10 @@ const WORDS: [(Deed, &[u128]); Deed::COUNT] = [
             pack("exploded"),
         ],
     ),
-    (Deed::Crash, &[pack("crash"), pack("crashed")]),
-    (Deed::Quake, &[pack("earthquake"), pack("quake")]),
+    (EventType::Crash, &[pack("crash"), pack("crashed")]),
+    (EventType::Quake, &[pack("earthquake"), pack("quake")]),
     (
-        Deed::Raid,
+        EventType::Raid,
         &[
             pack("attack"),
             pack("attacks"),
@@ -97,15 +97,15 @@ const WORDS: [(Deed, &[u128]); Deed::COUNT] = [
         ],
     ),
     (
-        Deed::Invasion,
+        EventType::Invasion,
         &[pack("invasion"), pack("invaded"), pack("invade")],
     ),
     (
-        Deed::Arrest,
+        EventType::Arrest,
         &[pack("arrest"), pack("arrests"), pack("arrested")],
     ),
     (
-        Deed::Wedding,
+        EventType::Wedding,
         &[pack("wedding"), pack("wed"), pack("married")],
     ),
 ];

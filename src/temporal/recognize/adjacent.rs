@@ -2,8 +2,8 @@
 //! before Christmas", "the Friday before Labor Day".
 
 use super::clock::day_of;
-use super::{Base, Count, Expression, Found, Reader, Step, When, found};
-use crate::temporal::lexicon::deeds::Deed;
+use super::{AnchorRef, Count, Expression, Found, Reader, Step, When, found};
+use crate::temporal::lexicon::event_types::EventType;
 use crate::temporal::lexicon::holidays::Feast;
 use crate::temporal::lexicon::{Part, Unit, Word};
 use crate::text::token::Kind;
@@ -11,7 +11,7 @@ use crate::text::token::Kind;
 impl Reader<'_> {
     /// "the day after Thanksgiving", "the night before Christmas", "the second Sunday after Easter":
     /// "the" at `i` and one stretch beside a day.
-    pub(super) fn the_beside(&self, i: usize) -> Option<Found> {
+    pub(super) fn the_adjacent(&self, i: usize) -> Option<Found> {
         let (nth, at) = match self.ordinal(i + 1) {
             Some((nth, at)) => (nth, at),
             None => (1, i + 1),
@@ -33,21 +33,25 @@ impl Reader<'_> {
     }
 
     /// "the day after her death" behind a "the" at `i`, where the text told when it was: the day alone.
-    pub(super) fn day_of_deed(&self, i: usize) -> Option<Found> {
+    pub(super) fn day_of_event(&self, i: usize) -> Option<Found> {
         let back = match self.word(i + 2) {
             _ if self.told == 0 => return None,
             Word::Before => true,
             Word::After => false,
             _ => return None,
         };
-        let deed = self.deed(i + 3)?;
-        let (unit, by, base) = (Unit::Day, if back { -1 } else { 1 }, Base::Told(deed));
+        let event = self.event(i + 3)?;
+        let (unit, by, base) = (
+            Unit::Day,
+            if back { -1 } else { 1 },
+            AnchorRef::Event(event),
+        );
         found(i, i + 2, Expression::Date(When::Shift { unit, by, base }))
     }
 
     /// "ten days before the killing" in the clause that goes on at `i`, where the text told when it
     /// was: the day that a time before it belongs to.
-    pub(super) fn days_from_deed(&self, i: usize) -> Option<When> {
+    pub(super) fn days_from_event(&self, i: usize) -> Option<When> {
         if self.told == 0 {
             return None;
         }
@@ -66,7 +70,7 @@ impl Reader<'_> {
                 Word::After => false,
                 _ => continue,
             };
-            let base = Base::Told(self.deed(end + 2)?);
+            let base = AnchorRef::Event(self.event(end + 2)?);
             return Some(When::Offset {
                 count,
                 unit,
@@ -77,20 +81,20 @@ impl Reader<'_> {
         None
     }
 
-    /// The deed of known day that the words at `i` name: "the killing", "her death"; "the killing
+    /// The event of known day that the words at `i` name: "the killing", "her death"; "the killing
     /// of another" may be another.
-    fn deed(&self, i: usize) -> Option<Deed> {
+    fn event(&self, i: usize) -> Option<EventType> {
         let led = matches!(self.word(i), Word::The | Word::That | Word::This)
             || matches!(self.str(i), "his" | "her" | "its" | "their");
-        let at = (i + 1..i + 3).find(|&at| Deed::of(self.token(at).key).is_some())?;
-        let deed = Deed::of(self.token(at).key)?;
-        let known = self.told >> deed.index() & 1 == 1;
-        (led && known && !matches!(self.word(at + 1), Word::Of | Word::In)).then_some(deed)
+        let at = (i + 1..i + 3).find(|&at| EventType::of(self.token(at).key).is_some())?;
+        let event = EventType::of(self.token(at).key)?;
+        let known = self.told >> event.index() & 1 == 1;
+        (led && known && !matches!(self.word(at + 1), Word::Of | Word::In)).then_some(event)
     }
 
     /// "two weeks before Christmas", whose count of units ends at `end`; "for two weeks before
     /// Christmas" and "the two weeks before" are lengths.
-    pub(super) fn counted_beside(
+    pub(super) fn counted_adjacent(
         &self,
         i: usize,
         end: usize,
@@ -137,7 +141,7 @@ impl Reader<'_> {
         found(
             i,
             day.end,
-            Expression::Beside {
+            Expression::Adjacent {
                 step,
                 back,
                 at,

@@ -6,7 +6,7 @@ use super::day::back as days_back;
 use super::point::{Point, add_days};
 use super::relative::unit_name;
 use super::time::part_code;
-use super::{Answer, Aside, Resolver, date_timex, rules};
+use super::{Answer, Resolver, date_timex, rules};
 use crate::temporal::lexicon::{Part, Unit};
 use crate::temporal::recognize::{Found, Reader, Step, day_named};
 use crate::temporal::timex::{Timex, TimexType};
@@ -14,7 +14,7 @@ use crate::text::Span;
 
 impl Resolver {
     /// "two weeks before Christmas": `step` from the day that stands at token `at`.
-    pub(super) fn beside(
+    pub(super) fn adjacent(
         &mut self,
         reader: &Reader<'_>,
         found: &Found,
@@ -38,17 +38,12 @@ impl Resolver {
         let words = if back { "before" } else { "after" };
         let answer = Answer {
             point,
-            rule: &rules::BESIDE,
+            rule: &rules::ADJACENT,
             alternative: None,
             explanation: format!("{} {words} {first}", said(step)).into(),
             ..named
         };
-        self.remember(
-            &answer,
-            when,
-            span,
-            Aside::of(reader.toks, found.start, found.end),
-        );
+        self.remember(&answer, when, span, (reader.toks, found.start, found.end));
         let value = part.and_then(|part| Some(format!("{}{}", answer.point?, part_code(part))));
         date_timex(span, kind, found.modifier, Answer { value, ..answer })
     }
