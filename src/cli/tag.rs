@@ -172,6 +172,7 @@ fn as_json(
             }
         };
         put("mod", timex.modifier.map(modifier));
+        put("bound", timex.bound.map(bound));
         put("quant", timex.quant.map(str::to_owned));
         put("freq", timex.freq.as_deref().map(str::to_owned));
         put("begin", timex.begin.as_deref().map(str::to_owned));
@@ -195,6 +196,14 @@ fn as_json(
 /// A modifier as TIMEX3 spells it.
 fn modifier(modifier: crate::temporal::Modifier) -> String {
     serde_json::to_value(modifier)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+/// A bound as JSON has it: "after", "since", "before", "by", "until".
+fn bound(bound: crate::temporal::Bound) -> String {
+    serde_json::to_value(bound)
         .ok()
         .and_then(|v| v.as_str().map(str::to_owned))
         .unwrap_or_default()

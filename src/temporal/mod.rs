@@ -21,7 +21,7 @@ mod sentence;
 pub mod timex;
 
 pub use date::{Certainty, Date, Granularity, Timestamp};
-pub use timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
+pub use timex::{Anchor, AnchorSource, Bound, Modifier, Rule, Timex, TimexType};
 
 use chrono::NaiveDate;
 
@@ -175,6 +175,7 @@ fn parts(found: Found, mode: Mode) -> impl Iterator<Item = Found> {
 
 /// The expressions of one sentence.
 fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec<Timex>) {
+    resolver.open_sentence(toks);
     let reader = Reader {
         text,
         toks,
@@ -210,8 +211,12 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
         if found.modifier.is_none() && reader.rough(found.start) {
             found.modifier = Some(Modifier::Approx);
         }
+        let bound = reader.bound(&found);
         for part in parts(found, resolver.mode) {
-            out.push(resolver.resolve(&reader, &part));
+            out.push(Timex {
+                bound,
+                ..resolver.resolve(&reader, &part)
+            });
         }
         i = found.end.max(i + 1);
         last = Some(found);

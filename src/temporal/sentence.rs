@@ -142,12 +142,6 @@ impl<'t> Sentences<'t> {
 
 /// Whether `next` goes on from "a.m." or "p.m." with a day, a date or a zone.
 fn continues(toks: &[Tok], next: &Token) -> bool {
-    let n = toks.len();
-    let half = n > 3
-        && toks[n - 2].token.span.len() == 1
-        && toks[n - 2].token.key == u128::from(b'm')
-        && toks[n - 3].token.kind == Kind::Mark(b'.');
-    // "sec. 1988", "art. 5": what is numbered goes on.
     const NUMBERED: [u128; 5] = [
         pack("art"),
         pack("para"),
@@ -155,6 +149,12 @@ fn continues(toks: &[Tok], next: &Token) -> bool {
         pack("secs"),
         pack("vol"),
     ];
+    let n = toks.len();
+    let half = n > 3
+        && toks[n - 2].token.span.len() == 1
+        && toks[n - 2].token.key == u128::from(b'm')
+        && toks[n - 3].token.kind == Kind::Mark(b'.');
+    // "sec. 1988", "art. 5": what is numbered goes on.
     if n > 1 && next.kind == Kind::Number && NUMBERED.contains(&toks[n - 2].token.key) {
         return true;
     }

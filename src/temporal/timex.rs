@@ -52,6 +52,30 @@ pub enum Modifier {
     Approx,
 }
 
+/// How a date only bounds what it dates (the relation that the guidelines of TIMEX3 leave to a signal).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Bound {
+    /// Later than the date: "after 2022", "not before May", "beyond 2030".
+    After,
+    /// From the date on: "since 1997", "from 2015 on".
+    Since,
+    /// Earlier than the date: "before June 3", "prior to 2019".
+    Before,
+    /// No later than the date: "by May", "no later than Friday".
+    By,
+    /// Up to the date: "until 1992", "through 2030".
+    Until,
+}
+
+impl Bound {
+    /// Whether what is bounded lies behind the date (on the timeline to its right).
+    #[must_use]
+    pub const fn is_lower(self) -> bool {
+        matches!(self, Self::After | Self::Since)
+    }
+}
+
 /// A named rule of resolution: the answer to "why this date?".
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Rule {
@@ -97,6 +121,8 @@ pub struct Timex {
     pub value: String,
     /// TIMEX3 `mod`.
     pub modifier: Option<Modifier>,
+    /// How the words before it make it a bound, where they do.
+    pub bound: Option<Bound>,
     /// TIMEX3 `quant` of a SET ("EVERY").
     pub quant: Option<&'static str>,
     /// TIMEX3 `freq` of a SET ("2X").

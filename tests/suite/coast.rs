@@ -340,6 +340,7 @@ fn event(at: usize, articles: &[Article]) -> Event {
                     kind: TimexType::Date,
                     value: first.to_owned(),
                     modifier: None,
+                    bound: None,
                     quant: None,
                     freq: None,
                     begin: None,

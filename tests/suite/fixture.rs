@@ -112,6 +112,7 @@ fn timex(
         kind: TimexType::Date,
         value: value.to_owned(),
         modifier: None,
+        bound: None,
         quant: None,
         freq: None,
         begin: None,

@@ -1,4 +1,4 @@
-//! EventAnchors that a report tells of again and again, by their verbs and their nouns: "was shot on
+//! Kinds of events that a report tells of again and again, by their verbs and their nouns: "was shot on
 //! June 3", "the killing".
 
 use crate::text::token::pack;

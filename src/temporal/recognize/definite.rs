@@ -99,22 +99,7 @@ impl Reader<'_> {
                 .short_year(at)
                 .filter(|f| matches!(f.expression, Expression::Date(When::Decade(_))))
                 .map(from),
-            // "the latest quarter"
-            _ if self.str(at) == "latest" => match self.word(at + 1) {
-                Word::Unit(Unit::Quarter) => {
-                    let latest = true;
-                    found(i, at + 2, Expression::Date(When::Reported { latest }))
-                }
-                _ if self.str(at + 1) == "period" => {
-                    let latest = true;
-                    found(i, at + 2, Expression::Date(When::Reported { latest }))
-                }
-                Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) => {
-                    let (by, base) = (-1, AnchorRef::Published);
-                    found(i, at + 2, Expression::Date(When::Shift { unit, by, base }))
-                }
-                _ => None,
-            },
+            _ if self.str(at) == "latest" => self.the_latest(i),
             // "for the full year"
             Word::Full if self.is(at + 1, Word::Unit(Unit::Year)) && self.ends_clause(at + 2) => {
                 let (unit, by, base) = (Unit::Year, 0, AnchorRef::Published);
@@ -122,6 +107,21 @@ impl Reader<'_> {
             }
             _ => self.far(i),
         }
+    }
+
+    /// "the latest quarter", "the latest period", "the latest week".
+    fn the_latest(&self, i: usize) -> Option<Found> {
+        let when = match self.word(i + 2) {
+            Word::Unit(Unit::Quarter) => When::Reported { latest: true },
+            _ if self.str(i + 2) == "period" => When::Reported { latest: true },
+            Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) => When::Shift {
+                unit,
+                by: -1,
+                base: AnchorRef::Published,
+            },
+            _ => return None,
+        };
+        found(i, i + 3, Expression::Date(when))
     }
 
     /// "the second Sunday after Easter", "the 20th", "the first two weeks".

@@ -7,6 +7,7 @@
 mod adjacent;
 mod approximation;
 mod away;
+mod bound;
 mod calendar;
 mod clock;
 mod counted;

@@ -32,7 +32,7 @@ impl Reader<'_> {
         // "this past week", "that same day", "this coming Friday"
         match (word, self.word(at)) {
             (Word::This, Word::Past | Word::Last) => {
-                (by, base, at) = (-1, AnchorRef::Published, at + 1)
+                (by, base, at) = (-1, AnchorRef::Published, at + 1);
             }
             (Word::This, Word::Coming | Word::Next) => {
                 (by, base, at) = (1, AnchorRef::Published, at + 1);

@@ -30,7 +30,7 @@ impl Resolver {
         let Some((when, day)) = day.and_then(|day| Some((day_named(&day)?, day))) else {
             return date_timex(span, kind, found.modifier, Answer::unanchored());
         };
-        let named = self.date(when, (reader.toks, day.start, day.end), None);
+        let named = self.date(when, (reader.toks, day.start, day.end));
         let Some(first) = named.point.and_then(Point::first) else {
             return date_timex(span, kind, found.modifier, named);
         };

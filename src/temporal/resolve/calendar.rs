@@ -8,16 +8,11 @@ use super::{Answer, Resolver, Tense, rules};
 use crate::temporal::date::MONTHS;
 use crate::temporal::lexicon::Word;
 use crate::temporal::recognize::{AnchorRef, Tok, When, Year};
-use crate::temporal::timex::{Anchor, Modifier};
+use crate::temporal::timex::Anchor;
 
 impl Resolver {
     /// What a date means here.
-    pub(super) fn date(
-        &mut self,
-        when: When,
-        around: (&[Tok], usize, usize),
-        modifier: Option<Modifier>,
-    ) -> Answer {
+    pub(super) fn date(&mut self, when: When, around: (&[Tok], usize, usize)) -> Answer {
         match when {
             When::Impossible => Answer::impossible("no calendar has this date"),
             When::IsoWeek { year, week } => Answer::exact(

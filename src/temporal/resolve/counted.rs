@@ -51,7 +51,7 @@ impl Resolver {
         let answer = match of {
             OfMonth::Named(month, year) => {
                 let (month, day) = (Some(month), None);
-                self.date(When::Calendar { year, month, day }, around, None)
+                self.date(When::Calendar { year, month, day }, around)
             }
             OfMonth::Shift(by, base) => self.shift(Unit::Month, by, base, around),
         };

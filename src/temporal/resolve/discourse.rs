@@ -176,6 +176,22 @@ impl Resolver {
         goes_on.then_some(episode)
     }
 
+    /// Ends the episode at a sentence that speaks from the day of writing: in the present perfect, or
+    /// as a new paragraph in the present ("Residents have complained for years").
+    pub(crate) fn open_sentence(&mut self, toks: &[Tok]) {
+        let Some(episode) = self.episode else {
+            return;
+        };
+        let next = episode.reached.paragraph != self.paragraph;
+        let first = toks.iter().find(|t| {
+            t.ends_ed() || matches!(t.word, Word::PastVerb | Word::PresentVerb | Word::WillVerb)
+        });
+        let present = first.is_some_and(|t| t.word == Word::PresentVerb);
+        if perfect(toks) || next && present {
+            self.episode = None;
+        }
+    }
+
     /// Begins an episode at a date of an earlier year that is told as past, goes on with one at a
     /// date read from it, and ends it at a date counted from the day of writing.
     fn follow_episode(

@@ -86,7 +86,7 @@ impl Resolver {
         };
         let answer = Answer {
             rule: &rules::FROM,
-            ..self.date(when, around, modifier)
+            ..self.date(when, around)
         };
         self.remember(&answer, when, span, around);
         Some(date_timex(span, TimexType::Date, modifier, answer))

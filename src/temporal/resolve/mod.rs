@@ -24,11 +24,10 @@ use std::borrow::Cow;
 
 use super::date::{Certainty, Timestamp};
 use super::lexicon::Unit;
-use super::recognize::{AnchorRef, Count, Expression, Found, Reader, Tok, Vague, When};
+use super::recognize::{Count, Expression, Found, Reader, Tok, Vague, When};
 use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
 use crate::text::Span;
-use crate::text::token::{Kind, pack};
 use direction::{Tense, tense};
 use discourse::Episode;
 use point::Point;
@@ -199,7 +198,7 @@ impl Resolver {
         let around = (reader.toks, found.start, found.end);
         match found.expression {
             Expression::Date(when) => {
-                let answer = self.date(when, around, found.modifier);
+                let answer = self.date(when, around);
                 self.remember(&answer, when, span, around);
                 self.remember_event(&answer, span, around);
                 let kind = match when {
@@ -279,6 +278,7 @@ pub(crate) fn date_timex(
             .or_else(|| answer.point.map(|p| p.to_string()))
             .unwrap_or_default(),
         modifier,
+        bound: None,
         quant: None,
         freq: None,
         begin: None,

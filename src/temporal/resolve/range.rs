@@ -18,9 +18,9 @@ impl Resolver {
         last: When,
         around: (&[Tok], usize, usize),
     ) -> Timex {
-        let begin = self.date(first, around, None);
+        let begin = self.date(first, around);
         self.remember(&begin, first, span, around);
-        let end = self.date(last, around, None);
+        let end = self.date(last, around);
         self.remember(&end, last, span, around);
         let (Some(a), Some(b)) = (begin.point, end.point) else {
             return date_timex(

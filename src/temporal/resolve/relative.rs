@@ -92,7 +92,11 @@ impl Resolver {
                 )
             };
         }
-        let onward = (unit == Unit::Day).then(|| self.onward(base)).flatten();
+        // "That day 40 people died", "The day before, …"; "released the previous day" is the report's.
+        let fronted = around.1 == 0 || matches!(around.0[around.1].word, Word::That);
+        let onward = (unit == Unit::Day && (by > 0 || fronted))
+            .then(|| self.onward(base))
+            .flatten();
         let Some((point, anchor)) = onward.or_else(|| self.base(unit, base)) else {
             return Answer::unanchored();
         };

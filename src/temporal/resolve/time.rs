@@ -101,7 +101,7 @@ impl Resolver {
         };
         let mut answer = match when {
             Some(when) => {
-                let answer = self.date(when, around, None);
+                let answer = self.date(when, around);
                 self.remember(&answer, when, span, around);
                 self.remember_event(&answer, span, around);
                 answer

@@ -1,6 +1,6 @@
 //! The tables of sentences in `tests/fixtures/dates/`: one line a row.
 
-use dateline::temporal::{Context, tag};
+use dateline::temporal::{Bound, Context, tag};
 
 use super::day;
 
@@ -71,4 +71,42 @@ fn sentences_of_ordinary_news_are_dated() {
     for (name, table, least) in TABLES {
         check(name, table, least);
     }
+}
+
+/// The words of a bound, as the table has them.
+fn name(bound: Option<Bound>) -> &'static str {
+    match bound {
+        None => "-",
+        Some(Bound::After) => "after",
+        Some(Bound::Since) => "since",
+        Some(Bound::Before) => "before",
+        Some(Bound::By) => "by",
+        Some(Bound::Until) => "until",
+    }
+}
+
+#[test]
+fn a_date_that_only_bounds_says_so() {
+    let rows = include_str!("../../fixtures/dates/bounds.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut wrong = Vec::new();
+    for row in rows {
+        let (text, expected) = row.split_once('|').expect("a row has a text and bounds");
+        let text = text.trim();
+        let got: Vec<String> = tag(text, &Context::news(day("2024-05-15")))
+            .iter()
+            .map(|t| format!("{}={}", t.span.of(text), name(t.bound)))
+            .collect();
+        let got = got.join("; ");
+        if got != expected.trim() {
+            wrong.push(format!("{text}\n  expected{expected}\n  found    {got}"));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} rows differ:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

@@ -364,7 +364,7 @@ const COUNTED: &[Row] = &[
     (
         "the year-ago quarter",
         "1989-11-02",
-        &[("the year-ago quarter", "DATE", "1988-Q4")],
+        &[("the year-ago quarter", "DATE", "1988-Q3")],
     ),
     (
         "Sales rose 43% in February 2010 from the same period last year.",
@@ -390,7 +390,10 @@ const COUNTED: &[Row] = &[
     (
         "He met them on Black Friday in the Giving Tuesday hall.",
         "1989-11-02",
-        &[],
+        &[
+            ("Black Friday", "DATE", "1988-11-25"),
+            ("Giving Tuesday", "DATE", "1989-11-28"),
+        ],
     ),
 ];
 

@@ -118,6 +118,7 @@ fn timex(article: &str, text: &str) -> Timex {
         kind: TimexType::Date,
         value: text.to_owned(),
         modifier: None,
+        bound: None,
         quant: None,
         freq: None,
         begin: None,
