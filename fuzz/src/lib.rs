@@ -280,6 +280,7 @@ impl Program {
         self.act(Action::Found {
             ticket,
             hits: answer.hits,
+            days: Vec::new(),
             total: answer.total,
             complete: true,
         });

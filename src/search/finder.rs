@@ -1,16 +1,16 @@
 //! Items in, hits out.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 use pulp::Arch;
 
 use super::{
-    Hit, Item,
+    Hit, Item, Target,
     best::{Best, Key},
     lanes::LANES,
     marks::Marks,
-    pack::count,
+    pack::{count, ones},
     plan::Plan,
     plane::Plane,
     query::Query,
@@ -26,6 +26,8 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// How many items match in all.
     pub total: usize,
+    /// On which days they are dated, and how many on each; of lines none.
+    pub days: Vec<(NaiveDate, u32)>,
 }
 
 /// Most earlier queries whose matches are remembered.
@@ -53,6 +55,8 @@ const FIRST_BLOCKS: usize = 32;
 pub struct Finder {
     items: Arc<Vec<Item>>,
     plane: Plane,
+    /// Whether words are looked for: the items are not the lines of a list.
+    prose: bool,
     /// Whether the items are in the order in which they are shown where nothing is asked.
     in_order: bool,
     arch: Arch,
@@ -73,6 +77,14 @@ struct Level {
     answer: Answer,
 }
 
+/// Whether words are looked for in `items`, not the scattered letters of names and paths:
+/// they are events, articles and sentences, not the lines of a list.
+#[must_use]
+pub fn is_prose(items: &[Item]) -> bool {
+    let first = items.first();
+    first.is_some_and(|item| !matches!(item.target, Target::Line(_)))
+}
+
 /// The order of items where nothing is asked.
 fn newest_first(item: &Item) -> Reverse<(Class, Option<NaiveDate>)> {
     Reverse((Class::of(item), item.date))
@@ -91,6 +103,7 @@ impl Finder {
         let items = items.into();
         Self {
             plane: Plane::new(&items, threads),
+            prose: is_prose(&items),
             in_order: items.is_sorted_by_key(newest_first),
             items,
             arch: Arch::new(),
@@ -119,7 +132,7 @@ impl Finder {
     /// The best `limit` hits for what was typed. A `query` without a term finds
     /// everything. `today` is what words such as "yesterday" are read against.
     pub fn search(&mut self, query: &str, limit: usize, today: NaiveDate) -> Answer {
-        let query = Query::parse(query, today);
+        let query = self.read(query, today);
         self.answer(query, limit, &|| false, None)
             .unwrap_or_default()
     }
@@ -135,8 +148,13 @@ impl Finder {
         stop: &(dyn Fn() -> bool + Sync),
         early: &mut dyn FnMut(Answer),
     ) -> Option<Answer> {
-        let query = Query::parse(query, today);
+        let query = self.read(query, today);
         self.answer(query, limit, stop, Some(early))
+    }
+
+    fn read(&self, typed: &str, today: NaiveDate) -> Query {
+        let query = Query::parse(typed, today);
+        if self.prose { query.words() } else { query }
     }
 
     fn answer(
@@ -186,6 +204,9 @@ impl Finder {
                 short: &mut [],
             };
             answer = self.scan(&forgiving, limit, None, marks, stop, None)?;
+            answer.days = self.days(&alive);
+        } else {
+            answer.days = self.days(&alive);
         }
         if self.levels.len() < MOST_LEVELS {
             self.levels.push(Level {
@@ -221,6 +242,7 @@ impl Finder {
         Answer {
             hits: first.into_iter().filter_map(hit).collect(),
             total: self.items.len(),
+            days: Vec::new(),
         }
     }
 
@@ -234,7 +256,9 @@ impl Finder {
         stop: &(dyn Fn() -> bool + Sync),
         mut early: Option<&mut dyn FnMut(Answer)>,
     ) -> Option<Answer> {
-        let plan = Plan::new(query, wider.map(|level| &level.query), &self.plane);
+        let phrase = query.phrase();
+        let wider_query = wider.map(|level| &level.query);
+        let plan = Plan::new(query, phrase.as_ref(), wider_query, &self.plane);
         let scan = Scan {
             items: &self.items,
             plane: &self.plane,
@@ -268,6 +292,7 @@ impl Finder {
                 early(Answer {
                     hits,
                     total: self.total(query, &mut marks.alive[..scanned]),
+                    days: Vec::new(),
                 });
             }
             from = to;
@@ -288,7 +313,34 @@ impl Finder {
             }
             (hits, certain) = self.exact(query, limit, best);
         }
-        Some(Answer { hits, total })
+        Some(Answer {
+            hits,
+            total,
+            days: Vec::new(),
+        })
+    }
+
+    /// On which days the items alive are dated.
+    fn days(&self, alive: &[u64]) -> Vec<(NaiveDate, u32)> {
+        let mut days = BTreeMap::new();
+        if !self.prose {
+            return Vec::new();
+        }
+        let mut seen = vec![false; self.items.len()];
+        for block in &self.plane.blocks {
+            for group in 0..block.groups {
+                for lane in ones(alive[block.first_group + group]) {
+                    let position = block.entry(group * LANES + lane);
+                    let item = self.plane.entries[position as usize].item();
+                    // An item may match by its text and with its further words.
+                    if let (Some(date), false) = (self.items[item].date, seen[item]) {
+                        seen[item] = true;
+                        *days.entry(date).or_default() += 1;
+                    }
+                }
+            }
+        }
+        days.into_iter().collect()
     }
 
     /// Scores the candidates exactly, best bound first, until none that is left can

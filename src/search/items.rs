@@ -11,16 +11,8 @@ use crate::{
 /// sentences of the articles' bodies, in this order.
 #[must_use]
 pub fn items(timeline: &Timeline) -> Vec<Item> {
-    let events = timeline.events.iter().enumerate();
-    let articles = timeline.articles.iter().enumerate();
-    let mut items: Vec<Item> = events.map(|(i, e)| event(timeline, i, e)).collect();
-    items.extend(articles.clone().map(|(index, article)| Item {
-        target: Target::Article(index),
-        text: one_line(article.label()),
-        more: more_of_article(article),
-        date: article.published.as_ref().map(|fact| fact.value.date),
-    }));
-    for (index, article) in articles {
+    let mut items = titles(timeline);
+    for (index, article) in timeline.articles.iter().enumerate() {
         items.extend(sentences(article).map(|span| Item {
             target: Target::Sentence {
                 article: index,
@@ -31,6 +23,22 @@ pub fn items(timeline: &Timeline) -> Vec<Item> {
             date: article.published.as_ref().map(|fact| fact.value.date),
         }));
     }
+    items
+}
+
+/// The events and articles of `timeline`, with which [`items`] begins: they are there at once,
+/// where the sentences of many articles take their time.
+#[must_use]
+pub fn titles(timeline: &Timeline) -> Vec<Item> {
+    let events = timeline.events.iter().enumerate();
+    let articles = timeline.articles.iter().enumerate();
+    let mut items: Vec<Item> = events.map(|(i, e)| event(timeline, i, e)).collect();
+    items.extend(articles.map(|(index, article)| Item {
+        target: Target::Article(index),
+        text: one_line(article.label()),
+        more: more_of_article(article),
+        date: article.published.as_ref().map(|fact| fact.value.date),
+    }));
     items
 }
 

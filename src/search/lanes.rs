@@ -53,6 +53,24 @@ pub(super) fn contiguous(arch: Arch, cells: &[u8], term: &[u8]) -> u64 {
     u64::MAX
 }
 
+/// The texts in which a word begins with `term`, as bits, or with `whole` is `term`; of a
+/// term longer than [`FIND_LETTERS`], those in which a word begins with its first letters.
+pub(super) fn beginning(arch: Arch, cells: &[u8], term: &[u8], whole: bool) -> u64 {
+    if whole && term.len() <= FIND_LETTERS {
+        run!(arch, WholeWord, cells, term; 12 11 10 9 8 7 6 5 4 3 2 1);
+    } else {
+        run!(arch, Beginning, cells, term; 12 11 10 9 8 7 6 5 4 3 2 1);
+    }
+    u64::MAX
+}
+
+/// The texts in which words begin with the letters of `term` in order, as bits; of a term
+/// longer than [`FIND_LETTERS`], its first letters.
+pub(super) fn initials(arch: Arch, cells: &[u8], term: &[u8]) -> u64 {
+    run!(arch, Initials, cells, term; 12 11 10 9 8 7 6 5 4 3 2 1);
+    u64::MAX
+}
+
 /// The texts that begin with `term`, as bits.
 pub(super) fn prefix(cells: &[u8], term: &[u8]) -> u64 {
     let (columns, _) = cells.as_chunks::<LANES>();
@@ -173,6 +191,111 @@ impl<const M: usize> WithSimd for Contiguous<'_, M> {
             }
         }
         bits(&found)
+    }
+}
+
+struct Beginning<'a, const M: usize> {
+    cells: &'a [Column],
+    letters: &'a [u8; M],
+}
+
+impl<const M: usize> WithSimd for Beginning<'_, M> {
+    type Output = u64;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> u64 {
+        // As `Contiguous`, but the first letter has to begin a word.
+        let mut run = [[0u8; LANES]; M];
+        let mut found = [0u8; LANES];
+        let first = self.letters[0] | START_BIT;
+        for column in self.cells {
+            let cell = letters(column);
+            for i in (1..M).rev() {
+                let before = run[i - 1];
+                for lane in 0..LANES {
+                    run[i][lane] = before[lane] & mask(cell[lane] == self.letters[i]);
+                }
+            }
+            for lane in 0..LANES {
+                run[0][lane] = mask(column[lane] == first);
+                found[lane] |= run[M - 1][lane];
+            }
+        }
+        bits(&found)
+    }
+}
+
+struct WholeWord<'a, const M: usize> {
+    cells: &'a [Column],
+    letters: &'a [u8; M],
+}
+
+impl<const M: usize> WithSimd for WholeWord<'_, M> {
+    type Output = u64;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> u64 {
+        // As `Beginning`, but what follows the last letter has to be no letter.
+        let mut run = [[0u8; LANES]; M];
+        let mut found = [0u8; LANES];
+        let first = self.letters[0] | START_BIT;
+        for column in self.cells {
+            let cell = letters(column);
+            for lane in 0..LANES {
+                found[lane] |= run[M - 1][lane] & mask(is_mark(cell[lane]));
+            }
+            for i in (1..M).rev() {
+                let before = run[i - 1];
+                for lane in 0..LANES {
+                    run[i][lane] = before[lane] & mask(cell[lane] == self.letters[i]);
+                }
+            }
+            for lane in 0..LANES {
+                run[0][lane] = mask(column[lane] == first);
+            }
+        }
+        for lane in 0..LANES {
+            found[lane] |= run[M - 1][lane];
+        }
+        bits(&found)
+    }
+}
+
+/// Whether a code is no letter or digit: a mark of ASCII, or the end.
+#[inline(always)]
+const fn is_mark(code: u8) -> bool {
+    code == END
+        || code.wrapping_sub(b' ') < 16
+        || code.wrapping_sub(b':') < 7
+        || code.wrapping_sub(b'[') < 6
+        || code.wrapping_sub(b'{') < 4
+}
+
+struct Initials<'a, const M: usize> {
+    cells: &'a [Column],
+    letters: &'a [u8; M],
+}
+
+impl<const M: usize> WithSimd for Initials<'_, M> {
+    type Output = u64;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> u64 {
+        // As `Subsequence`, over the letters that begin words.
+        let mut seen = [[0u8; LANES]; M];
+        for column in self.cells {
+            for i in (1..M).rev() {
+                let before = seen[i - 1];
+                for lane in 0..LANES {
+                    let is = mask(column[lane] == self.letters[i] | START_BIT);
+                    seen[i][lane] |= before[lane] & is;
+                }
+            }
+            for lane in 0..LANES {
+                seen[0][lane] |= mask(column[lane] == self.letters[0] | START_BIT);
+            }
+        }
+        bits(&seen[M - 1])
     }
 }
 

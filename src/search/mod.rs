@@ -28,7 +28,7 @@ pub mod worker;
 use chrono::NaiveDate;
 
 pub use finder::{Answer, Finder};
-pub use items::items;
+pub use items::{items, titles};
 
 use crate::text::Span;
 

@@ -3,6 +3,7 @@
 use pulp::Arch;
 
 use super::{
+    fuzzy::is_break,
     lanes::{self, LANES, START_BIT},
     near::near,
     plan::PlanTerm,
@@ -27,11 +28,21 @@ impl View<'_> {
         starts.any(|start| near(&term.codes, |i| at(start + i)).is_some())
     }
 
+    /// Whether words that follow one another in a lane begin with the codes of `term`.
+    pub(super) fn has_initials(&self, term: &PlanTerm, lane: usize) -> bool {
+        let columns = self.cells.as_chunks::<LANES>().0;
+        let starts = columns.iter().map(|column| column[lane]);
+        let starts = starts.filter(|&cell| cell >= START_BIT);
+        let codes: Vec<u8> = starts.map(|cell| cell & !START_BIT).collect();
+        let words: Vec<u8> = codes.into_iter().filter(|&code| !is_broken(code)).collect();
+        words.windows(term.codes.len()).any(|run| run == term.codes)
+    }
+
     /// Whether the codes of `term` stand in a lane without a gap.
     pub(super) fn is_gapless(&self, term: &PlanTerm, lane: usize) -> bool {
         match term.term.how {
             How::Fuzzy => {}
-            How::Near => return false,
+            How::Near | How::Initials => return false,
             _ => return true,
         }
         let columns = self.cells.as_chunks::<LANES>().0;
@@ -40,6 +51,11 @@ impl View<'_> {
             letters.all(|(column, &code)| column[lane] & !START_BIT == code)
         })
     }
+}
+
+/// Whether a letter of this code ends a word: after it another begins.
+fn is_broken(code: u8) -> bool {
+    code.is_ascii() && code >= b' ' && is_break(code as char) || code == lanes::END
 }
 
 /// The few texts left of many groups, packed into one.

@@ -10,7 +10,7 @@ use super::{
     lanes::{self, BOUND_LETTERS, END, FIND_LETTERS},
     plane::Plane,
     query::{How, Query, Term},
-    rank::{Class, DATED, NEAR, total},
+    rank::{Class, DATED, LETTER, NEAR, WHOLE, total},
 };
 
 /// A query as the engine runs it.
@@ -20,6 +20,10 @@ pub(super) struct Plan<'q> {
     pub(super) groups: Vec<PlanGroup<'q>>,
     /// How many groups have to match.
     pub(super) asked: i64,
+    /// No sum of points is higher.
+    most_points: i64,
+    /// The codes of the terms side by side, where that is worth a point.
+    pub(super) phrase: Option<PlanTerm<'q>>,
     /// No sum of scores is higher.
     most_sum: i64,
 }
@@ -71,13 +75,22 @@ pub(super) enum Find {
     Prefix,
     /// The codes at the start of a word, with one typing error.
     Near,
+    /// The codes at the start of a word.
+    Begin,
+    /// The codes at the starts of words that follow one another.
+    Initials,
     /// A day, from the first to the second (both from the common era).
     Dated(i32, i32),
 }
 
 impl<'q> Plan<'q> {
     /// Makes the plan for `query`, asked of what `wider` found.
-    pub(super) fn new(query: &'q Query, wider: Option<&Query>, plane: &Plane) -> Self {
+    pub(super) fn new(
+        query: &'q Query,
+        phrase: Option<&'q Term>,
+        wider: Option<&Query>,
+        plane: &Plane,
+    ) -> Self {
         let mut groups: Vec<PlanGroup> = query
             .groups
             .iter()
@@ -94,8 +107,12 @@ impl<'q> Plan<'q> {
         });
         let asked = groups.iter().filter(|group| !group.not);
         let most = |group: &PlanGroup| group.any.iter().map(|term| i64::from(term.most)).max();
+        let points = |group: &PlanGroup| group.any.iter().map(PlanTerm::most_points).max();
         Self {
             asked: asked.clone().count() as i64,
+            most_points: asked.clone().filter_map(points).sum::<i64>()
+                + i64::from(phrase.is_some()),
+            phrase: phrase.map(|term| PlanTerm::new(term, plane)),
             most_sum: asked.filter_map(most).sum(),
             groups,
         }
@@ -115,12 +132,12 @@ impl<'q> Plan<'q> {
 
     /// No text of this class ranks higher in which a term matches with a gap.
     pub(super) fn most_scattered(&self, class: Class) -> i64 {
-        total(self.asked - 1, self.asked, class, self.most_sum)
+        total(self.most_points - 1, self.asked, class, self.most_sum)
     }
 
     /// No text of this class ranks higher.
     pub(super) fn most(&self, class: Class) -> i64 {
-        total(self.asked, self.asked, class, self.most_sum)
+        total(self.most_points, self.asked, class, self.most_sum)
     }
 }
 
@@ -151,9 +168,11 @@ impl<'q> PlanTerm<'q> {
         let letters = codes.len();
         let find = match term.how {
             How::Fuzzy => Find::Subsequence,
-            How::Exact | How::Word | How::Suffix => Find::Contiguous,
             How::Prefix | How::Whole => Find::Prefix,
             How::Near => Find::Near,
+            How::Begin if term.text.starts_with(|first: char| first.is_ascii()) => Find::Begin,
+            How::Exact | How::Word | How::Suffix | How::Begin => Find::Contiguous,
+            How::Initials => Find::Initials,
             How::Dated(first, last) => Find::Dated(day(first), day(last)),
         };
         if matches!(term.how, How::Suffix | How::Whole) {
@@ -176,14 +195,24 @@ impl<'q> PlanTerm<'q> {
             codes,
             least_exact: match find {
                 Find::Dated(..) => 0,
-                Find::Near => u16::MAX,
+                Find::Near | Find::Initials => u16::MAX,
                 _ => least_exact(letters),
             },
             most: match find {
                 Find::Dated(..) => DATED as u16,
-                Find::Near => NEAR as u16 * letters as u16,
+                Find::Near | Find::Initials => NEAR as u16 * letters as u16,
+                _ if term.how == How::Begin => LETTER as u16 * letters as u16,
                 _ => most(&term.text),
             },
+        }
+    }
+
+    /// No match has more points.
+    fn most_points(&self) -> i64 {
+        match self.term.how {
+            How::Near | How::Initials => 0,
+            How::Begin => i64::from(WHOLE),
+            _ => 1,
         }
     }
 
@@ -217,7 +246,7 @@ impl<'q> PlanTerm<'q> {
 fn alternatives<'q>(any: &'q [Term], plane: &Plane) -> Vec<PlanTerm<'q>> {
     let is_covered = |term: &Term| {
         let mut others = any.iter();
-        term.how == How::Fuzzy
+        matches!(term.how, How::Fuzzy | How::Begin | How::Initials)
             && others.any(|other| other.how == How::Near && other.text == term.text)
     };
     let plan = |term| PlanTerm {

@@ -17,8 +17,12 @@
 //! | `north\ korea` | one term with a space in it |
 //! | `june 2025` | dated then, or with these words |
 //!
-//! Where a query finds few items, one typing error is forgiven in each of its
-//! longer terms ([`Query::forgiving`]).
+//! That is how lines are searched: names, paths, commands. In prose people look for words,
+//! and letters strewn over a sentence are no hit: there a bare term is the beginning of a
+//! word ([`Query::words`]).
+//!
+//! Where a query finds few items, one typing error is forgiven in each of its longer
+//! terms, and in prose a term may be the first letters of words ([`Query::forgiving`]).
 
 use chrono::NaiveDate;
 
@@ -54,6 +58,11 @@ pub enum How {
     Exact,
     /// Its letters without a gap, from word boundary to word boundary.
     Word,
+    /// At the start of a word; where it is no letter of ASCII that it begins with, anywhere:
+    /// Hangul writes on without a space.
+    Begin,
+    /// The first letters of words that follow one another.
+    Initials,
     /// At the start of the text.
     Prefix,
     /// At the end of the text.
@@ -165,19 +174,40 @@ impl Query {
         self
     }
 
-    /// This query with one typing error forgiven in each fuzzy term that is long enough;
-    /// nothing where no term is.
+    /// This query as it is asked of prose: a bare term is the beginning of a word.
+    #[must_use]
+    pub fn words(mut self) -> Self {
+        for group in self.groups.iter_mut().filter(|group| !group.not) {
+            for term in group.any.iter_mut().filter(|term| term.how == How::Fuzzy) {
+                term.how = How::Begin;
+            }
+        }
+        self
+    }
+
+    /// The terms as they would stand side by side in a text, where there are several and
+    /// each is a word or its beginning.
+    #[must_use]
+    pub fn phrase(&self) -> Option<Term> {
+        let mut words = Vec::new();
+        for group in self.groups.iter().filter(|group| !group.not) {
+            let word = group.any.iter().find(|term| term.how == How::Begin)?;
+            words.push(word.text.as_str());
+        }
+        (words.len() > 1).then(|| Term {
+            how: How::Begin,
+            text: words.join(" "),
+        })
+    }
+
+    /// This query with one typing error forgiven in each bare term that is long enough, and in
+    /// prose with short ones read as initials; nothing where no term is so.
     #[must_use]
     pub fn forgiving(&self) -> Option<Self> {
         let mut forgiving = self.clone();
         for group in forgiving.groups.iter_mut().filter(|group| !group.not) {
-            let near =
-                |term: &&Term| term.how == How::Fuzzy && term.text.chars().count() >= LEAST_LETTERS;
-            let near: Vec<Term> = group.any.iter().filter(near).cloned().collect();
-            group.any.extend(near.into_iter().map(|term| Term {
-                how: How::Near,
-                ..term
-            }));
+            let more: Vec<Term> = group.any.iter().flat_map(Term::forgiven).collect();
+            group.any.extend(more);
         }
         (forgiving != *self).then_some(forgiving)
     }
@@ -200,18 +230,35 @@ impl Query {
     }
 }
 
+/// So many letters can be the initials of a name.
+const INITIALS: std::ops::RangeInclusive<usize> = 3..=6;
+
 impl Term {
+    /// What else this term may have been meant as.
+    fn forgiven(&self) -> Vec<Self> {
+        let letters = self.text.chars().count();
+        let bare = matches!(self.how, How::Fuzzy | How::Begin);
+        let near = bare && letters >= LEAST_LETTERS;
+        let initials = self.how == How::Begin
+            && INITIALS.contains(&letters)
+            && self.text.chars().all(|c| c.is_ascii_alphabetic());
+        let kinds = [(near, How::Near), (initials, How::Initials)];
+        let meant = kinds.into_iter().filter(|(meant, _)| *meant);
+        let text = || self.text.clone();
+        meant.map(|(_, how)| Self { how, text: text() }).collect()
+    }
+
     /// Whether a match of this term is sure to be a match of `wider`.
     fn implies(&self, wider: &Self) -> bool {
-        use How::{Dated, Exact, Fuzzy, Near, Prefix, Suffix, Whole, Word};
+        use How::{Begin, Dated, Exact, Fuzzy, Initials, Near, Prefix, Suffix, Whole, Word};
         match (self.how, wider.how) {
             (Dated(first, last), Dated(from, to)) => from <= first && last <= to,
             (Dated(..), _) | (_, Dated(..)) => false,
-            (Near, _) | (_, Near) => self == wider,
+            (Near | Initials, _) | (_, Near | Initials) => self == wider,
             (_, Fuzzy) => is_subsequence(&wider.text, &self.text),
             (Fuzzy, _) => false,
             (_, Exact) => self.text.contains(&wider.text),
-            (Prefix | Whole, Prefix) => self.text.starts_with(&wider.text),
+            (Begin, Begin) | (Prefix | Whole, Prefix) => self.text.starts_with(&wider.text),
             (Suffix | Whole, Suffix) => self.text.ends_with(&wider.text),
             (Word, Word) | (Whole, Whole) => self.text == wider.text,
             _ => false,

@@ -2,9 +2,11 @@
 //! ([`super::finder`]) has to agree with.
 //!
 //! In this order:
-//! 1. the number of terms that match **without a gap** (or by date): an exact
-//!    substring outranks scattered letters, whatever their score;
-//! 2. where all of them do, the item's **class**: titles, then sentences, then
+//! 1. the **points** of the terms: in lines one for a match without a gap, since an exact
+//!    substring outranks scattered letters whatever their score; in prose three for a whole
+//!    word, one for the beginning of a word, and one where the terms stand side by side as
+//!    whole words in the order typed; a date is one; a typing error and initials are none;
+//! 2. where there is a point a term, the item's **class**: titles, then sentences, then
 //!    what matched only together with an item's further words;
 //! 3. the sum of the terms' scores ([`super::fuzzy`]), with a word start's worth
 //!    of points a class for scattered letters;
@@ -27,15 +29,19 @@ use crate::text::fold::{Folded, fold};
 /// in proportion to them, and half a second for a line of a megabyte.
 pub const SEARCHED_LETTERS: usize = 2_000;
 
-/// What a term's match without a gap is worth: more than any sum of scores.
+/// What a point is worth: more than any sum of scores.
 pub(super) const EXACT: i64 = 1 << 20;
-/// What a class is worth where every term matches without a gap: more than any sum of scores.
+/// What a class is worth where there is a point a term: more than any sum of scores.
 pub(super) const CLASS: i64 = 1 << 16;
 /// What a class is worth among scattered letters.
 pub(super) const CLASS_SCATTERED: i64 = fuzzy::START as i64;
 /// What a letter of a term with a typing error is worth: less than scattered letters
 /// that begin words, more than those that lie about.
 pub(super) const NEAR: i64 = 12;
+/// What a letter of a word is worth in prose.
+pub(super) const LETTER: i64 = 20;
+/// The points of a whole word.
+pub(super) const WHOLE: u8 = 3;
 /// What a date is worth: a little more than a year's four digits at the start of a word.
 pub(super) const DATED: i64 = 100;
 
@@ -94,6 +100,7 @@ pub(super) fn matches(term: &Term, item: &Item, with_more: bool) -> bool {
     match term.how {
         How::Fuzzy => is_subsequence(&term.text, &text),
         How::Near => near_place(&term.text, &text).is_some(),
+        How::Initials => initials(&term.text, &text).is_some(),
         _ => place(term, &text).is_some(),
     }
 }
@@ -117,35 +124,37 @@ pub(super) fn rank_text(query: &Query, item: &Item, with_more: bool) -> Option<R
         Class::of(item)
     };
     let mut letters = Vec::new();
-    let (mut exact, mut sum, mut asked) = (0, 0, 0);
+    let (mut points, mut sum, mut asked) = (0, 0, 0);
     for group in query.groups.iter().filter(|group| !group.not) {
         let found = best(group, &folded.text, item.date)?;
         asked += 1;
-        exact += i64::from(found.exact);
+        points += i64::from(found.points);
         sum += found.score;
         letters.extend(found.letters);
     }
+    let phrase = query.phrase();
+    points += i64::from(phrase.is_some_and(|phrase| stands(&phrase, &folded.text)));
     let shown = item.text.chars().count();
     let mut positions: Vec<usize> = letters.into_iter().map(|i| folded.origin(i)).collect();
     positions.retain(|&position| position < shown);
     positions.sort_unstable();
     positions.dedup();
     Some(Rank {
-        score: total(exact, asked, class, sum),
+        score: total(points, asked, class, sum),
         class,
         positions,
     })
 }
 
-/// Terms without a gap, terms in all, class and sum of scores → one number.
-pub(super) fn total(exact: i64, asked: i64, class: Class, sum: i64) -> i64 {
+/// Points, terms in all, class and sum of scores → one number.
+pub(super) fn total(points: i64, asked: i64, class: Class, sum: i64) -> i64 {
     let class = class as i64
-        * if exact == asked {
+        * if points >= asked {
             CLASS
         } else {
             CLASS_SCATTERED
         };
-    exact * EXACT + class + sum.max(0)
+    points * EXACT + class + sum.max(0)
 }
 
 /// What of an item is searched, folded.
@@ -159,7 +168,7 @@ pub(super) fn searched(item: &Item, with_more: bool) -> Folded {
 
 /// How one term matched.
 struct Found {
-    exact: bool,
+    points: u8,
     score: i64,
     letters: Vec<usize>,
 }
@@ -167,14 +176,14 @@ struct Found {
 /// The best of the alternatives.
 fn best(group: &Group, text: &str, date: Option<NaiveDate>) -> Option<Found> {
     let found = group.any.iter().filter_map(|term| find(term, text, date));
-    found.max_by_key(|found| (found.exact, found.score))
+    found.max_by_key(|found| (found.points, found.score))
 }
 
 fn find(term: &Term, text: &str, date: Option<NaiveDate>) -> Option<Found> {
     if let How::Dated(first, last) = term.how {
         let date = date?;
         return (first <= date && date <= last).then_some(Found {
-            exact: true,
+            points: 1,
             score: DATED,
             letters: Vec::new(),
         });
@@ -182,10 +191,21 @@ fn find(term: &Term, text: &str, date: Option<NaiveDate>) -> Option<Found> {
     if term.how == How::Near {
         let letters = near_place(&term.text, text)?;
         return Some(Found {
-            exact: false,
+            points: 0,
             score: NEAR * term.text.chars().count() as i64,
             letters: letters.collect(),
         });
+    }
+    if term.how == How::Initials {
+        let letters = initials(&term.text, text)?;
+        return Some(Found {
+            points: 0,
+            score: NEAR * letters.len() as i64,
+            letters,
+        });
+    }
+    if term.how == How::Begin {
+        return begin(term, text);
     }
     let place = place(term, text);
     if place.is_none() && term.how != How::Fuzzy {
@@ -197,10 +217,60 @@ fn find(term: &Term, text: &str, date: Option<NaiveDate>) -> Option<Found> {
         None => scattered,
     };
     Some(Found {
-        exact: place.is_some(),
+        points: u8::from(place.is_some()),
         score,
         letters,
     })
+}
+
+/// A word, preferably whole, or its beginning.
+fn begin(term: &Term, text: &str) -> Option<Found> {
+    let starts = || starts(&term.text, text);
+    let whole = starts().find(|&at| ends_word(text, at + term.text.len()));
+    let at = whole.or_else(|| starts().next())?;
+    let first = text[..at].chars().count();
+    let letters = term.text.chars().count();
+    Some(Found {
+        points: if whole.is_some() { WHOLE } else { 1 },
+        score: LETTER * letters as i64,
+        letters: (first..first + letters).collect(),
+    })
+}
+
+/// Whether `phrase` stands in `text` as whole words.
+fn stands(phrase: &Term, text: &str) -> bool {
+    starts(&phrase.text, text).any(|at| ends_word(text, at + phrase.text.len()))
+}
+
+/// Where words of `text` begin with `term`, in bytes; anywhere, where it begins with no
+/// letter of ASCII.
+fn starts<'a>(term: &'a str, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let anywhere = !term.starts_with(|first: char| first.is_ascii());
+    occurrences(text, term).filter(move |&at| {
+        let before = text[..at].chars().next_back();
+        anywhere || before.is_none_or(is_break)
+    })
+}
+
+/// Whether no word goes on at byte `at`: there the text ends, or a mark of ASCII stands.
+fn ends_word(text: &str, at: usize) -> bool {
+    let after = text[at..].chars().next();
+    after.is_none_or(|c| c.is_ascii() && !c.is_ascii_alphanumeric())
+}
+
+/// The letters, by index, with which words that follow one another begin, where they are `term`.
+fn initials(term: &str, text: &str) -> Option<Vec<usize>> {
+    let mut before = '\0';
+    let mut starts: Vec<(usize, char)> = Vec::new();
+    for (at, c) in text.chars().enumerate() {
+        if is_break(std::mem::replace(&mut before, c)) && !is_break(c) {
+            starts.push((at, c));
+        }
+    }
+    let letters: Vec<char> = term.chars().collect();
+    let mut runs = starts.windows(letters.len().max(1));
+    let run = runs.find(|run| run.iter().map(|start| start.1).eq(letters.iter().copied()))?;
+    Some(run.iter().map(|start| start.0).collect())
 }
 
 /// Where `term` stands in `text` without a gap as its kind asks, in characters:
@@ -211,7 +281,8 @@ fn place(term: &Term, text: &str) -> Option<usize> {
         How::Prefix => text.starts_with(needle).then_some(0),
         How::Suffix => text.ends_with(needle).then(|| text.len() - needle.len()),
         How::Whole => (text == needle).then_some(0),
-        How::Dated(..) | How::Near => None,
+        How::Dated(..) | How::Near | How::Initials => None,
+        How::Begin => starts(needle, text).next(),
         How::Word => occurrences(text, needle).find(|&at| {
             starts_word(text, at) && !text[at + needle.len()..].starts_with(char::is_alphanumeric)
         }),

@@ -11,6 +11,8 @@
     reason = "what is not inlined into a dispatched function is compiled for SSE2 only"
 )]
 
+mod score;
+
 use std::sync::Mutex;
 
 use pulp::Arch;
@@ -377,6 +379,12 @@ impl Pass<'_> {
             Find::Subsequence => here & lanes::subsequence(arch, view.cells, &term.codes),
             Find::Contiguous => here & lanes::contiguous(arch, view.cells, &term.codes),
             Find::Prefix => here & lanes::prefix(view.cells, &term.codes),
+            Find::Begin => here & lanes::beginning(arch, view.cells, &term.codes, false),
+            Find::Initials => {
+                let here = here & lanes::initials(arch, view.cells, &term.codes);
+                let meant = ones(here).filter(|&lane| view.has_initials(term, lane));
+                meant.fold(0, |found, lane| found | 1 << lane)
+            }
         };
         if term.sure {
             return found;
@@ -389,56 +397,5 @@ impl Pass<'_> {
         ones(found)
             .filter(matches)
             .fold(0, |found, lane| found | 1 << lane)
-    }
-
-    /// Offers the texts `here`, which match, to the best.
-    fn score(&mut self, view: &View, here: u64, short: &mut [u8]) {
-        let asked = self.scan.plan.asked;
-        let least = self.best.least();
-        let mut sums = [0u16; LANES];
-        let mut exact = [0u8; LANES];
-        let mut bounds = Vec::new();
-        for group in self.scan.plan.groups.iter().filter(|group| !group.not) {
-            let mut most = [0u16; LANES];
-            let mut gapless = [0u8; LANES];
-            for term in &group.any {
-                let mut scores = [0u16; LANES];
-                if let Find::Dated(..) | Find::Near = term.find {
-                    let matching = self.matching_term(term, view, here, false);
-                    ones(matching).for_each(|lane| scores[lane] = term.most);
-                } else {
-                    term.bound(self.scan.arch, view.cells, &mut scores);
-                }
-                for lane in 0..LANES {
-                    most[lane] = most[lane].max(scores[lane]);
-                    gapless[lane] |= u8::from(scores[lane] >= term.least_exact);
-                }
-            }
-            for lane in 0..LANES {
-                sums[lane] += most[lane];
-                exact[lane] += gapless[lane];
-            }
-            bounds.push(gapless);
-        }
-        let class = view.block.class;
-        for lane in ones(here) {
-            if let Some(short) = short.get_mut(usize::from(view.lanes[lane])) {
-                *short = u8::MAX - sums[lane].min(u16::from(u8::MAX)) as u8;
-            }
-        }
-        for lane in ones(here) {
-            let sum = i64::from(sums[lane]);
-            let possible = rank::total(i64::from(exact[lane]), asked, class, sum);
-            if possible < least {
-                continue;
-            }
-            let groups = self.scan.plan.groups.iter().filter(|group| !group.not);
-            let gapless = groups.zip(&bounds).filter(|(group, bound)| {
-                bound[lane] != 0 && group.any.iter().any(|term| view.is_gapless(term, lane))
-            });
-            let bound = rank::total(gapless.count() as i64, asked, class, sum);
-            let entry = view.block.entry(usize::from(view.lanes[lane]));
-            self.best.push(bound, entry);
-        }
     }
 }

@@ -13,6 +13,18 @@ use chrono::NaiveDate;
 
 use super::{Answer, Finder, Hit};
 
+/// Makes a finder.
+pub type Build = Box<dyn FnOnce() -> Finder + Send>;
+
+/// What reaches the thread.
+#[derive(Debug)]
+enum Message {
+    /// A query, with its number.
+    Query(u64, String),
+    /// The finder of everything, in the place of that of the first part.
+    Whole(Box<Finder>),
+}
+
 /// Most hits that an answer holds: more than anyone scrolls through.
 pub const MOST_HITS: usize = 100;
 
@@ -25,35 +37,60 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// How many items match in all, so far.
     pub total: usize,
-    /// Whether the scan is finished.
+    /// On which days they are dated, and how many on each, once the scan is finished.
+    pub days: Vec<(NaiveDate, u32)>,
+    /// Whether the scan is finished, and was one of everything.
     pub complete: bool,
 }
 
 /// A finder on a thread of its own. Dropping it ends the thread.
 #[derive(Debug)]
 pub struct Worker {
-    queries: Sender<(u64, String)>,
+    queries: Sender<Message>,
     /// The number of the newest query: a scan for an older one gives up.
     newest: Arc<AtomicU64>,
 }
 
 impl Worker {
     /// Starts the thread, which first builds the finder and then answers queries
-    /// through `on_answer`.
+    /// through `on_answer`. Where building takes long there is a `first` part, in which is
+    /// looked while the `whole` is built; the last query is then answered again.
     ///
     /// # Errors
     /// Where the system refuses a thread.
     pub fn spawn(
-        build: impl FnOnce() -> Finder + Send + 'static,
+        first: Option<Build>,
+        whole: Build,
         today: NaiveDate,
         on_answer: impl Fn(Found) + Send + 'static,
     ) -> std::io::Result<Self> {
         let (queries, inbox) = channel();
         let newest = Arc::new(AtomicU64::new(0));
-        let current = Arc::clone(&newest);
+        let thread = Thread {
+            inbox,
+            newest: Arc::clone(&newest),
+            today,
+            on_answer,
+        };
+        let own = queries.clone();
         thread::Builder::new()
             .name("finder".to_owned())
-            .spawn(move || answer(build(), &inbox, &current, today, on_answer))?;
+            .spawn(move || match first {
+                None => {
+                    drop(own);
+                    thread.run(whole(), true);
+                }
+                Some(first) => {
+                    let finder = first();
+                    let built = thread::Builder::new()
+                        .name("finder".to_owned())
+                        .spawn(move || {
+                            // Where nobody waits any more, nobody takes it.
+                            let _ = own.send(Message::Whole(Box::new(whole())));
+                        });
+                    thread.run(finder, built.is_err());
+                }
+            })?;
         Ok(Self { queries, newest })
     }
 
@@ -62,7 +99,7 @@ impl Worker {
     pub fn send(&self, ticket: u64, query: String) {
         self.newest.store(ticket, Ordering::Relaxed);
         // The thread only ends when this sender is gone.
-        let _ = self.queries.send((ticket, query));
+        let _ = self.queries.send(Message::Query(ticket, query));
     }
 }
 
@@ -72,28 +109,45 @@ impl Drop for Worker {
     }
 }
 
-fn answer(
-    mut finder: Finder,
-    inbox: &Receiver<(u64, String)>,
-    newest: &AtomicU64,
+/// The thread: what it is asked, and whom it tells.
+struct Thread<F> {
+    inbox: Receiver<Message>,
+    newest: Arc<AtomicU64>,
     today: NaiveDate,
-    on_answer: impl Fn(Found),
-) {
-    while let Ok((ticket, query)) = inbox.recv() {
-        if newest.load(Ordering::Relaxed) != ticket {
-            continue;
+    on_answer: F,
+}
+
+impl<F: Fn(Found)> Thread<F> {
+    /// Answers until nobody can ask any more. `is_whole`: whether this finder has everything.
+    fn run(&self, mut finder: Finder, mut is_whole: bool) {
+        let mut last = None;
+        while let Ok(message) = self.inbox.recv() {
+            match message {
+                Message::Query(ticket, query) => last = Some((ticket, query)),
+                Message::Whole(whole) => (finder, is_whole) = (*whole, true),
+            }
+            if let Some((ticket, query)) = &last
+                && self.newest.load(Ordering::Relaxed) == *ticket
+            {
+                self.answer(&mut finder, is_whole, *ticket, query);
+            }
         }
+    }
+
+    fn answer(&self, finder: &mut Finder, is_whole: bool, ticket: u64, query: &str) {
+        let newest = &*self.newest;
         let is_outdated = || newest.load(Ordering::Relaxed) != ticket;
         let found = |answer: Answer, complete| Found {
             ticket,
             hits: answer.hits,
             total: answer.total,
-            complete,
+            days: answer.days,
+            complete: complete && is_whole,
         };
-        let mut early = |answer| on_answer(found(answer, false));
-        let answer = finder.search_until(&query, MOST_HITS, today, &is_outdated, &mut early);
+        let mut early = |answer| (self.on_answer)(found(answer, false));
+        let answer = finder.search_until(query, MOST_HITS, self.today, &is_outdated, &mut early);
         if let Some(answer) = answer {
-            on_answer(found(answer, true));
+            (self.on_answer)(found(answer, true));
         }
     }
 }

@@ -7,7 +7,11 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 use dateline::{
     search::{
-        Finder, Hit, Item, Target, finder::FEW_HITS, fuzzy, query::Query, rank::rank,
+        Finder, Hit, Item, Target,
+        finder::{FEW_HITS, is_prose},
+        fuzzy,
+        query::Query,
+        rank::rank,
         worker::Worker,
     },
     text::{Span, fold::fold},
@@ -28,6 +32,11 @@ fn lines(lines: impl IntoIterator<Item = impl Into<String>>) -> Vec<Item> {
 /// The best hits by ranking every single item, and how many match.
 fn brute_force(items: &[Item], query: &str, limit: usize) -> (Vec<(usize, i64)>, usize) {
     let query = Query::parse(query, today());
+    let query = if is_prose(items) {
+        query.words()
+    } else {
+        query
+    };
     let ranked = ranked(items, &query);
     let ranked = match query.forgiving() {
         Some(forgiving) if ranked.len() < FEW_HITS => self::ranked(items, &forgiving),
@@ -198,7 +207,10 @@ fn a_search_can_be_given_up() {
 fn the_worker_answers_the_newest_query() {
     let (out, found) = std::sync::mpsc::channel();
     let build = || Finder::with_threads(many_lines(140_000), 2);
-    let worker = Worker::spawn(build, today(), move |answer| drop(out.send(answer))).unwrap();
+    let worker = Worker::spawn(None, Box::new(build), today(), move |answer| {
+        drop(out.send(answer));
+    })
+    .unwrap();
     for (ticket, query) in (1..).zip(["r", "ru", "rut"]) {
         worker.send(ticket, query.to_owned());
     }
@@ -216,6 +228,27 @@ fn the_worker_answers_the_newest_query() {
         found.iter().next().is_none(),
         "a worker that is dropped ends"
     );
+}
+
+#[test]
+fn the_worker_looks_in_the_first_part_while_the_whole_is_built() {
+    let (out, found) = std::sync::mpsc::channel();
+    let (go, wait) = std::sync::mpsc::channel::<()>();
+    let first = || Finder::new(many_lines(20));
+    let whole = move || {
+        wait.recv().ok();
+        Finder::new(many_lines(9_000))
+    };
+    let tell = move |answer| {
+        out.send(answer).ok();
+    };
+    let worker = Worker::spawn(Some(Box::new(first)), Box::new(whole), today(), tell).unwrap();
+    worker.send(1, "nato".to_owned());
+    let early = found.recv().unwrap();
+    assert!(early.total > 0 && !early.complete);
+    go.send(()).unwrap();
+    let whole = found.iter().find(|answer| answer.complete).unwrap();
+    assert!(whole.ticket == 1 && whole.total > early.total);
 }
 
 #[test]
@@ -245,13 +278,16 @@ proptest! {
     #[test]
     fn agrees_with_brute_force_on_anything(
         texts in prop::collection::vec(("[a-c /]{0,12}|\\PC{0,20}|[가-각ㄱé]{0,5}", "|[a-d]{1,4}", 0i64..4, any::<bool>()), 0..90),
-        queries in prop::collection::vec("[a-c]{1,4}|['^!]?[a-c]{1,3}[$']?( [a-c]{1,2}| \\| [b-d]{1,2})?|\\PC{1,6}|[가-각]{1,2}|[a-c]{9,14}|[a-c]{5,6}", 1..4),
+        list in any::<bool>(),
+        queries in prop::collection::vec("[a-c]{1,4}|['^!]?[a-c]{1,3}[$']?( [a-c]{1,2}| \\| [b-d]{1,2})?|\\PC{1,6}|[가-각]{1,2}|[a-c]{9,14}|[a-c]{5,6}|[a-c]{3,4} [a-c]", 1..4),
         limit in 0usize..20,
     ) {
         let items: Vec<Item> = texts
             .into_iter()
             .map(|(text, more, day, sentence)| Item {
-                target: if sentence {
+                target: if list {
+                    Target::Line(0)
+                } else if sentence {
                     Target::Sentence { article: 0, span: Span::new(0, 0) }
                 } else {
                     Target::Event(0)

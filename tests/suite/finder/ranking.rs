@@ -122,12 +122,71 @@ fn a_title_outranks_a_sentence_and_further_words() {
     let items = vec![
         item(Target::Event(0), "Talks", "Rutte"),
         item(sentence, "Rutte called.", ""),
-        item(Target::Article(0), "A call by xrutte", ""),
+        item(Target::Article(0), "A call by Rutte", ""),
     ];
     let answer = Finder::new(items).search("rutte", 10, today());
     let order: Vec<usize> = answer.hits.iter().map(|hit| hit.item).collect();
     assert_eq!(order, [2, 1, 0]);
     assert_eq!(answer.total, 3);
+}
+
+/// Sentences of one article.
+fn sentences(texts: &[&str]) -> Vec<Item> {
+    let sentence = |text: &&str| Item {
+        target: Target::Sentence {
+            article: 0,
+            span: dateline::text::Span::new(0, 1),
+        },
+        ..Item::line(0, *text)
+    };
+    texts.iter().map(sentence).collect()
+}
+
+/// The items found, best first.
+fn found(items: &[Item], query: &str) -> Vec<usize> {
+    let answer = Finder::new(items.to_vec()).search(query, 10, today());
+    answer.hits.iter().map(|hit| hit.item).collect()
+}
+
+#[test]
+fn letters_strewn_over_prose_are_no_hit() {
+    let texts = [
+        "They strengthen substantive ties.",
+        "The senator has a signatory.",
+        "Rutte called.",
+        "NATO met.",
+    ];
+    assert_eq!(found(&sentences(&texts), "rutte"), [2]);
+    assert_eq!(found(&sentences(&texts), "nato"), [3]);
+    // In names and paths they may be.
+    assert_eq!(found(&lines(texts), "nato"), [3, 1]);
+}
+
+#[test]
+fn words_in_order_then_words_then_beginnings_then_one_typing_error() {
+    let texts = [
+        "Parters meet.",
+        "A partnership programmer speaks.",
+        "The programme of the partnership.",
+        "A partnership programme begins.",
+    ];
+    let items = sentences(&texts);
+    assert_eq!(found(&items, "partnership programme"), [3, 2, 1]);
+    assert_eq!(found(&items, "partner"), [3, 1, 2, 0]);
+}
+
+#[test]
+fn short_terms_may_be_initials() {
+    let items = sentences(&["Wi Sung-lac met Rutte.", "Worlds apart."]);
+    assert_eq!(found(&items, "wsl"), [0]);
+    let answer = Finder::new(items).search("wsl", 10, today());
+    assert_eq!(answer.hits[0].positions, [0, 3, 8]);
+}
+
+#[test]
+fn hangul_goes_on_without_a_space() {
+    let items = sentences(&["나토정상회의가 열렸다.", "Nothing."]);
+    assert_eq!(found(&items, "정상회의"), [0]);
 }
 
 #[test]
