@@ -24,7 +24,7 @@ pub struct Args {
 /// Where nothing can be read, or nobody takes the lines.
 pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     let timeline = open(global, &args.paths)?;
-    let mut output = Output::new();
+    let mut output = Output::of(global, false);
     for warning in &timeline.warnings {
         output.line(clean(&warning.to_string()))?;
     }

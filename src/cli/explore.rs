@@ -39,7 +39,7 @@ const PART: usize = 400;
 pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
     let environment = Environment::read(global);
     if !io::stdout().is_terminal() || !environment.moves {
-        return print(&open(global, &paths)?, environment.theme.ascii);
+        return print(global, &open(global, &paths)?, environment.theme.ascii);
     }
     let size = terminal::open().context("no terminal to read keys from; try dateline list")?;
     let (timeline, rest) = if paths.is_empty() {
@@ -64,8 +64,8 @@ pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
 }
 
 /// Prints the timeline as plain text.
-fn print(timeline: &Timeline, ascii: bool) -> anyhow::Result<Status> {
-    let mut output = Output::new();
+fn print(global: &Global, timeline: &Timeline, ascii: bool) -> anyhow::Result<Status> {
+    let mut output = Output::of(global, false);
     for line in plain::lines(timeline, ascii) {
         output.line(line)?;
     }

@@ -30,7 +30,7 @@ pub struct Args {
 /// Where nothing can be read, or nobody takes the lines.
 pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     let timeline = open(global, &args.paths)?;
-    let mut output = Output::new();
+    let mut output = Output::of(global, args.json);
     match (args.articles, args.json) {
         (false, true) => json::events(&timeline).try_for_each(|line| output.line(line))?,
         (true, true) => json::articles(&timeline).try_for_each(|line| output.line(line))?,

@@ -5,6 +5,9 @@ use std::{
     io::{self, BufWriter, StdoutLock, Write},
 };
 
+use super::{args::Global, environment::Environment};
+use crate::text::ascii;
+
 /// Standard output could not be written to.
 #[derive(Debug, thiserror::Error)]
 #[error("standard output: {0}; nothing more was written")]
@@ -27,13 +30,30 @@ impl NotWritten {
 
 /// Standard output, in large pieces.
 #[derive(Debug)]
-pub struct Output(BufWriter<StdoutLock<'static>>);
+pub struct Output {
+    to: BufWriter<StdoutLock<'static>>,
+    /// Whether every line is written with ASCII alone.
+    ascii: bool,
+}
 
 impl Output {
     /// Opens it.
     #[must_use]
     pub fn new() -> Self {
-        Self(BufWriter::with_capacity(1 << 16, io::stdout().lock()))
+        Self {
+            to: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
+            ascii: false,
+        }
+    }
+
+    /// Opens it for lines to read: where the locale is not UTF-8 they are of ASCII. `data`,
+    /// which programs read, is UTF-8 everywhere.
+    #[must_use]
+    pub fn of(global: &Global, data: bool) -> Self {
+        Self {
+            ascii: !data && Environment::read(global).theme.ascii,
+            ..Self::new()
+        }
     }
 
     /// Writes one line. The text has to be clean.
@@ -42,7 +62,10 @@ impl Output {
     ///
     /// Where nobody takes it.
     pub fn line(&mut self, text: impl Display) -> Result<(), NotWritten> {
-        Ok(writeln!(self.0, "{text}")?)
+        if self.ascii {
+            return Ok(writeln!(self.to, "{}", ascii::line(&text.to_string()))?);
+        }
+        Ok(writeln!(self.to, "{text}")?)
     }
 
     /// Writes bytes that the program made itself.
@@ -51,7 +74,7 @@ impl Output {
     ///
     /// Where nobody takes them.
     pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), NotWritten> {
-        Ok(self.0.write_all(bytes)?)
+        Ok(self.to.write_all(bytes)?)
     }
 
     /// Writes out what is held back; every command ends with it.
@@ -60,7 +83,7 @@ impl Output {
     ///
     /// Where nobody takes it.
     pub fn finish(mut self) -> Result<(), NotWritten> {
-        Ok(self.0.flush()?)
+        Ok(self.to.flush()?)
     }
 }
 

@@ -1,6 +1,9 @@
 //! `dateline search`: the finder's answers, best first.
 
-use std::path::PathBuf;
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use serde_json::{Value, json};
 
@@ -25,11 +28,13 @@ use crate::{
 /// The arguments of `dateline search`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// What to find: letters in order; 'exact ^start end$ !not, a | b; every word has to match. Its first 400 characters are read.
-    query: String,
-    /// Files and folders with articles; - is standard input.
+    /// What to find: words, or how they begin; 'part ^start end$ !not, a | b; every word has
+    /// to match. Its first 400 characters are read.
+    #[arg(value_name = "QUERY")]
+    query: OsString,
+    /// More words of the query, then files and folders with articles; - is standard input.
     #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    rest: Vec<OsString>,
     /// One JSON object a line.
     #[arg(long)]
     json: bool,
@@ -47,24 +52,25 @@ pub struct Args {
 ///
 /// Where nothing can be read, or nobody takes the lines.
 pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
+    let (query, paths) = args.parted();
     let timeline = if args.lines {
         Timeline::default()
     } else {
-        open(global, &args.paths)?
+        open(global, &paths)?
     };
     let (items, skipped) = if args.lines {
-        let (items, skipped) = lines(global, &args.paths);
+        let (items, skipped) = lines(global, &paths);
         (items, report_skipped(&skipped))
     } else {
         (items(&timeline), report_skipped(&timeline.warnings))
     };
-    if part_read(&args.query).len() < args.query.len() {
+    if part_read(&query).len() < query.len() {
         say(&format!("the query was cut to {MOST_LETTERS} characters"));
     }
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut finder = Finder::with_threads(items, threads);
-    let answer = finder.search(&args.query, args.limit, today());
-    let mut output = Output::new();
+    let answer = finder.search(&query, args.limit, today());
+    let mut output = Output::of(global, args.json);
     for hit in &answer.hits {
         let item = &finder.items()[hit.item];
         if args.json {
@@ -81,7 +87,37 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         }
     }
     output.finish()?;
+    if answer.hits.is_empty() {
+        say(&format!("nothing matches {query}; fewer words find more"));
+        return Ok(Status::Other(NOTHING));
+    }
     Ok(skipped)
+}
+
+/// Nothing was found: what grep says of it.
+const NOTHING: u8 = 1;
+
+impl Args {
+    /// The query and the paths: from the first word on that is one, all are paths.
+    fn parted(&self) -> (String, Vec<PathBuf>) {
+        let is_path = |word: &OsString| {
+            word == "-" || word.to_string_lossy().contains('/') || Path::new(word).exists()
+        };
+        let words = self
+            .rest
+            .iter()
+            .position(is_path)
+            .unwrap_or(self.rest.len());
+        let mut query = self.query.to_string_lossy().into_owned();
+        for word in &self.rest[..words] {
+            query.push(' ');
+            query.push_str(&word.to_string_lossy());
+        }
+        (
+            query,
+            self.rest[words..].iter().map(PathBuf::from).collect(),
+        )
+    }
 }
 
 /// The lines of the files, counted through all of them, and what was skipped.

@@ -7,7 +7,8 @@ use anyhow::bail;
 use super::{Global, Status, open, output::Output, report_skipped};
 use crate::{
     corpus::{Article, BlockKind, Fact, Source},
-    text::clean::clean,
+    export::json,
+    text::{Span, clean::clean, sentence::sentences_in},
     timeline::{Event, Phase, Telling, Timeline, article_id},
 };
 
@@ -19,6 +20,9 @@ pub struct Args {
     /// Files and folders with articles; - is standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// One JSON object, as list --json prints it.
+    #[arg(long)]
+    json: bool,
 }
 
 /// What an id stands for.
@@ -35,8 +39,15 @@ enum Found<'t> {
 /// Where nothing can be read, nothing or more than one thing has the id, or nobody takes the lines.
 pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     let timeline = open(global, &args.paths)?;
-    let mut output = Output::new();
+    let mut output = Output::of(global, args.json);
     match find(&timeline, &args.id)? {
+        Found::Event(event) if args.json => {
+            output.line(json::line(&json::event(&timeline, event)))?;
+        }
+        Found::Article(index, article) if args.json => {
+            let events = told_by(&timeline, index).count();
+            output.line(json::line(&json::article(article, events)))?;
+        }
         Found::Event(event) => show_event(&timeline, event, &mut output)?,
         Found::Article(index, article) => show_article(&timeline, index, article, &mut output)?,
     }
@@ -113,10 +124,8 @@ fn show_telling(timeline: &Timeline, telling: &Telling, output: &mut Output) -> 
         timex.rule.name,
         clean(&timex.explanation),
     ))?;
-    output.line(format_args!(
-        "  > {}",
-        clean(telling.evidence.of(&article.text))
-    ))?;
+    let sentence = whole_sentences(article, telling.evidence);
+    output.line(format_args!("  > {}", clean(sentence.of(&article.text))))?;
     Ok(())
 }
 
@@ -153,16 +162,7 @@ fn show_article(
             output.line(clean(line))?;
         }
     }
-    let mut told = timeline
-        .events
-        .iter()
-        .filter(|event| {
-            event
-                .tellings
-                .iter()
-                .any(|telling| telling.article == index)
-        })
-        .peekable();
+    let mut told = told_by(timeline, index).peekable();
     if told.peek().is_some() {
         output.line("")?;
     }
@@ -175,6 +175,26 @@ fn show_article(
         ))?;
     }
     Ok(())
+}
+
+/// The events that an article tells.
+fn told_by(timeline: &Timeline, article: usize) -> impl Iterator<Item = &Event> {
+    let tells = move |event: &&Event| event.tellings.iter().any(|told| told.article == article);
+    timeline.events.iter().filter(tells)
+}
+
+/// The sentences that a stretch of a block lies in, whole.
+fn whole_sentences(article: &Article, part: Span) -> Span {
+    let block = article
+        .blocks
+        .iter()
+        .find(|block| block.span.holds(part.start));
+    let block = block.map_or_else(|| Span::new(0, article.text.len()), |block| block.span);
+    let sentences = sentences_in(&article.text, block).into_iter();
+    let touched = sentences.filter(|sentence| sentence.overlaps(part));
+    touched.fold(part, |whole, sentence| {
+        Span::new(whole.start.min(sentence.start), whole.end.max(sentence.end))
+    })
 }
 
 /// One line on a fact: what, and where it was read.

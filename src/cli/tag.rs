@@ -67,7 +67,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
             None => bail!("no text files there; name a file"),
         }
     }
-    let mut output = Output::new();
+    let mut output = Output::of(global, args.json || args.timeml);
     for document in &loaded.documents {
         let stem = stem(&document.path);
         let published = days.get(stem).copied().or(args.date).map(Timestamp::day);

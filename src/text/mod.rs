@@ -1,5 +1,6 @@
 //! Characters, spans, sentences. This floor knows nothing of dates.
 
+pub mod ascii;
 pub mod clean;
 pub mod decode;
 mod edits;

@@ -167,11 +167,65 @@ fn search_finds_what_is_there_and_only_that() {
             assert!(position.as_u64().unwrap() < letters);
         }
     }
-    assert_eq!(printed(&["search", "'qqxyzzy"]), "");
+    // As grep: nothing is a status of its own, and a line on standard error.
+    let (status, out, err) = outcome(&mut dateline(&["search", "'qqxyzzy"]));
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert_eq!(
+        err,
+        "dateline: nothing matches 'qqxyzzy; fewer words find more\n"
+    );
     assert_eq!(
         printed(&["search", "nato", "--limit", "3"]).lines().count(),
         3
     );
+}
+
+#[test]
+fn words_that_are_no_path_are_the_query() {
+    let whole = printed(&["search", "rutte lee"]);
+    assert!(whole.contains("Rutte"));
+    assert_eq!(printed(&["search", "rutte", "lee"]), whole);
+    let there = printed(&["search", "rutte", "lee", SEEDS]);
+    assert_eq!(there.lines().count(), whole.lines().count());
+    let (status, _, err) = outcome(&mut dateline(&["search", "rutte", "no/such"]));
+    assert_eq!(status, 2);
+    assert!(err.contains("no/such"), "{err}");
+}
+
+#[test]
+fn show_prints_whole_sentences_and_json() {
+    for event in objects(&["list", "--json"]) {
+        let id = event["id"].as_str().unwrap();
+        for line in printed(&["show", id]).lines() {
+            if let Some(quote) = line.strip_prefix("  > ") {
+                let first = quote.trim_start_matches(|c: char| !c.is_alphanumeric());
+                let begins = first.chars().next().unwrap();
+                assert!(!begins.is_lowercase(), "{quote}");
+            }
+        }
+        assert_eq!(objects(&["show", id, "--json"]), [event]);
+    }
+    let article = &objects(&["list", "--articles", "--json"])[0];
+    let id = article["id"].as_str().unwrap();
+    assert_eq!(&objects(&["show", id, "--json"])[0], article);
+}
+
+#[test]
+fn without_utf_8_what_people_read_is_ascii() {
+    let id = objects(&["list", "--articles", "--json"])[0]["id"].clone();
+    for arguments in [
+        &[][..],
+        &["list"],
+        &["list", "--articles"],
+        &["search", "sekerinska"],
+        &["show", id.as_str().unwrap()],
+        &["check"],
+    ] {
+        let (_, out, err) = outcome(dateline(arguments).env("LANG", "C"));
+        assert!(out.is_ascii() && err.is_ascii(), "{arguments:?}: {out}");
+    }
+    let (_, out, _) = outcome(dateline(&["list", "--json"]).env("LANG", "C"));
+    assert!(out.contains('Š'), "data is UTF-8 everywhere");
 }
 
 #[test]
