@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::{
     search::{Hit, Item},
     timeline::Timeline,
@@ -97,6 +99,8 @@ pub enum Action {
         hits: Vec<Hit>,
         /// How many items match in all, so far.
         total: usize,
+        /// On which days they are dated, and how many on each, once the scan is finished.
+        days: Vec<(NaiveDate, u32)>,
         /// Whether the scan is finished.
         complete: bool,
     },

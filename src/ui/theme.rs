@@ -62,11 +62,12 @@ impl Theme {
             Role::Text => plain,
             Role::Strong | Role::Warning => plain.add_modifier(Modifier::BOLD),
             Role::Dim | Role::Rule => plain.add_modifier(Modifier::DIM),
-            // Without colours bold alone would be no accent: days are bold too.
-            Role::Accent if self.palette == Palette::Mono => {
-                plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+            // Without colours the bar beside it marks what is selected: underlined is what is
+            // dated, reversed what was looked for.
+            Role::Accent | Role::Bar if self.palette == Palette::Mono => {
+                plain.add_modifier(Modifier::BOLD)
             }
-            Role::Bar if self.palette == Palette::Mono => plain.add_modifier(Modifier::BOLD),
+            Role::Hit if self.palette == Palette::Mono => plain.add_modifier(Modifier::REVERSED),
             Role::Accent | Role::Bar => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Dated => plain.add_modifier(Modifier::UNDERLINED),
             Role::Hit => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),

@@ -45,6 +45,7 @@ fn answer_from(screen: &mut Screen, finder: &mut Finder) {
         screen.act(Action::Found {
             ticket,
             hits: answer.hits,
+            days: answer.days,
             total: answer.total,
             complete: true,
         });

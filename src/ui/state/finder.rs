@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::{prompt::Prompt, reader::page::Page};
 use crate::{
     search::{Hit, Item, Target},
@@ -32,6 +34,8 @@ pub struct Finder {
     pub hits: Vec<Hit>,
     /// How many items match in all.
     pub total: usize,
+    /// On which days they are dated, and how many on each.
+    pub days: Vec<(NaiveDate, u32)>,
     /// Whether the answer to the last query is here, and whole.
     pub complete: bool,
     /// Whether Enter was pressed before it was: what was typed decides, not what is

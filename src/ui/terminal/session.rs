@@ -29,8 +29,8 @@ use super::{
 };
 use crate::{
     search::{
-        Finder, items,
-        worker::{Found, Worker},
+        Finder, items, titles,
+        worker::{Build, Found, Worker},
     },
     ui::{
         action::{Action, Effect, Items, Opener},
@@ -186,39 +186,50 @@ impl Session {
     /// Asks the finder, which is built by its own thread when it is first asked.
     fn search(&mut self, ticket: u64, query: String) -> io::Result<()> {
         if self.finder.is_none() {
-            let timeline = Arc::clone(&self.state.timeline);
             let out = self.out.clone();
             let answer = move |found: Found| {
                 let Found {
                     ticket,
                     hits,
                     total,
+                    days,
                     complete,
                 } = found;
                 let action = Action::Found {
                     ticket,
                     hits,
                     total,
+                    days,
                     complete,
                 };
                 drop(out.send(Message::News(action)));
             };
-            let news = self.out.clone();
-            let lines = self.lines.take();
-            let build = move || {
-                let threads = std::thread::available_parallelism().map_or(1, usize::from);
-                let items = lines.map_or_else(|| items(&timeline), |lines| lines());
-                let finder = Finder::with_threads(items, threads);
-                let items = Items(Arc::clone(finder.items()));
-                drop(news.send(Message::News(Action::Items(items))));
-                finder
+            let (first, whole) = if let Some(lines) = self.lines.take() {
+                (None, self.build(lines))
+            } else {
+                let timeline = Arc::clone(&self.state.timeline);
+                let first = self.build(Box::new(move || titles(&timeline)));
+                let timeline = Arc::clone(&self.state.timeline);
+                (Some(first), self.build(Box::new(move || items(&timeline))))
             };
-            self.finder = Some(Worker::spawn(build, self.state.today, answer)?);
+            self.finder = Some(Worker::spawn(first, whole, self.state.today, answer)?);
         }
         if let Some(finder) = &self.finder {
             finder.send(ticket, query);
         }
         Ok(())
+    }
+
+    /// Makes a finder of some items, and tells of them.
+    fn build(&self, items: Lines) -> Build {
+        let news = self.out.clone();
+        Box::new(move || {
+            let threads = std::thread::available_parallelism().map_or(1, usize::from);
+            let finder = Finder::with_threads(items(), threads);
+            let items = Items(Arc::clone(finder.items()));
+            drop(news.send(Message::News(Action::Items(items))));
+            finder
+        })
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Ending>> {

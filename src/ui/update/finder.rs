@@ -16,7 +16,7 @@ use crate::{
         state::{
             Focus, State,
             finder::{Finder, Kind, Preview, Row, letters},
-            reader::{page::Page, search::find},
+            reader::{page::Page, search::find_words},
             rows::Place,
         },
         view::finder::{Regions, regions},
@@ -31,6 +31,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             ticket,
             hits,
             total,
+            days,
             complete,
         } => {
             let finder = state.finder.as_mut()?;
@@ -39,6 +40,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             }
             finder.hits = hits;
             finder.total = total;
+            finder.days = days;
             finder.complete = complete;
             finder.preview = None;
             let go_there = complete && std::mem::take(&mut finder.awaited);
@@ -110,17 +112,18 @@ pub fn again(state: &mut State) -> Option<Effect> {
     let finder = state.finder.as_mut()?;
     finder.hits.clear();
     finder.rows.clear();
+    finder.days.clear();
     finder.preview = None;
     ask(state)
 }
 
 fn places(state: &State) -> Regions {
-    regions(layout::of(state).screen)
+    regions(layout::of(state).screen, state.source.lines)
 }
 
 fn arrange(state: &mut State) {
     let list = places(state).list;
-    let heads = list.height >= 9 && list.width >= 50;
+    let heads = list.height >= 9 && list.width >= 40;
     if let (Some(finder), Some(items)) = (&mut state.finder, &state.source.items) {
         finder.arrange(items, heads);
     }
@@ -165,7 +168,7 @@ fn preview(state: &State, index: usize, (width, height): (u16, u16)) -> Option<P
     let page = Page::of(article, source, measure, false);
     let mut matches = words(state)
         .iter()
-        .flat_map(|word| find(&source.text, word))
+        .flat_map(|word| find_words(&source.text, word))
         .collect::<Vec<_>>();
     let hit = state
         .finder
@@ -212,11 +215,7 @@ fn place(state: &State, item: &Item) -> Option<(usize, Option<Span>)> {
 
 /// The words of the query that a text can hold as they are.
 fn words(state: &State) -> Vec<String> {
-    let typed = state
-        .finder
-        .as_ref()
-        .map_or("", |finder| finder.prompt.text.as_str());
-    let query = Query::parse(typed, state.today);
+    let query = Query::parse(&typed(state), state.today);
     let groups = query.groups.into_iter().filter(|group| !group.not);
     let terms = groups.flat_map(|group| group.any);
     let terms = terms.filter(|term| !matches!(term.how, How::Dated(..)));
@@ -227,7 +226,7 @@ fn words(state: &State) -> Vec<String> {
 }
 
 /// Spans in order, those that touch joined.
-fn join(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn join(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
@@ -248,7 +247,20 @@ fn go(state: &mut State) -> Option<Effect> {
         state.source.chosen = Some(hit);
         return Some(Effect::Quit);
     }
+    let (typed, words) = (typed(state), words(state));
     state.finder = None;
+    go_to(state, target);
+    reader::mark(state, &typed, &words);
+    None
+}
+
+/// What was typed.
+fn typed(state: &State) -> String {
+    let finder = state.finder.as_ref();
+    finder.map_or_else(String::new, |finder| finder.prompt.text.clone())
+}
+
+fn go_to(state: &mut State, target: Target) {
     match target {
         Target::Event(event) => {
             select::jump(state, Place::Event(event));
@@ -269,7 +281,6 @@ fn go(state: &mut State) -> Option<Effect> {
         }
         Target::Line(_) => {}
     }
-    None
 }
 
 /// To the first event that the article tells as news, failing that to any it tells; one

@@ -63,6 +63,7 @@ fn enter_waits_for_the_answer() {
                 score: 1,
                 positions: Vec::new(),
             }],
+            days: Vec::new(),
             total: 1,
             complete,
         });

@@ -23,6 +23,98 @@ fn esc_comes_back_to_where_one_was() {
     assert_eq!(screen.text(), before);
 }
 
+/// What is shown of the selected hit, and of the whole screen.
+fn shown(keys: &str, size: (u16, u16)) -> String {
+    after(keys, size).letters()
+}
+
+#[test]
+fn hits_are_counted_and_dated_at_every_width() {
+    for width in [60, 80, 99, 100, 120, 200] {
+        let letters = shown("/ ferry", (width, 30));
+        assert!(letters.contains("hits"), "{letters}");
+        assert!(letters.contains("EVENTS"), "{letters}");
+        assert!(letters.contains("2024 ●"), "{width}: {letters}");
+    }
+}
+
+#[test]
+fn rows_begin_at_their_beginning_where_the_hit_is_seen_from_there() {
+    let screen = after("/ torshavn", SIZE);
+    let letters = screen.letters();
+    let items = screen.state.source.items.as_ref().expect("items");
+    let hits = &screen.state.finder.as_ref().expect("open").hits;
+    let mut whole = hits.iter().map(|hit| items[hit.item].text.as_str());
+    // Columns for a title beside the date and the mark.
+    assert!(whole.clone().any(|text| text.chars().count() == 37));
+    assert!(
+        whole.all(|text| text.chars().count() > 38 || letters.contains(text)),
+        "{letters}"
+    );
+    assert!(letters.contains("…ferry between Busan and Tórshavn"));
+}
+
+#[test]
+fn what_led_there_is_marked_and_walked() {
+    let mut screen = after("/ 'waited Enter", SIZE);
+    let search = screen.state.reader.search.as_ref().expect("marked");
+    let text = &screen.state.timeline.articles[0].text;
+    assert!(search.matches.iter().all(|span| span.of(text) == "waited"));
+    let mut screen_of = after("/ ferry Enter", SIZE);
+    let current = |screen: &crate::keys::Screen| {
+        let search = screen.state.reader.search.as_ref().expect("marked");
+        (search.current, search.matches.len())
+    };
+    let (first, count) = current(&screen_of);
+    assert!(count > 1);
+    screen_of.keys("n");
+    assert_eq!(current(&screen_of).0, (first + 1) % count);
+    screen_of.keys("N");
+    assert_eq!(current(&screen_of).0, first);
+    screen_of.keys("Esc n");
+    assert!(screen_of.letters().contains("no words are looked for"));
+    screen.keys("Esc");
+    assert!(screen.state.reader.search.is_none());
+}
+
+#[test]
+fn a_second_stroke_looks_everywhere() {
+    let mut screen = after("Enter /", SIZE);
+    assert!(screen.state.reader.typing() && screen.state.finder.is_none());
+    screen.keys("/");
+    assert!(!screen.state.reader.typing() && screen.state.finder.is_some());
+}
+
+#[test]
+fn while_more_is_being_read_it_says_so() {
+    let mut screen = after("/ qqxyzzy", SIZE);
+    assert!(screen.letters().contains("nothing matches"));
+    screen.state.progress = Some((20, 502));
+    assert!(
+        screen
+            .letters()
+            .contains("nothing yet; 20 of 502 files are read")
+    );
+    screen.state.progress = None;
+    screen.keys("Ctrl-u ferr");
+    answer(&mut screen);
+    screen.keys("y");
+    assert!(screen.letters().contains("so far"), "{}", screen.letters());
+}
+
+#[test]
+fn without_colours_dates_hits_and_the_selection_look_unlike() {
+    use dateline::ui::theme::{Palette, Role, Theme};
+    let theme = Theme {
+        palette: Palette::Mono,
+        ascii: false,
+    };
+    let styles = [Role::Text, Role::Accent, Role::Dated, Role::Hit].map(|role| theme.style(role));
+    for (at, one) in styles.iter().enumerate() {
+        assert!(!styles[..at].contains(one), "{one:?}");
+    }
+}
+
 #[test]
 fn enter_goes_to_an_event() {
     let screen = after("/ second Enter", SIZE);
@@ -98,6 +190,7 @@ fn an_answer_that_comes_late_is_dropped() {
         ticket: 1,
         hits: Vec::new(),
         total: 0,
+        days: Vec::new(),
         complete: true,
     });
     assert_eq!(screen.text(), before);

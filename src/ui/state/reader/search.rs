@@ -53,6 +53,20 @@ pub fn find(text: &str, query: &str) -> Vec<Span> {
         .collect()
 }
 
+/// As [`find`], but only where a word begins with `query`; anywhere, where it begins with no
+/// letter of ASCII: as the finder matches.
+#[must_use]
+pub fn find_words(text: &str, query: &str) -> Vec<Span> {
+    let mut found = find(text, query);
+    let begins = |span: &Span| {
+        let before = text[..span.start].chars().next_back();
+        before.is_none_or(|before| !before.is_alphanumeric())
+            || !span.of(text).starts_with(|c: char| c.is_ascii())
+    };
+    found.retain(begins);
+    found
+}
+
 /// Folds `text`, with every run of white space as one space; gives each letter with
 /// the index of the character it came from.
 fn flat(text: &str, mut emit: impl FnMut(char, u32)) {

@@ -13,6 +13,7 @@ use crate::{
         view::reader::{regions, text},
     },
 };
+pub use search::mark;
 pub use sight::settle;
 use sight::{arrive, reveal, scroll};
 
@@ -26,8 +27,7 @@ const NOTCH: i32 = 3;
 )]
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     if state.reader.typing() {
-        search::typed(state, &action);
-        return None;
+        return search::typed(state, &action);
     }
     let page = state.reader.rows.max(2) as i32;
     match action {

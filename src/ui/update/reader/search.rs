@@ -1,11 +1,17 @@
 //! The search in the text.
 
 use super::sight::reveal;
-use crate::ui::{
-    action::Action,
-    state::{
-        State,
-        reader::search::{Search, find},
+use crate::{
+    corpus::Article,
+    text::Span,
+    ui::{
+        action::{Action, Effect},
+        state::{
+            State,
+            prompt::Prompt,
+            reader::search::{Search, find, find_words},
+        },
+        update::finder::{self, join},
     },
 };
 
@@ -17,11 +23,39 @@ pub(super) fn begin(state: &mut State) {
     });
 }
 
-pub(super) fn typed(state: &mut State, action: &Action) {
-    let Some(search) = &mut state.reader.search else {
-        return;
+/// Marks the words that led to the article, so that one can walk from one to the next.
+pub fn mark(state: &mut State, typed: &str, words: &[String]) {
+    let reader = &mut state.reader;
+    let article = reader.article.and_then(|i| state.timeline.articles.get(i));
+    let found = |article: &Article| -> Vec<Span> {
+        let words = words.iter();
+        words
+            .flat_map(|word| find_words(&article.text, word))
+            .collect()
     };
+    let matches = join(article.map(found).unwrap_or_default());
+    if matches.is_empty() {
+        return;
+    }
+    let from = reader.marked(&state.timeline).map_or(0, |span| span.start);
+    let current = matches.partition_point(|span| span.start < from);
+    reader.search = Some(Search {
+        prompt: Prompt::of(typed),
+        current: if current == matches.len() { 0 } else { current },
+        matches,
+        from: reader.top,
+        ..Search::default()
+    });
+}
+
+pub(super) fn typed(state: &mut State, action: &Action) -> Option<Effect> {
+    let search = state.reader.search.as_mut()?;
     match action {
+        Action::Type('/') if search.prompt.text.is_empty() => {
+            // A second stroke looks everywhere.
+            state.reader.search = None;
+            return finder::update(state, Action::Find);
+        }
         Action::Enter => {
             search.typing = false;
             if search.matches.is_empty() {
@@ -35,6 +69,7 @@ pub(super) fn typed(state: &mut State, action: &Action) {
         action if search.prompt.edit(action) => look(state),
         _ => {}
     }
+    None
 }
 
 /// Looks for what was typed, and goes to the first match after where the search began.
@@ -71,6 +106,7 @@ pub(super) fn look(state: &mut State) {
 
 pub(super) fn next_match(state: &mut State, by: i32) {
     let Some(search) = &mut state.reader.search else {
+        state.notice = Some("no words are looked for; / finds some".to_owned());
         return;
     };
     let count = search.matches.len() as i64;

@@ -21,18 +21,15 @@ use crate::{
 };
 
 /// The fewest columns for a date before each hit.
-const DATED: u16 = 48;
+const DATED: u16 = 40;
 /// Columns of a date: `11 Jul 2023`.
 const DATE: u16 = 11;
 
 /// Draws into `area`.
 pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buffer) {
-    let Some(items) = &state.source.items else {
-        return;
-    };
-    if finder.rows.is_empty() && finder.complete && area.height > 0 {
-        let words = "nothing matches; fewer letters find more";
-        let words = truncate(words, usize::from(area.width.saturating_sub(2)));
+    if finder.rows.is_empty() && area.height > 0 {
+        let words = nothing(state, finder);
+        let words = truncate(&words, usize::from(area.width.saturating_sub(2)));
         let style = state.theme.style(Role::Dim);
         put(
             buffer,
@@ -42,6 +39,9 @@ pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buff
             style,
         );
     }
+    let Some(items) = &state.source.items else {
+        return;
+    };
     let rows = finder.rows.iter().enumerate().skip(finder.top);
     for ((index, row), y) in rows.zip(area.top()..area.bottom()) {
         let place = Rect {
@@ -63,6 +63,17 @@ pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buff
                 one(state, item, &hit.positions, selected, place, buffer);
             }
         }
+    }
+}
+
+/// Why there is no hit.
+fn nothing(state: &State, finder: &Finder) -> String {
+    match (state.progress, finder.complete) {
+        (Some((done, all)), _) if all > 0 => format!("nothing yet; {done} of {all} files are read"),
+        (Some(_), _) => "nothing yet; files are being read".to_owned(),
+        (None, false) => "looking …".to_owned(),
+        (None, true) if state.source.lines => "nothing matches; fewer letters find more".to_owned(),
+        (None, true) => "nothing matches; fewer words find more".to_owned(),
     }
 }
 
@@ -223,35 +234,40 @@ fn matched(
     x
 }
 
-/// The byte to begin at so that the first match is seen in so many columns.
+/// The byte to begin at: 0 where a match is seen from there, else as little further on as
+/// shows all that matches, failing that the first of it, with the words before it.
 fn start(text: &str, positions: &[usize], room: usize) -> usize {
-    let Some(&first) = positions.first() else {
+    let byte = |letter: usize| {
+        text.char_indices()
+            .nth(letter)
+            .map(|(at, c)| (at, at + c.len_utf8()))
+    };
+    let ends = || {
+        positions
+            .first()
+            .copied()
+            .and_then(byte)
+            .zip(positions.last().copied().and_then(byte))
+    };
+    let Some(((first, _), (_, last))) = ends() else {
         return 0;
     };
-    let Some((at, _)) = text.char_indices().nth(first) else {
-        return 0;
-    };
-    let last = positions
-        .last()
-        .and_then(|last| text.char_indices().nth(*last));
-    let end = last.map_or(at, |(at, c)| at + c.len_utf8());
-    if width(&text[..end]) < room {
+    let run = positions
+        .windows(2)
+        .take_while(|pair| pair[1] == pair[0] + 1)
+        .count();
+    let own = byte(positions[run]).map_or(last, |(_, end)| end);
+    // A column says that the row is cut, at its end and at its beginning.
+    let within = |end: usize| room.saturating_sub(usize::from(end < text.len()));
+    let fits = width(&text[first..last]) < within(last);
+    let end = if fits { last } else { own };
+    if width(&text[..end]) <= within(end) {
         return 0;
     }
-    // A third of the room shows what goes before, from a word's start where there is one.
-    let mut used = 0;
-    let mut start = at;
-    let before: Vec<(usize, char)> = text[..at].char_indices().rev().take(room).collect();
-    for (offset, c) in before {
-        used += width(c.encode_utf8(&mut [0; 4]));
-        if used > room / 3 {
-            break;
-        }
-        if c == ' ' {
-            start = offset + 1;
-        }
-    }
-    start
+    let room = within(end).saturating_sub(1);
+    let starts = text[..first].match_indices(' ').map(|(at, _)| at + 1);
+    let mut fitting = starts.filter(|&at| width(&text[at..end]) <= room);
+    fitting.next().unwrap_or(first)
 }
 
 /// The letters that matched, asked for in order.

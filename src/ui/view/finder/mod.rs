@@ -1,7 +1,7 @@
 //! The finder, over the panes.
 //!
 //! ```text
-//!  / vilnius                                              12/431
+//!  / vilnius                                             12 hits
 //!  ───────────────────────────────────────────────────────────────
 //!   EVENTS 3                          │ Korea and NATO upgrade …
 //! ▌ 11 Jul 2023 ● Korea and NATO …    │ Korea JoongAng Daily · 11 Jul 2023
@@ -16,6 +16,7 @@
 mod line;
 mod list;
 mod preview;
+mod times;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -32,6 +33,8 @@ pub use preview::{HEAD, measure};
 
 /// The fewest columns for list and preview side by side.
 const BESIDE: u16 = 100;
+/// The fewest rows for the hits over time.
+const TIMES: u16 = 22;
 /// The fewest rows for the preview under the list.
 const BELOW: u16 = 18;
 
@@ -48,13 +51,17 @@ pub struct Regions {
     pub between: Rect,
     /// The article around the selected hit.
     pub preview: Rect,
+    /// When the hits are, over time, with the labels under it.
+    pub times: Rect,
+    /// The hairline over it.
+    pub base: Rect,
     /// What the keys do.
     pub foot: Rect,
 }
 
-/// Where the parts of the finder stand on a screen.
+/// Where the parts of the finder stand on a screen; the lines of a list have no dates.
 #[must_use]
-pub fn regions(screen: Rect) -> Regions {
+pub fn regions(screen: Rect, lines: bool) -> Regions {
     let mut body = screen;
     let mut top = |rows: u16| {
         let rows = rows.min(body.height);
@@ -78,6 +85,12 @@ pub fn regions(screen: Rect) -> Regions {
             height: 1,
             ..body
         };
+    }
+    if screen.height >= TIMES && !lines {
+        body.height -= 3;
+        let row = |y: u16, height: u16| Rect { y, height, ..body };
+        places.base = row(body.bottom(), 1);
+        places.times = row(body.bottom() + 1, 2);
     }
     places.list = body;
     if screen.width >= BESIDE {
@@ -116,9 +129,9 @@ pub fn regions(screen: Rect) -> Regions {
 pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     let Some(finder) = &state.finder else { return };
     wipe(buffer, area);
-    let places = regions(area);
+    let places = regions(area, state.source.lines);
     prompt(state, finder, places.prompt, buffer);
-    for line in [places.rule, places.between] {
+    for line in [places.rule, places.between, places.base] {
         hair(state, line, buffer);
     }
     if places.between.width == 1 && places.rule.height == 1 {
@@ -140,6 +153,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     } else {
         preview::draw(state, finder, places.preview, buffer);
     }
+    times::draw(state, finder, places.times, buffer);
     if places.foot.height > 0 {
         status::hints(state, places.foot, places.foot.right(), buffer);
     }
@@ -156,14 +170,30 @@ fn hair(state: &State, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// ` / vilnius          12/431`
+/// How much was found: `12 hits`, and whether more may come.
+fn found(state: &State, finder: &Finder) -> String {
+    let items = state.source.items.as_ref().map_or(0, |items| items.len());
+    let count = match (finder.prompt.text.is_empty(), state.source.lines) {
+        (_, true) => format!("{}/{items}", finder.total),
+        (true, false) => String::new(),
+        (false, false) => crate::ui::dates::count(finder.total as i64, "hit"),
+    };
+    match (
+        finder.complete && state.progress.is_none(),
+        finder.hits.is_empty(),
+    ) {
+        (true, _) => count,
+        (false, true) => "…".to_owned(),
+        (false, false) => format!("{count} so far …"),
+    }
+}
+
+/// ` / vilnius          12 hits`
 fn prompt(state: &State, finder: &Finder, area: Rect, buffer: &mut Buffer) {
     let theme = state.theme;
-    let items = state.source.items.as_ref().map_or(0, |items| items.len());
-    let count = match (&state.notice, finder.complete || !finder.hits.is_empty()) {
-        (Some(notice), _) => notice.clone(),
-        (None, true) => format!("{}/{items}", finder.total),
-        (None, false) => "…".to_owned(),
+    let count = match &state.notice {
+        Some(notice) => notice.clone(),
+        None => found(state, finder),
     };
     let margin = u16::from(area.width >= 30);
     let end = area.right().saturating_sub(margin);

@@ -20,8 +20,8 @@ use crate::{
 pub const HEAD: u16 = 3;
 /// What can be typed, and what it finds.
 const SYNTAX: [(&str, &str); 8] = [
-    ("harbour strike", "both; letters may be left out"),
-    ("'strike", "these letters without a gap"),
+    ("harbour strike", "both words, or words that begin so"),
+    ("'strike", "these letters, inside a word too"),
     ("\"on the sidelines\"", "this phrase"),
     ("^rate   cut$", "at the start, at the end"),
     ("!strike", "without it"),
@@ -58,13 +58,14 @@ pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buff
     let title = event.map_or_else(|| article.label(), |event| event.summary.as_str());
     let title = truncate(title, usize::from(measure));
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(event.map(|event| dates::full(&event.date, state.theme.ascii)));
+    let happened = event.map(|event| dates::full(&event.date, state.theme.ascii));
+    parts.extend(happened.map(|date| format!("happened {date}")));
+    parts.push(match &article.published {
+        Some(published) => format!("published {}", dates::day_short(published.value.date)),
+        None => "without a date of publication".to_owned(),
+    });
     let outlet = article.outlet.as_ref().or(article.agency.as_ref());
     parts.extend(outlet.map(|fact| fact.value.clone()));
-    parts.push(match &article.published {
-        Some(published) => dates::day_short(published.value.date),
-        None => "undated".to_owned(),
-    });
     let source = parts.join(" · ");
     let source = truncate(&source, usize::from(measure));
     let bottom = area.bottom();
