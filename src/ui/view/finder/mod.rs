@@ -33,8 +33,10 @@ pub use preview::{HEAD, measure};
 
 /// The fewest columns for list and preview side by side.
 const BESIDE: u16 = 100;
-/// The fewest rows for the hits over time.
+/// The fewest rows for the hits over time, with list and preview side by side.
 const TIMES: u16 = 22;
+/// The same with the preview under the list.
+const TIMES_BELOW: u16 = 30;
 /// The fewest rows for the preview under the list.
 const BELOW: u16 = 18;
 
@@ -86,14 +88,16 @@ pub fn regions(screen: Rect, lines: bool) -> Regions {
             ..body
         };
     }
-    if screen.height >= TIMES && !lines {
+    let beside = screen.width >= BESIDE;
+    let times = if beside { TIMES } else { TIMES_BELOW };
+    if screen.height >= times && !lines {
         body.height -= 3;
         let row = |y: u16, height: u16| Rect { y, height, ..body };
         places.base = row(body.bottom(), 1);
         places.times = row(body.bottom() + 1, 2);
     }
     places.list = body;
-    if screen.width >= BESIDE {
+    if beside {
         places.list.width = body.width * 46 / 100;
         let x = places.list.right();
         places.between = Rect {
