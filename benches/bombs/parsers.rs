@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use dateline::{
     corpus::{Corpus, Document, Options},
     export,
-    search::{Finder, Item, query::Query},
+    search::{Finder, Item, items, query::Query},
     temporal::{Context, Mode, tag},
     text::{
         Span,
@@ -20,6 +20,8 @@ use dateline::{
         wrap::{Breaks, wrap},
     },
 };
+
+use super::prose::{self, PROSE};
 
 use super::patterns::{
     ATOM, BYTES, FACTIVA, FEED, FRONT, HTML, JSON, KEYS, LINES, MARKDOWN, NEXIS, Own, PLAIN, QUERY,
@@ -203,6 +205,45 @@ fn spoilt(unit: &str, bytes: usize) -> Vec<u8> {
     all
 }
 
+/// Prose with the name of its file in front.
+fn written(name: &str, bytes: usize) -> Vec<u8> {
+    let Some(prose) = PROSE.iter().find(|prose| prose.name == name) else {
+        return Vec::new();
+    };
+    let mut all = format!("{}\n", prose.path).into_bytes();
+    all.extend(prose::fill(prose, bytes));
+    all
+}
+
+/// Everything that is done with a file, whose name is the first line.
+fn whole(bytes: &[u8]) -> usize {
+    let cut = bytes.iter().position(|b| *b == b'\n').unwrap_or(0);
+    let path = text(&bytes[..cut]).to_owned();
+    let is_dossier = path == "dateline.toml";
+    let document = |path: String, bytes: Vec<u8>| Document {
+        path,
+        bytes: bytes.into(),
+        modified: None,
+    };
+    let mut documents = vec![document(path, bytes[cut + 1..].to_vec())];
+    if is_dossier {
+        let written = "{\"title\":\"x\",\"text\":\"They met on Tuesday.\"}\n";
+        let written = written.repeat(bytes.len() / 100);
+        documents.push(document("items.jsonl".to_owned(), written.into_bytes()));
+    }
+    let options = Options {
+        dossier: true,
+        today: today(),
+    };
+    let timeline = Timeline::build(Corpus::open(documents, options));
+    export::json::events(&timeline)
+        .map(|line| line.len())
+        .sum::<usize>()
+        + Finder::new(items(&timeline))
+            .search("bridge 1999", 50, today())
+            .total
+}
+
 /// The parsers, in the order in which a text goes through them.
 pub const PARSERS: &[Parser] = &[
     Parser {
@@ -304,6 +345,12 @@ pub const PARSERS: &[Parser] = &[
         own: TAGGER,
         input: report,
         run: told,
+    },
+    Parser {
+        name: "prose",
+        own: PLAIN,
+        input: written,
+        run: whole,
     },
     words!("query", QUERY, typed),
     words!("search", WORDS, searched),

@@ -14,6 +14,8 @@
 //!
 //! Every fact of an article is a value alone, or `{ is = value, why = "…" }`.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, Months, NaiveDate};
 use toml::{
     Spanned,
@@ -94,6 +96,9 @@ fn name(path: &str) -> &str {
 /// The longest `dateline.toml` that is read, in bytes: people write them by hand, and a
 /// parser of TOML takes two hundred times the memory of what is nothing but dots.
 const LONGEST: usize = 1 << 20;
+
+/// So many entries may speak of one file.
+const SAME: usize = 64;
 
 /// Reads a `dateline.toml`; what is malformed or unknown becomes a warning.
 pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Dossier {
@@ -211,10 +216,25 @@ impl Reader<'_> {
             );
             return Vec::new();
         };
-        tables
-            .iter()
-            .filter_map(|table| self.entry(table))
-            .collect()
+        let mut entries = Vec::new();
+        let mut count: HashMap<String, usize> = HashMap::new();
+        for table in tables {
+            let Some(entry) = self.entry(table) else {
+                continue;
+            };
+            let count = count.entry(entry.file.clone()).or_default();
+            *count += 1;
+            match *count {
+                ..=SAME => entries.push(entry),
+                n if n == SAME + 1 => {
+                    let reason = format!("more than {SAME} entries for “{}”", entry.file);
+                    let fix = "put what they say in one; the further ones were not read";
+                    self.warn(table.span().start, reason, Some(fix.to_owned()));
+                }
+                _ => {}
+            }
+        }
+        entries
     }
 
     fn entry(&mut self, value: &Value) -> Option<Entry> {
@@ -305,6 +325,14 @@ fn day(words: &str, last: bool) -> Option<NaiveDate> {
     }
 }
 
+/// So much of a name as is compared with others: what is typed is not longer.
+#[must_use]
+pub fn head(name: &str) -> &str {
+    name.char_indices()
+        .nth(64)
+        .map_or(name, |(end, _)| &name[..end])
+}
+
 /// The known key that takes the fewest edits to reach.
 fn nearest<'k>(key: &str, known: &[&'k str]) -> &'k str {
     known
@@ -314,68 +342,7 @@ fn nearest<'k>(key: &str, known: &[&'k str]) -> &'k str {
         .unwrap_or_default()
 }
 
-/// So much of a name as is compared with others: what is typed is not longer.
-fn head(name: &str) -> &str {
-    name.char_indices()
-        .nth(64)
-        .map_or(name, |(end, _)| &name[..end])
-}
-
-impl Dossier {
-    /// The entries that speak of the article at `path`, in their order: by its own
-    /// name ("items.jsonl#2") or by that of the file it lies in.
-    pub fn entries(&self, path: &str) -> impl Iterator<Item = &Entry> {
-        let inner = path.strip_prefix(self.folder.as_str());
-        let file = inner.and_then(|inner| {
-            let (file, number) = inner.rsplit_once('#')?;
-            number.bytes().all(|b| b.is_ascii_digit()).then_some(file)
-        });
-        let names = move |name: &str, entry: &Entry| {
-            name == entry.file
-                || name
-                    .strip_suffix(entry.file.as_str())
-                    .is_some_and(|rest| rest.ends_with(['/', '\\']))
-        };
-        self.entries
-            .iter()
-            .filter(move |entry| inner.into_iter().chain(file).any(|name| names(name, entry)))
-    }
-}
-
 impl Entry {
-    /// What to say of an entry that speaks of no article that was read; `articles`
-    /// are their paths, of which the nearest name is offered.
-    #[must_use]
-    pub fn unmatched<'a>(
-        &self,
-        dossier: &Dossier,
-        articles: impl Iterator<Item = &'a str>,
-    ) -> Warning {
-        let mut warning = Warning::new(
-            &dossier.path,
-            format!("no article was read from “{}”", self.file),
-        );
-        warning.line = Some(self.line);
-        let own = head(&self.file);
-        let length = own.chars().count();
-        let mut nearest: Option<(usize, &str)> = None;
-        for path in articles.filter_map(|path| path.strip_prefix(dossier.folder.as_str())) {
-            let path = path.split('#').next().unwrap_or(path);
-            // As many edits as the lengths differ by are needed at least.
-            let least = path.chars().count().abs_diff(length);
-            if nearest.is_none_or(|(edits, _)| least <= edits) {
-                let this = (edits(own, path), path);
-                nearest = Some(nearest.map_or(this, |best| best.min(this)));
-            }
-        }
-        let near = nearest.filter(|(edits, path)| *edits * 3 <= path.chars().count());
-        warning.fix = Some(match near {
-            Some((_, path)) => format!("did you mean “{path}”?"),
-            None => "name a file of the folder, or take the entry out".to_owned(),
-        });
-        warning
-    }
-
     /// Overrides and completes what the text showed. `partial` is a day without
     /// a year that the text gives, with its span.
     pub fn apply(&self, article: &mut Article, partial: Option<(u32, u32, crate::text::Span)>) {

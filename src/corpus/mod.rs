@@ -10,6 +10,7 @@ mod dateline;
 mod dating;
 mod day_order;
 pub mod dossier;
+pub mod entries;
 mod extra;
 mod fields;
 pub mod format;

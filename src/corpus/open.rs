@@ -1,12 +1,13 @@
 //! Opening: documents → drafts → articles with their facts.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::{
     Article, Corpus, Document, Fact, Options, Source, Warning, address,
     dossier::{self, Dossier},
+    entries::{Entries, Names},
     format::{self, Draft},
     guard::{Step, guarded},
     hands,
@@ -135,35 +136,41 @@ fn infer_years(readings: &mut [Reading], today: NaiveDate) {
     if !readings.iter().any(undated) {
         return;
     }
-    let dated: Vec<(String, NaiveDate)> = readings
-        .iter()
-        .filter_map(|r| {
-            Some((
-                r.article.path.clone(),
-                r.article.published.as_ref()?.value.date,
-            ))
-        })
-        .collect();
-    for reading in readings.iter_mut().filter(|reading| undated(reading)) {
+    let mut dated: HashMap<&str, Vec<(NaiveDate, &str)>> = HashMap::new();
+    for article in readings.iter().map(|reading| &reading.article) {
+        if let Some(published) = &article.published {
+            let folder = dated.entry(folder(&article.path)).or_default();
+            folder.push((published.value.date, &article.path));
+        }
+    }
+    let mut mates: HashMap<(&str, u32, u32), Vec<year::Mate<'_>>> = HashMap::new();
+    let mut found = Vec::new();
+    for (i, reading) in readings.iter().enumerate().filter(|(_, r)| undated(r)) {
         let Some((month, day, span)) = reading.partial else {
             continue;
         };
         let folder = folder(&reading.article.path);
-        let mates = dated
-            .iter()
-            .filter(|(path, _)| self::folder(path) == folder);
+        let mates = mates.entry((folder, month, day)).or_insert_with(|| {
+            let dated = dated.get(folder).map_or(&[][..], Vec::as_slice);
+            year::mates(dated, month, day)
+        });
         let around = Around {
-            mates: mates.map(|(path, date)| (*date, path.clone())).collect(),
+            mates,
             modified: reading.modified,
             today: Some(today),
         };
-        let found = year::of(&reading.article.text, month, day, &around);
-        reading.article.published = found.map(|(date, reason)| Fact {
-            value: Timestamp::day(date),
-            source: Source::Inferred,
-            span: Some(span),
-            reason: Some(reason),
-        });
+        if let Some((date, reason)) = year::of(&reading.article.text, month, day, &around) {
+            let fact = Fact {
+                value: Timestamp::day(date),
+                source: Source::Inferred,
+                span: Some(span),
+                reason: Some(reason),
+            };
+            found.push((i, fact));
+        }
+    }
+    for (i, fact) in found {
+        readings[i].article.published = Some(fact);
     }
 }
 
@@ -173,17 +180,26 @@ fn folder(path: &str) -> &str {
 
 /// Lets the dossiers override and complete; an entry that finds no article becomes a warning.
 fn apply(dossiers: &[Dossier], readings: &mut [Reading], warnings: &mut Vec<Warning>) {
-    for dossier in dossiers {
-        let mut met: HashSet<usize> = HashSet::new();
-        for reading in readings.iter_mut() {
-            for entry in dossier.entries(&reading.article.path.clone()) {
-                met.insert(entry.line);
-                entry.apply(&mut reading.article, reading.partial);
-            }
+    if dossiers.iter().all(|dossier| dossier.entries.is_empty()) {
+        return;
+    }
+    let entries = Entries::of(dossiers);
+    let mut met: HashSet<(usize, usize)> = HashSet::new();
+    for reading in readings.iter_mut() {
+        let found = entries.about(&reading.article.path);
+        for &(dossier, entry) in &found {
+            let entry = &dossiers[dossier].entries[entry];
+            entry.apply(&mut reading.article, reading.partial);
         }
-        for entry in dossier.entries.iter().filter(|e| !met.contains(&e.line)) {
-            let paths = readings.iter().map(|reading| reading.article.path.as_str());
-            warnings.push(entry.unmatched(dossier, paths));
+        met.extend(found);
+    }
+    let paths = readings.iter().map(|reading| reading.article.path.as_str());
+    let mut names = Names::of(paths);
+    for (d, dossier) in dossiers.iter().enumerate() {
+        for (e, entry) in dossier.entries.iter().enumerate() {
+            if !met.contains(&(d, e)) {
+                warnings.push(entry.unmatched(dossier, &mut names));
+            }
         }
     }
 }

@@ -5,7 +5,9 @@
 //! article of the folder; the day the file was changed. No year is taken on
 //! whose calendar a weekday of the text ("on Tuesday, July 11") would be wrong.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use std::collections::HashSet;
+
+use chrono::{Datelike, NaiveDate};
 
 use super::stamp;
 use crate::{
@@ -24,27 +26,53 @@ const FILED: i64 = 7;
 const OPEN: i32 = 5;
 
 /// What stands around an article that may tell its year.
-#[derive(Clone, Debug, Default)]
-pub struct Around {
-    /// The days of publication of other articles in its folder, with their paths.
-    pub mates: Vec<(NaiveDate, String)>,
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    /// What the other articles of its folder make of its day.
+    pub mates: &'a [Mate<'a>],
     /// The day the file was changed.
     pub modified: Option<NaiveDate>,
     /// Today: nothing is published later.
     pub today: Option<NaiveDate>,
 }
 
+/// An article of the same folder that may tell the year of a day.
+#[derive(Clone, Copy, Debug)]
+pub struct Mate<'a> {
+    /// The day, with the year that puts it close to the article.
+    date: NaiveDate,
+    /// When the article was published.
+    published: NaiveDate,
+    /// Its path.
+    path: &'a str,
+}
+
+/// What the articles of a folder make of `month` and `day`, each date once, in their order.
+pub fn mates<'a>(dated: &[(NaiveDate, &'a str)], month: u32, day: u32) -> Vec<Mate<'a>> {
+    let mut known = HashSet::new();
+    let near = dated.iter().filter_map(|&(published, path)| {
+        let date = nearest(published, month, day, MATE)?;
+        known.insert(date).then_some(Mate {
+            date,
+            published,
+            path,
+        })
+    });
+    near.collect()
+}
+
 /// A weekday that the text sets beside a day without a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Named {
-    weekday: Weekday,
+    /// From Monday, 0.
+    weekday: u32,
     month: u32,
     day: u32,
 }
 
 /// The year that makes `month` and `day` the day of publication, and why, where
 /// something decides it.
-pub fn of(text: &str, month: u32, day: u32, around: &Around) -> Option<(NaiveDate, String)> {
+pub fn of(text: &str, month: u32, day: u32, around: &Around<'_>) -> Option<(NaiveDate, String)> {
     let weekdays = weekdays(text);
     let fits = |date: &NaiveDate| {
         around.today.is_none_or(|today| *date <= today)
@@ -58,11 +86,9 @@ pub fn of(text: &str, month: u32, day: u32, around: &Around) -> Option<(NaiveDat
         .filter(|(date, _)| latest.is_none_or(|latest| date.year() >= latest))
         .or_else(|| by_weekday(text, month, day, &weekdays, around, &fits))
         .or_else(|| {
-            around.mates.iter().find_map(|&(mate, ref path)| {
-                nearest(mate, month, day, MATE)
-                    .filter(&fits)
-                    .map(|date| (date, format!("year of {path}, dated {mate}")))
-            })
+            let mate = around.mates.iter().find(|mate| fits(&mate.date))?;
+            let reason = format!("year of {}, dated {}", mate.path, mate.published);
+            Some((mate.date, reason))
         })
         .or_else(|| {
             let modified = around.modified?;
@@ -79,7 +105,13 @@ fn full_dates(
     fits: &impl Fn(&NaiveDate) -> bool,
 ) -> Option<(NaiveDate, String)> {
     let stamps = stamp::scan(text, Span::new(0, text.len()));
-    stamps.iter().filter(|s| s.other.is_none()).find_map(|s| {
+    let mut known = HashSet::new();
+    let mut full = stamps.iter().filter(|s| s.other.is_none());
+    full.find_map(|s| {
+        // A date that does not fit does so however often it stands there.
+        if !known.insert(s.when.date) {
+            return None;
+        }
         nearest(s.when.date, month, day, NAMED)
             .filter(fits)
             .map(|date| (date, format!("year of “{}” in the text", s.span.of(text))))
@@ -93,7 +125,7 @@ fn by_weekday(
     month: u32,
     day: u32,
     weekdays: &[Named],
-    around: &Around,
+    around: &Around<'_>,
     fits: &impl Fn(&NaiveDate) -> bool,
 ) -> Option<(NaiveDate, String)> {
     let named = weekdays.first()?;
@@ -111,7 +143,7 @@ fn by_weekday(
         until.year(),
         MONTHS[named.month as usize - 1],
         named.day,
-        WEEKDAYS[named.weekday.num_days_from_monday() as usize],
+        WEEKDAYS[named.weekday as usize],
     );
     open.next().is_none().then_some((date, reason))
 }
@@ -119,7 +151,8 @@ fn by_weekday(
 impl Named {
     /// Whether the weekday is right in the year that puts the day closest to `date`.
     fn fits(self, date: NaiveDate) -> bool {
-        nearest(date, self.month, self.day, 183).is_none_or(|day| day.weekday() == self.weekday)
+        nearest(date, self.month, self.day, 183)
+            .is_none_or(|day| day.weekday().num_days_from_monday() == self.weekday)
     }
 }
 
@@ -127,7 +160,8 @@ impl Named {
 /// day that has its year stands for itself and is left out.
 fn weekdays(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
-    for (number, word) in (0..).zip(WEEKDAYS) {
+    let mut known = HashSet::new();
+    for (weekday, word) in (0..).zip(WEEKDAYS) {
         for at in memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()) {
             let rest = &text[at + word.len()..];
             let tail = rest.trim_start_matches([',', ' ', '(', '\u{a0}']);
@@ -138,11 +172,14 @@ fn weekdays(text: &str) -> Vec<Named> {
             if let Some((month, day, length)) = stamp::month_day(tail)
                 && !year_follows(&tail[length..])
             {
-                found.extend(Weekday::try_from(number).map(|weekday| Named {
+                let named = Named {
                     weekday,
                     month,
                     day,
-                }));
+                };
+                if known.insert(named) {
+                    found.push(named);
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What of a timeline can be found: events, articles, sentences.
 
+use std::collections::HashSet;
+
 use super::{Item, Target};
 use crate::{
     corpus::Article,
@@ -45,11 +47,12 @@ pub fn titles(timeline: &Timeline) -> Vec<Item> {
 fn event(timeline: &Timeline, index: usize, event: &Event) -> Item {
     let mut more: Vec<&str> = event.actors.iter().map(|a| a.name.as_str()).collect();
     more.extend(event.place.as_deref());
+    let mut known: HashSet<&str> = more.iter().copied().collect();
     for telling in &event.tellings {
         let article = timeline.articles.get(telling.article);
         let outlet = article.and_then(|article| article.outlet.as_ref());
         if let Some(outlet) = outlet.map(|fact| fact.value.as_str())
-            && !more.contains(&outlet)
+            && known.insert(outlet)
         {
             more.push(outlet);
         }

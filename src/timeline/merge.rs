@@ -5,7 +5,7 @@
 //! their dates agree and they share telling words, the rarer the better; a date
 //! alone never merges. Events are looked up by month and word, never all by all.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike;
 
@@ -24,6 +24,9 @@ mod alike;
 
 /// Found by words that are hashes already: a quick, seeded hash is enough.
 type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+
+/// Likewise.
+type Set<T> = HashSet<T, foldhash::fast::RandomState>;
 
 /// A month, counted from year 0; years have a list of their own.
 type Bucket = i32;
@@ -127,6 +130,8 @@ struct Merger<'a> {
     groups: Vec<Group<'a>>,
     /// For each month and word, the groups that have it.
     lists: Map<(Bucket, u64), Vec<u32>>,
+    /// Which group has a telling of which article.
+    told: Set<(u32, u32)>,
     /// How many tellings have each word.
     frequency: Map<u64, u32>,
     count: f64,
@@ -145,6 +150,7 @@ impl<'a> Merger<'a> {
         Self {
             groups: Vec::new(),
             lists: Map::default(),
+            told: Set::default(),
             frequency,
             count: told.len() as f64,
         }
@@ -154,10 +160,10 @@ impl<'a> Merger<'a> {
     fn take(&mut self, told: Told<'a>) {
         let mut best: Option<(f64, usize, bool)> = None;
         for id in self.near(told.candidate) {
-            let group = &self.groups[id];
-            if group.tellings.iter().any(|t| t.article == told.article) {
+            if self.told.contains(&(id as u32, told.article as u32)) {
                 continue;
             }
+            let group = &self.groups[id];
             for other in group.tellings.iter().take(4) {
                 let likeness = self.likeness(other.candidate, told.candidate);
                 let Some(conflict) = verdict(&likeness, other.candidate, told.candidate) else {
@@ -180,6 +186,7 @@ impl<'a> Merger<'a> {
             });
             self.groups.len() - 1
         };
+        self.told.insert((id as u32, told.article as u32));
         for bucket in buckets(&told.candidate.date) {
             // What no other telling says is never looked for.
             let common = |word: &&(u64, bool)| self.frequency.get(&word.0).is_some_and(|n| *n > 1);
@@ -269,15 +276,28 @@ impl<'a> Merger<'a> {
             })
             .collect();
         events.sort_by_key(order);
-        let mut taken = HashSet::new();
-        for event in &mut events {
-            let mut salt = 0_u32;
-            while !taken.insert(event.id.clone()) {
-                salt += 1;
-                event.id = short_hash([event.id.as_str(), &salt.to_string()]);
-            }
-        }
+        tell_apart(&mut events);
         events
+    }
+}
+
+/// Gives events that say the same different ids.
+fn tell_apart(events: &mut [Event]) {
+    let mut taken = HashSet::new();
+    // Where the search for a free id ended, by the id that was taken.
+    let mut ended: HashMap<String, (String, u32)> = HashMap::new();
+    for event in events {
+        if taken.insert(event.id.clone()) {
+            continue;
+        }
+        let own = event.id.clone();
+        let (mut id, mut salt) = ended.remove(&own).unwrap_or_else(|| (own.clone(), 0));
+        while !taken.insert(id.clone()) {
+            salt += 1;
+            id = short_hash([id.as_str(), &salt.to_string()]);
+        }
+        event.id.clone_from(&id);
+        ended.insert(own, (id, salt));
     }
 }
 
@@ -297,17 +317,10 @@ fn order(event: &Event) -> impl Ord + use<> {
 /// One group of tellings as an event.
 fn event(group: &Group<'_>, articles: &[Article], copies: &[Option<usize>]) -> Event {
     let first = group.tellings[0];
-    let mut actors = first.candidate.actors.clone();
-    for actor in group
-        .tellings
-        .iter()
-        .skip(1)
-        .flat_map(|t| &t.candidate.actors)
-    {
-        if !actors.contains(actor) {
-            actors.push(actor.clone());
-        }
-    }
+    let mut known = HashSet::new();
+    let actors = group.tellings.iter().flat_map(|t| &t.candidate.actors);
+    let actors = actors.filter(|actor| known.insert(*actor)).cloned();
+    let actors = actors.collect();
     let telling = |t: &Told<'_>| Telling {
         article: t.article,
         evidence: t.candidate.evidence,

@@ -1,6 +1,6 @@
 //! One person, many spellings: names of all articles → the name that is shown.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     actors::Person,
@@ -53,49 +53,83 @@ impl Names {
     /// an initial, or a slip of the pen in the first name of one who holds the same office.
     #[must_use]
     pub fn resolved(&self) -> Resolved {
-        let mut families: HashMap<&str, Vec<(&String, &Given)>> = HashMap::new();
+        let mut families: HashMap<&str, Vec<Spelling<'_>>> = HashMap::new();
         for (name, given) in &self.given {
-            families
-                .entry(given.family.as_str())
-                .or_default()
-                .push((name, given));
+            let spelling = Spelling::new(name, given);
+            let family = families.entry(given.family.as_str()).or_default();
+            family.push(spelling);
         }
         let mut shown = HashMap::new();
-        for mut names in families.into_values() {
-            if names.len() < 2 {
-                continue;
-            }
-            // The name that most articles give comes first, of equals the fullest.
-            names.sort_by(|a, b| {
-                (b.1.articles, b.0.len(), a.0).cmp(&(a.1.articles, a.0.len(), b.0))
-            });
-            let mut heads: Vec<(&String, &Given)> = Vec::new();
-            for (name, given) in names.into_iter().take(200) {
-                let full = |head: &&(&String, &Given)| one_person(head, &(name, given));
-                if let Some((head, _)) = heads.iter().find(full) {
-                    shown.insert(name.clone(), (*head).clone());
-                } else {
-                    heads.push((name, given));
-                }
-            }
-            alone(&mut shown, &heads);
+        for names in families.into_values().filter(|names| names.len() > 1) {
+            shown.extend(family(names));
         }
         Resolved { shown }
     }
 }
 
-/// A family name alone is the only person who has it.
-fn alone(shown: &mut HashMap<String, String>, heads: &[(&String, &Given)]) {
-    let short = |head: &&(&String, &Given)| letters(head.0) == head.1.family;
-    let long: Vec<_> = heads.iter().filter(|h| !short(h)).collect();
-    if let [(full, _)] = long[..] {
-        for (name, _) in heads.iter().filter(short) {
-            shown.insert((*name).clone(), (*full).clone());
+/// So many spellings of one family are compared, those that most articles give.
+const COMPARED: usize = 200;
+
+/// The names of one family that are shown by another, and by which.
+fn family(mut names: Vec<Spelling<'_>>) -> HashMap<String, String> {
+    // The name that most articles give comes first, of equals the fullest.
+    names.sort_by(|a, b| {
+        let (x, y) = (a.given.articles, b.given.articles);
+        (y, b.name.len(), a.name).cmp(&(x, a.name.len(), b.name))
+    });
+    let mut shown = HashMap::new();
+    let mut heads: Vec<Spelling<'_>> = Vec::new();
+    for name in names.into_iter().take(COMPARED) {
+        if let Some(head) = heads.iter().find(|head| one_person(head, &name)) {
+            shown.insert(name.name.to_owned(), head.name.to_owned());
+        } else {
+            heads.push(name);
         }
+    }
+    alone(&mut shown, &heads);
+    shown
+}
+
+/// A family name alone is the only person who has it.
+fn alone(shown: &mut HashMap<String, String>, heads: &[Spelling<'_>]) {
+    let (short, long): (Vec<_>, Vec<_>) = heads
+        .iter()
+        .partition(|head| head.letters == head.given.family);
+    if let [full] = long[..] {
+        let short: HashSet<&str> = short.iter().map(|head| head.name).collect();
         for target in shown.values_mut() {
-            if heads.iter().filter(short).any(|(name, _)| *name == target) {
-                (*full).clone_into(target);
+            if short.contains(target.as_str()) {
+                full.name.clone_into(target);
             }
+        }
+        for name in short {
+            shown.insert(name.to_owned(), full.name.to_owned());
+        }
+    }
+}
+
+/// The longest first name, in bytes, in which a slip of the pen is looked for.
+const LONGEST: usize = 64;
+
+/// One spelling of a name, taken apart once.
+struct Spelling<'n> {
+    name: &'n str,
+    given: &'n Given,
+    letters: String,
+    /// The first name in lower case, where the name has one beside the family's.
+    first: Option<String>,
+    is_junior: bool,
+}
+
+impl<'n> Spelling<'n> {
+    fn new(name: &'n str, given: &'n Given) -> Self {
+        let first = name.split_whitespace().next().map(letters);
+        Self {
+            name,
+            given,
+            letters: letters(name),
+            first: first.filter(|first| *first != given.family && !first.is_empty()),
+            is_junior: name.ends_with("Jr.") || name.ends_with("Jr"),
         }
     }
 }
@@ -110,13 +144,14 @@ impl Resolved {
     /// Renames people, and drops those that stand there twice then.
     pub fn rename(&self, actors: &mut Vec<Actor>) {
         let mut renamed: Vec<Actor> = Vec::with_capacity(actors.len());
+        let mut known = HashSet::new();
         for mut actor in actors.drain(..) {
             if actor.kind == ActorKind::Person
                 && let Some(name) = self.shown.get(&actor.name)
             {
                 actor.name.clone_from(name);
             }
-            if !renamed.contains(&actor) {
+            if known.insert(actor.clone()) {
                 renamed.push(actor);
             }
         }
@@ -133,38 +168,30 @@ fn letters(name: &str) -> String {
 }
 
 /// Whether two names of one family are one person's.
-fn one_person(a: &(&String, &Given), b: &(&String, &Given)) -> bool {
-    if letters(a.0) == letters(b.0) {
+fn one_person(a: &Spelling<'_>, b: &Spelling<'_>) -> bool {
+    if a.letters == b.letters {
         return true;
     }
-    let (Some(x), Some(y)) = (first_name(a.0, &a.1.family), first_name(b.0, &b.1.family)) else {
+    let (Some(x), Some(y)) = (&a.first, &b.first) else {
         return false;
     };
-    if junior(a.0) != junior(b.0) {
+    if a.is_junior != b.is_junior {
         return false;
     }
-    let (long_x, long_y) = (long_form(&x), long_form(&y));
-    if long_x == long_y {
+    if long_form(x) == long_form(y) {
         return true;
     }
     let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    if initial(&x, &y) || initial(&y, &x) {
+    if initial(x, y) || initial(y, x) {
         return true;
     }
-    let office = a.1.titles.iter().any(|title| b.1.titles.contains(title));
-    let head = |s: &str| s.chars().take(3).collect::<String>();
-    office && head(&x) == head(&y) && x.len().min(y.len()) > 3 && edits(&x, &y) <= 2
-}
-
-/// The first name in lower case, where the name has one beside the family's.
-fn first_name(name: &str, family: &str) -> Option<String> {
-    let first = name.split_whitespace().next()?;
-    let first = letters(first);
-    (first != family && !first.is_empty()).then_some(first)
-}
-
-fn junior(name: &str) -> bool {
-    name.ends_with("Jr.") || name.ends_with("Jr")
+    let head = |s: &str| s.char_indices().nth(3).map_or(s.len(), |(at, _)| at);
+    let titles = &b.given.titles;
+    x[..head(x)] == y[..head(y)]
+        && x.len().min(y.len()) > 3
+        && x.len().max(y.len()) <= LONGEST
+        && a.given.titles.iter().any(|title| titles.contains(title))
+        && edits(x, y) <= 2
 }
 
 /// "joe" → "joseph"

@@ -13,6 +13,8 @@ mod ris;
 
 pub use markup::unescape;
 
+use std::collections::HashSet;
+
 use super::{Article, Document, Fact, Source, Warning, metadata, stamp};
 use crate::{
     temporal::Timestamp,
@@ -308,6 +310,7 @@ fn moment(words: &str) -> Option<Fact<Timestamp>> {
 /// Names read from fields, `[[wiki links]]` and a leading "By" taken off.
 fn names<'a>(fields: impl IntoIterator<Item = &'a str>) -> Option<Fact<Vec<String>>> {
     let mut found: Vec<String> = Vec::new();
+    let mut known = HashSet::new();
     for field in fields {
         let bare = field.trim().trim_start_matches("[[").trim_end_matches("]]");
         // "[[people/jane|Jane Doe]]" shows what stands behind the bar.
@@ -319,7 +322,7 @@ fn names<'a>(fields: impl IntoIterator<Item = &'a str>) -> Option<Fact<Vec<Strin
         let name = metadata::plain(bare);
         // An address is a way to reach someone, not a name.
         let address = name.contains("://") || name.contains('@') && !name.contains(' ');
-        if !name.is_empty() && !address && !found.contains(&name) {
+        if !name.is_empty() && !address && known.insert(name.clone()) {
             found.push(name);
         }
     }

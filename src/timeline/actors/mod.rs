@@ -5,13 +5,17 @@
 //! and by small tables of countries and of the nouns that head organisations.
 
 use self::{
+    index::{By, Index, Key},
     kinds::{alone, family, is_organisation, is_person, joined},
+    office::Gathered,
     runs::{Run, middle_capitals, runs, title_after},
 };
 use super::{lexicon as lex, words::Word};
 use crate::text::Span;
 
+mod index;
 mod kinds;
+mod office;
 mod runs;
 
 /// By words of the text; seeded, and quicker than the standard one for short keys.
@@ -57,6 +61,7 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
     /// In whose name the text stands: "Remarks by Mayor Hale".
     pub author: Option<String>,
+    gathered: Gathered,
 }
 
 impl Cast {
@@ -67,12 +72,15 @@ impl Cast {
         let runs = runs(words, &known);
         let alone = alone(words, &runs);
         let mut cast = Self::default();
+        let mut index = Index::default();
         for run in &runs {
-            cast.introduce(words, run, &alone);
+            cast.introduce(words, run, &alone, &mut index);
         }
+        let families: Vec<Key> = cast.people.iter().map(|p| index.key(&p.family)).collect();
         for run in &runs {
-            cast.mention(words, run);
+            cast.mention(words, run, &families, &mut index);
         }
+        cast.gathered = Gathered::of(&cast.people, &cast.mentions);
         cast
     }
 
@@ -139,46 +147,14 @@ impl Cast {
             .take_while(move |m| m.span.start < span.end)
     }
 
-    /// The person whose title is `title`, last named before `offset`.
-    #[must_use]
-    pub fn titled(&self, title: &str, offset: usize) -> Option<&Person> {
-        // A vice president is no president.
-        let held = |person: &Person| {
-            person.titles.iter().any(|t| {
-                t.strip_suffix(title).is_some_and(|rest| {
-                    let lower = ["acting", "assistant", "deputy", "former", "vice"];
-                    !lower.contains(&rest.trim_end().rsplit(' ').next().unwrap_or(""))
-                })
-            })
-        };
-        let last = self.people_before(offset).find(|person| held(person))?;
-        // Of several who bear it, only the one whom the text is about is meant without a name.
-        let named = |person: &Person| {
-            let of = |m: &&Mention| matches!(m.who, Who::Person(i) if self.people[i].name == person.name);
-            self.mentions.iter().filter(of).count()
-        };
-        let mine = named(last);
-        let rival = self
-            .people
-            .iter()
-            .any(|other| other.name != last.name && held(other) && named(other) > mine);
-        (!rival).then_some(last)
-    }
-
-    /// The people named before `offset`, the last first, repeats included.
-    pub fn people_before(&self, offset: usize) -> impl Iterator<Item = &Person> {
-        let to = self.mentions.partition_point(|m| m.span.start < offset);
-        self.mentions[..to]
-            .iter()
-            .rev()
-            .filter_map(|mention| match mention.who {
-                Who::Person(i) => self.people.get(i),
-                _ => None,
-            })
-    }
-
     /// Makes a person of a run that shows itself as one.
-    fn introduce(&mut self, words: &[Word<'_>], run: &Run, alone: &Map<&str, usize>) {
+    fn introduce(
+        &mut self,
+        words: &[Word<'_>],
+        run: &Run,
+        alone: &Map<&str, usize>,
+        index: &mut Index,
+    ) {
         let name = &words[run.name..run.end];
         if name.is_empty() || !is_person(words, run, alone) {
             return;
@@ -186,53 +162,68 @@ impl Cast {
         let family = family(name, alone);
         let full = joined(name);
         let title = run.title.clone().or_else(|| title_after(words, run.end));
-        let fits = |p: &Person| {
-            same_letters(&p.name, &full)
-                || (name.len() == 1 && same_letters(&p.family, &full))
-                || (name.len() > 1 && p.name == p.family && same_letters(&p.family, family))
+        let key = index.key(&full);
+        let short = if name.len() == 1 {
+            (By::Family, key)
+        } else {
+            (By::Bare, index.key(family))
         };
-        let bears = |p: &Person| title.as_ref().is_some_and(|title| p.titles.contains(title));
-        let known = self
-            .people
-            .iter()
-            .position(|p| fits(p) && bears(p))
-            .or_else(|| self.people.iter().position(fits))
-            .map(|i| &mut self.people[i]);
-        match known {
-            Some(person) => {
-                if full.len() > person.name.len() && name.len() > 1 && person.name == person.family
-                {
-                    person.name = full.into_owned();
-                    family.clone_into(&mut person.family);
-                }
-                if let Some(title) = title
-                    && !person.titles.contains(&title)
-                {
-                    person.titles.push(title);
-                }
-            }
-            None => self.people.push(Person {
+        let borne = title.as_ref().map(|title| index.title(title));
+        let fits = |title: Option<Key>| {
+            let whole = index.first(By::Name, key, title);
+            let part = index.first(short.0, short.1, title);
+            whole.into_iter().chain(part).min()
+        };
+        let known = borne
+            .and_then(|title| fits(Some(title)))
+            .or_else(|| fits(None));
+        let Some(i) = known else {
+            let person = Person {
                 name: full.into_owned(),
                 family: family.to_owned(),
                 titles: title.into_iter().collect(),
-            }),
+            };
+            index.insert(self.people.len(), &person);
+            self.people.push(person);
+            return;
+        };
+        let person = &mut self.people[i];
+        if full.len() > person.name.len() && name.len() > 1 && person.name == person.family {
+            index.remove(i, person);
+            person.name = full.into_owned();
+            family.clone_into(&mut person.family);
+            index.insert(i, person);
+        }
+        if let (Some(title), Some(borne)) = (title, borne)
+            && index.bears(i, person, borne)
+        {
+            person.titles.push(title);
         }
     }
 
     /// Records who a run names.
-    fn mention(&mut self, words: &[Word<'_>], run: &Run) {
+    fn mention(&mut self, words: &[Word<'_>], run: &Run, families: &[Key], index: &mut Index) {
         let name = &words[run.name..run.end];
         if name.is_empty() {
             return;
         }
         let span = words[run.start].span.join(words[run.end - 1].span);
         let full = joined(name);
-        let person = self
-            .people
-            .iter()
-            .position(|p| same_letters(&p.name, &full))
-            .or_else(|| self.by_short_form(&full, name.len(), run.title.as_deref()));
+        let key = index.key(&full);
+        // The person whose short form it is: the one who bears the title that stands before it,
+        // else the one last named. "President Biden" is not Hunter Biden, whoever was named last.
+        let short = || {
+            let title = run.title.as_ref().map(|title| index.title(title));
+            title
+                .and_then(|title| index.first(By::Family, key, Some(title)))
+                .or_else(|| index.last(key))
+                .or_else(|| index.first(By::Family, key, None))
+        };
+        let person = index
+            .first(By::Name, key, None)
+            .or_else(|| if name.len() > 1 { None } else { short() });
         let who = if let Some(i) = person {
+            index.named(i, families[i]);
             Who::Person(i)
         } else if let Some(country) = country(&full) {
             Who::Country(country)
@@ -243,25 +234,6 @@ impl Cast {
         };
         self.mentions.push(Mention { span, who });
     }
-
-    /// The person whose short form is `name`: the one who bears the title that stands
-    /// before it, else the one last named.
-    fn by_short_form(&self, name: &str, words: usize, title: Option<&str>) -> Option<usize> {
-        let fits = |p: &Person| same_letters(&p.family, name);
-        if words > 1 {
-            return None;
-        }
-        // "President Biden" is not Hunter Biden, whoever was named last.
-        let bears = |p: &Person| title.is_some_and(|title| p.titles.iter().any(|t| t == title));
-        if let Some(titled) = self.people.iter().position(|p| fits(p) && bears(p)) {
-            return Some(titled);
-        }
-        let recent = self.mentions.iter().rev().find_map(|m| match m.who {
-            Who::Person(i) if fits(&self.people[i]) => Some(i),
-            _ => None,
-        });
-        recent.or_else(|| self.people.iter().position(fits))
-    }
 }
 
 /// The country that a name or adjective stands for.
@@ -270,39 +242,6 @@ pub fn country(name: &str) -> Option<&'static str> {
     let found = lex::COUNTRIES.find(name)?;
     // "us" and "Us" are pronouns; the country is all capitals.
     (!name.eq_ignore_ascii_case("us") || name == "US").then_some(found.1)
-}
-
-/// Whether two names have the same letters, whatever their case, hyphens and spaces.
-#[must_use]
-#[inline]
-pub fn same_letters(a: &str, b: &str) -> bool {
-    // Of nearly all pairs the first letters tell.
-    if let ([a, ..], [b, ..]) = (a.as_bytes(), b.as_bytes())
-        && !a.eq_ignore_ascii_case(b)
-        && a.is_ascii_alphanumeric()
-        && b.is_ascii_alphanumeric()
-    {
-        return false;
-    }
-    a == b || all_letters_same(a, b)
-}
-
-fn all_letters_same(a: &str, b: &str) -> bool {
-    fn letters(s: &str) -> impl Iterator<Item = char> + '_ {
-        s.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-    }
-    fn plain(s: &str) -> impl Iterator<Item = u8> + '_ {
-        s.bytes()
-            .filter(u8::is_ascii_alphanumeric)
-            .map(|b| b.to_ascii_lowercase())
-    }
-    if a.is_ascii() && b.is_ascii() {
-        plain(a).eq(plain(b))
-    } else {
-        letters(a).eq(letters(b))
-    }
 }
 
 #[cfg(test)]
@@ -315,7 +254,10 @@ mod tests {
         let text = "President Joe Biden spoke on Monday. His son Hunter Biden said nothing. \
                     President Biden left.";
         let cast = Cast::read(&words(text, Span::new(0, text.len())));
-        let last = cast.people_before(text.len()).next();
-        assert_eq!(last.map(|p| p.name.as_str()), Some("Joe Biden"));
+        let last = cast.mentions.last().map(|mention| &mention.who);
+        let Some(Who::Person(i)) = last else {
+            panic!("the last one named is a person");
+        };
+        assert_eq!(cast.people[*i].name, "Joe Biden");
     }
 }

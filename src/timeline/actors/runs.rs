@@ -89,6 +89,7 @@ pub(super) fn runs(words: &[Word<'_>], known: &Map<&str, usize>) -> Vec<Run> {
 /// One past the last word of the run that begins at `start`.
 pub(super) fn run_end(words: &[Word<'_>], start: usize) -> usize {
     let mut end = start + 1;
+    let mut headed = words[start].listed(lex::ORG_HEADS);
     while let Some(word) = words.get(end) {
         if words[end - 1].possessive() {
             break;
@@ -97,14 +98,13 @@ pub(super) fn run_end(words: &[Word<'_>], start: usize) -> usize {
         let carried = next.is_some_and(|n| nameable(n));
         let inner = nameable(word)
             || (carried && (word.is("of") || PARTICLES.contains(&word.text)))
-            || (carried
-                && word.any(&["and", "&", "for"])
-                && words[start..end].iter().any(|w| w.listed(lex::ORG_HEADS)))
+            || (carried && headed && word.any(&["and", "&", "for"]))
             || (PARTICLES.contains(&word.text)
                 && next.is_some_and(|n| PARTICLES.contains(&n.text)));
         if !inner {
             break;
         }
+        headed |= word.listed(lex::ORG_HEADS);
         end += 1;
     }
     end

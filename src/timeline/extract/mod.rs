@@ -1,5 +1,7 @@
 //! One article → the events it tells.
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate};
 
 pub use self::features::shared;
@@ -9,6 +11,7 @@ use self::{
     features::{features, gatherings, sketch, telling_words},
     found::{Found, Place, aside, in_block},
     place::place,
+    twins::Twins,
 };
 use super::{
     actors::{Cast, Person, Who},
@@ -32,6 +35,7 @@ mod found;
 mod place;
 mod spoken;
 mod title;
+mod twins;
 
 /// How many days before publication the news of an article may lie.
 const NEWS_DAYS: u64 = 8;
@@ -218,21 +222,23 @@ impl Reader<'_> {
         let features: Vec<Vec<(u64, bool)>> = found.iter().map(telling_words).collect();
         let top = self.top(found, &features);
         let mut made: Vec<Candidate> = Vec::with_capacity(found.len());
+        let mut known = Twins::default();
         for (i, (one, features)) in found.iter().zip(features).enumerate() {
             let main = top.is_some_and(|t| t == i || self.beside(found, t, i, &features));
             let Some(candidate) = self.candidate(one, features, main, top == Some(i)) else {
                 fates.refuse(one.timex, &reason::TOO_LITTLE);
                 continue;
             };
-            if let Some(twin) = made.iter_mut().find(|other| twins(other, &candidate)) {
-                let dropped = if candidate.role < twin.role {
-                    std::mem::replace(twin, candidate)
+            if let Some(twin) = known.of(&made, &candidate) {
+                let dropped = if candidate.role < made[twin].role {
+                    std::mem::replace(&mut made[twin], candidate)
                 } else {
                     candidate
                 };
                 fates.refuse(&dropped.timex, &reason::TOLD_TWICE);
                 continue;
             }
+            known.add(made.len(), &candidate);
             made.push(candidate);
         }
         made
@@ -366,6 +372,7 @@ impl Reader<'_> {
     /// Everybody named in the evidence.
     fn actors(&self, evidence: Span) -> Vec<Actor> {
         let mut actors: Vec<Actor> = Vec::new();
+        let mut known = HashSet::new();
         for mention in self.cast.within(evidence) {
             let actor = match &mention.who {
                 Who::Person(i) => Actor {
@@ -381,26 +388,10 @@ impl Reader<'_> {
                     kind: ActorKind::Country,
                 },
             };
-            if !actors.contains(&actor) {
+            if known.insert(actor.clone()) {
                 actors.push(actor);
             }
         }
         actors
     }
-}
-
-/// Whether two events of one article are one: the same date in nearly the same words, and neither
-/// with a name of its own (talks with one minister are not the talks with another).
-fn twins(a: &Candidate, b: &Candidate) -> bool {
-    let same = (a.date.first, a.date.last) == (b.date.first, b.date.last);
-    let smaller = a.features.len().min(b.features.len());
-    let own_name = |mine: &[(u64, bool)], other: &[(u64, bool)]| {
-        mine.iter()
-            .any(|(word, name)| *name && other.binary_search_by_key(word, |f| f.0).is_err())
-    };
-    let told_apart = own_name(&a.features, &b.features) && own_name(&b.features, &a.features);
-    same && smaller > 0
-        && !told_apart
-        && 10 * shared(&a.features, &b.features) >= 7 * smaller
-        && a.evidence != b.evidence
 }

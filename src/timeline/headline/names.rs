@@ -96,48 +96,22 @@ impl<'t> Maker<'_, 't> {
             .iter()
             .map(|p| p.word.text.to_lowercase())
             .collect();
-        let person = self
-            .cast
-            .titled(&title.join(" "), pieces[0].word.span.start)?;
-        if self.spoken_of_before(person, &title.join(" ")) {
+        let title = title.join(" ");
+        let person = self.cast.titled(&title, pieces[0].word.span.start)?;
+        let sentence = self.sentence.span.start;
+        // What the text calls "the president" before it names this one is another.
+        let text = self.sentence.text;
+        if self.cast.spoken_of_before(text, person, &title, sentence) {
             return None;
         }
-        Some((last + 1, person.name.clone()))
-    }
-
-    /// Whether the text speaks of "the president" before it names this one: then it means another.
-    fn spoken_of_before(&self, person: &Person, title: &str) -> bool {
-        let is = |who: &Who| matches!(who, Who::Person(i) if self.cast.people.get(*i).is_some_and(|p| p.name == person.name));
-        let text = self.sentence.text;
-        let first = self
-            .cast
-            .within(Span::new(0, self.sentence.span.start))
-            .find(|m| is(&m.who));
-        first.is_some_and(|m| {
-            let bare = format!("the {title}");
-            let mut before = sentences_in(text, Span::new(0, m.span.start)).into_iter();
-            before.any(|span| {
-                let part = span.of(text);
-                part.len() > bare.len()
-                    && part
-                        .to_ascii_lowercase()
-                        .match_indices(&bare)
-                        // "the president of Norland" and "the president Anna Berg" say who.
-                        .any(|(at, _)| {
-                            let rest = part[at + bare.len()..].trim_start();
-                            !rest.starts_with("of ") && !rest.starts_with(char::is_uppercase)
-                        })
-            })
-        })
+        Some((last + 1, self.cast.people[person].name.clone()))
     }
 
     /// Who is meant by a bare title: the only one who bears it, else the last one named who does.
     fn holder(&self, title: &str, offset: usize) -> Option<&Person> {
-        self.cast.titled(title, offset).or_else(|| {
-            self.cast
-                .people_before(offset)
-                .find(|p| p.titles.iter().any(|t| t.contains(title)))
-        })
+        let held = self.cast.titled(title, offset);
+        let held = held.or_else(|| self.cast.partly_titled(title, offset));
+        held.map(|i| &self.cast.people[i])
     }
 
     /// Whom "he" or "she" at `offset` means, where the text leaves no doubt: the one person before

@@ -130,19 +130,12 @@ impl<'t> Maker<'_, 't> {
         let mut words = label.split_whitespace();
         let family = words.next_back()?;
         let titled = words.next().is_some();
-        let mut people = self
-            .cast
-            .people
-            .iter()
-            .filter(|person| person.family.to_uppercase() == family);
-        match people.next() {
+        match self.cast.of_family(family) {
             // Of a family of which several are named, the label says no more than the name.
-            Some(person)
-                if people.next().is_some() || person.name.to_uppercase() == person.name =>
-            {
+            Some((person, several)) if several || person.name.to_uppercase() == person.name => {
                 Some(capitalised(family.to_lowercase()))
             }
-            Some(person) => Some(person.name.clone()),
+            Some((person, _)) => Some(person.name.clone()),
             // "SENIOR ADMINISTRATION OFFICIAL"
             None if titled && lex::TITLES.has(&family.to_lowercase()) => {
                 Some(capitalised(label.to_lowercase()))
