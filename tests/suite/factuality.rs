@@ -592,3 +592,55 @@ fn a_sentence_without_end_is_not_read() {
         Some("endless sentence")
     );
 }
+
+/// Pairs of sentences that differ in one word of the same class, with what each tells.
+fn synonyms() -> Vec<(String, Vec<String>)> {
+    let rows = include_str!("../fixtures/events/synonyms.txt");
+    let rows = rows
+        .lines()
+        .filter(|row| !row.starts_with('#') && !row.is_empty());
+    rows.map(|row| {
+        let (before, rest) = row.split_once('{').expect("alternatives in braces");
+        let (words, after) = rest.split_once('}').expect("alternatives in braces");
+        let sentences = words
+            .split('|')
+            .map(|word| format!("{before}{word}{after}"));
+        (row.to_owned(), sentences.collect())
+    })
+    .collect()
+}
+
+/// The days that a sentence tells of and those that it does not.
+fn answer(sentence: &str) -> Vec<(String, bool)> {
+    let timeline = week(sentence);
+    let own = |verdict: &dateline::timeline::Verdict<'_>| {
+        sentence.contains(verdict.timex.span.of(&timeline.articles[0].text))
+    };
+    verdicts(&timeline)
+        .filter(own)
+        .map(|verdict| (verdict.timex.value.clone(), verdict.event.is_some()))
+        .collect()
+}
+
+/// The share of pairs whose answers may differ, in percent.
+const DIFFER: usize = 12;
+
+#[test]
+fn a_synonym_does_not_change_the_answer() {
+    let (mut pairs, mut wrong) = (0, Vec::new());
+    for (row, sentences) in synonyms() {
+        let first = answer(&sentences[0]);
+        for other in &sentences[1..] {
+            pairs += 1;
+            if answer(other) != first {
+                wrong.push(format!("{row}: {other}"));
+            }
+        }
+    }
+    assert!(pairs >= 200, "{pairs} pairs");
+    assert!(
+        100 * wrong.len() <= DIFFER * pairs,
+        "{} of {pairs}: {wrong:#?}",
+        wrong.len()
+    );
+}

@@ -11,6 +11,7 @@ use super::{
     metadiscourse::is_pointer,
     modality::SETTLED,
     near::{Near, Predication},
+    polarity::contracted,
     register,
 };
 use crate::{temporal::TimexType, text::table::List};
@@ -253,12 +254,6 @@ pub(super) fn acts(sentence: &Sentence<'_>, verb: usize) -> bool {
         words[verb].any(&["are", "is"]) && words.get(verb + 1).is_some_and(|w| w.listed(SETTLED));
     let past = is_past(words[verb].text) || words[verb].is("did");
     passive || settled || past && !words[verb].listed(IDLE)
-}
-
-/// Whether a word ends in "n't".
-fn contracted(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    lower.ends_with("n't") || lower.ends_with("n’t")
 }
 
 /// Whether "I" or "we" think, guess or wonder before the date.

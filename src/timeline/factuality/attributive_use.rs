@@ -8,6 +8,7 @@ use super::{
     near::Near,
     register::DEICTIC,
 };
+use crate::temporal::TimexType;
 
 impl Near<'_, '_> {
     /// Whether the date owns something that does not happen: "today’s prices"; but "Tuesday’s vote".
@@ -56,9 +57,12 @@ impl Near<'_, '_> {
             })
     }
 
-    /// "the 2014 pledge"; but "the June 2022 summit" happened then.
+    /// "the 2014 pledge"; but "the June 2022 summit" happened then, and "a December 2023 update" is a
+    /// new one, of that month: an indefinite article brings up what was not spoken of before.
     pub(super) fn modifies(&self) -> bool {
-        self.between_article_and_noun() && (self.year() || !self.before_event())
+        let day = self.timex.kind == TimexType::Date;
+        let new = day && self.is(1, &["a", "an"]) && !self.is_written();
+        self.between_article_and_noun() && (self.year() || !self.before_event() && !new)
     }
 
     /// Whether the date stands before a noun of happening and dates it: "the June 2022 summit".

@@ -31,10 +31,13 @@ static WRITTEN: &List = &List::words(&[
     "article",
     "book",
     "census",
+    "column",
     "documentary",
     "essay",
     "estimate",
     "film",
+    "interview",
+    "memo",
     "paper",
     "poll",
     "report",
@@ -93,6 +96,11 @@ impl Near<'_, '_> {
                 .back(2)
                 .is_some_and(|w| w.capital() && w.listed(lex::LAWS));
         numbered || law || paper || act
+    }
+
+    /// Whether something written follows: "an August column".
+    pub(super) fn is_written(&self) -> bool {
+        self.next(0).is_some_and(|w| w.listed(WRITTEN))
     }
 
     /// "1950, as amended".

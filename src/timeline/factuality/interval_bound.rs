@@ -8,6 +8,7 @@ use super::{
         words::{Kind, Word},
     },
     near::Near,
+    polarity,
 };
 
 impl<'s, 't> Near<'s, 't> {
@@ -51,7 +52,13 @@ impl<'s, 't> Near<'s, 't> {
         let edges = [
             "since", "until", "till", "through", "pre", "post", "mid", "beyond",
         ];
-        subsequent || self.is(1, &edges)
+        !self.is_new_day() && (subsequent || self.is(1, &edges))
+    }
+
+    /// Whether the edge is itself what is told: "postponed until May 21", "has until May 21 to
+    /// decide", "did not win a title until 1993".
+    fn is_new_day(&self) -> bool {
+        polarity::put_off_until(self) || polarity::deadline_to(self) || polarity::not_until(self)
     }
 
     /// "from 1996 to 2001", "2006-2008": a length of time.

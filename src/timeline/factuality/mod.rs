@@ -28,6 +28,7 @@ mod list_lead;
 mod metadiscourse;
 mod modality;
 mod near;
+mod polarity;
 mod proper_name_use;
 pub mod reason;
 mod recurrence;

@@ -13,7 +13,7 @@ use super::{
     attitude, intention, list_lead, metadiscourse,
     modality::{Modality, of_clause as modality_of_clause, of_verb as modality_of_verb},
     near::{Near, Predication},
-    register, statistic, stative, underspecified,
+    polarity, register, statistic, stative, underspecified,
 };
 
 /// A named reason why a dated expression is no event.
@@ -191,9 +191,12 @@ reasons! {
     FORECAST: "forecast", "Somebody reckons that it will be.",
         "The economy is projected to grow by 6 percent [this quarter].", "The economy grew by 6 percent [in April].",
         [Clause(|p| modality_of_clause(p) == Some(Modality::Forecast)), Verb(|p| modality_of_verb(p) == Some(Modality::Forecast))];
-    NEGATED: "negated", "The speaker denies it.",
-        "I did not meet him on [Monday], you see.", "I met Anna Berg on [Monday], you see.",
-        [Clause(attitude::is_denied)];
+    NEGATED: "negated", "It did not happen.",
+        "The two leaders did not meet on [Monday].", "The two leaders met on [Monday].",
+        [Clause(attitude::is_denied), Verb(polarity::is_negated)];
+    CANCELLED: "called off", "It was planned for that time, and called off or put off.",
+        "The match scheduled for [Saturday] has been called off.", "The match scheduled for [Saturday] has been sold out.",
+        [Clause(polarity::is_cancelled), Clause(polarity::is_unrealised)];
     OPINION: "opinion", "A speaker says what he thinks or feels.",
         "I think that the team played well on [Monday].", "The team played in Oslo on [Monday].",
         [Clause(attitude::is_opinion)];
