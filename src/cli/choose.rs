@@ -9,14 +9,15 @@ use std::{
 use anyhow::{Context, bail};
 
 use super::{
-    Global, Status, environment::Environment, load, output::Output, report_skipped, search::lines,
+    Global, Status, clock, environment::Environment, is_typed, output::Output, report_faults,
+    report_skipped, search::lines,
 };
 use crate::{
     text::clean::clean,
     timeline::Timeline,
     ui::{
         state::State,
-        terminal::{self, Ending},
+        terminal::{self, Ended, Ending, Lines},
     },
 };
 
@@ -43,17 +44,30 @@ pub fn run(global: &Global, mut paths: Vec<PathBuf>) -> anyhow::Result<Status> {
     let size = terminal::open().context(hint)?;
     let mut state = State::new(Arc::new(Timeline::default()), size);
     state.theme = environment.theme;
-    state.today = load::today();
+    state.today = clock::today();
     let (send, skipped) = channel();
     let global = global.clone();
+    let typed = is_typed(&paths);
     let read = move || {
         let (items, skipped) = lines(&global, &paths);
         drop(send.send(skipped));
         items
     };
-    let chosen = terminal::choose(state, environment.depth, Box::new(read));
-    let (ending, state) = chosen.context("the terminal")?;
-    let status = report_skipped(&skipped.try_recv().unwrap_or_default());
+    // What is typed has to be read before the finder takes the keys.
+    let lines: Lines = if typed {
+        let items = read();
+        Box::new(move || items)
+    } else {
+        Box::new(read)
+    };
+    let chosen = terminal::choose(state, environment.depth, lines);
+    let Ended {
+        ending,
+        state,
+        faults,
+    } = chosen.context("the terminal")?;
+    let skipped = report_skipped(&skipped.try_recv().unwrap_or_default());
+    let status = report_faults(&faults, skipped);
     let items = state.source.items.unwrap_or_default();
     let chosen = state.source.chosen.and_then(|chosen| items.get(chosen));
     match (ending, chosen) {

@@ -42,7 +42,7 @@ impl Environment {
         Self {
             theme: Theme {
                 palette,
-                ascii: global.ascii || !speaks_utf8(variable),
+                ascii: global.ascii || !is_utf8(variable),
             },
             depth,
             moves: !term.is_empty() && term != "dumb",
@@ -61,9 +61,15 @@ pub fn rehearsed() -> String {
     }
 }
 
+/// Whether the locale is UTF-8.
+#[must_use]
+pub fn speaks_utf8() -> bool {
+    is_utf8(&|name| env::var(name).unwrap_or_default())
+}
+
 /// Whether the locale is UTF-8: the first of these that is set decides (POSIX).
 /// Where none is set, nothing speaks against it.
-fn speaks_utf8(variable: &dyn Fn(&str) -> String) -> bool {
+fn is_utf8(variable: &dyn Fn(&str) -> String) -> bool {
     ["LC_ALL", "LC_CTYPE", "LANG"]
         .iter()
         .map(|name| variable(name).to_ascii_lowercase())

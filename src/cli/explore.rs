@@ -5,7 +5,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
     time::Duration,
@@ -13,15 +13,15 @@ use std::{
 
 use anyhow::{Context, anyhow};
 
-use super::{Global, Status, build, environment::Environment, load, open, output::Output};
+use super::{Global, Status, build, clock, environment::Environment, load, open, output::Output};
 use crate::{
-    corpus::Document,
+    corpus::{Document, guard},
     export::plain,
     timeline::Timeline,
     ui::{
         action::Loaded,
         state::State,
-        terminal::{self, Ending, Loader},
+        terminal::{self, Ending, Files, Loader, Stop},
     },
 };
 
@@ -42,22 +42,23 @@ pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
         return print(global, &open(global, &paths)?, environment.theme.ascii);
     }
     let size = terminal::open().context("no terminal to read keys from; try dateline list")?;
-    let (timeline, rest) = if paths.is_empty() {
-        (Arc::new(open(global, &paths)?), None)
+    let (timeline, files, rest) = if paths.is_empty() {
+        (Arc::new(open(global, &paths)?), Files::Shipped, None)
     } else {
-        start(global, paths)?
+        let (timeline, rest) = start(global, paths)?;
+        (timeline, Files::Read, rest)
     };
     let mut state = State::new(timeline, size);
     state.theme = environment.theme;
-    state.today = load::today();
+    state.today = clock::today();
     if let Some((progress, _)) = &rest {
         state.progress = *progress;
     }
     let loader = rest.map(|(_, loader)| loader);
-    let (ending, state) =
-        terminal::run(state, environment.depth, loader).context("the terminal")?;
-    let status = super::report_skipped(&state.timeline.warnings);
-    Ok(match ending {
+    let ended = terminal::run(state, environment.depth, files, loader).context("the terminal")?;
+    let skipped = super::report_skipped(&ended.state.timeline.warnings);
+    let status = super::report_faults(&ended.faults, skipped);
+    Ok(match ended.ending {
         Ending::Quit => status,
         ending @ Ending::Signal(_) => Status::Other(ending.status()),
     })
@@ -79,18 +80,30 @@ type Rest = (Option<(usize, usize)>, Loader);
 /// Reads on a thread of its own; a small folder is done before the first frame.
 fn start(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<(Arc<Timeline>, Option<Rest>)> {
     let (send, receive) = channel();
+    let typed = super::is_typed(&paths);
     let global = global.clone();
     thread::Builder::new()
         .name("loader".to_owned())
-        .spawn(move || read(&global, &paths, &send))
+        .spawn(move || {
+            let work = || read(&global, &paths, &send);
+            if let Err(fault) = guard::worker("loader", work) {
+                drop(send.send(Err(Stop::Fault(fault))));
+            }
+        })
         .context("could not start to read")?;
-    match receive.recv_timeout(PATIENCE) {
+    // What is typed has to be read before the explorer takes the keys.
+    let first = if typed {
+        receive.recv().map_err(|_| RecvTimeoutError::Disconnected)
+    } else {
+        receive.recv_timeout(PATIENCE)
+    };
+    match first {
         Ok(Ok(Loaded {
             timeline,
             progress: None,
         })) => Ok((timeline, None)),
         Ok(Ok(Loaded { timeline, progress })) => Ok((timeline, Some((progress, rest(receive))))),
-        Ok(Err(error)) => Err(error),
+        Ok(Err(Stop::Nothing(reason) | Stop::Fault(reason))) => Err(anyhow!(reason)),
         Err(_) => {
             let empty = Arc::new(Timeline::default());
             Ok((empty, Some((Some((0, 0)), rest(receive)))))
@@ -99,20 +112,20 @@ fn start(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<(Arc<Timeline>,
 }
 
 /// Hands over what is still to come.
-fn rest(receive: Receiver<anyhow::Result<Loaded>>) -> Loader {
-    Box::new(move |report| {
-        for loaded in receive {
-            report(loaded.map_err(|error| format!("{error:#}")));
-        }
-    })
+fn rest(receive: Receiver<Result<Loaded, Stop>>) -> Loader {
+    Box::new(move |report| receive.into_iter().for_each(report))
 }
 
 /// The loader's thread: a part first where there is much, then everything.
-fn read(global: &Global, paths: &[PathBuf], out: &Sender<anyhow::Result<Loaded>>) {
+fn read(global: &Global, paths: &[PathBuf], out: &Sender<Result<Loaded, Stop>>) {
     let load::Loaded { documents, skipped } = load::load(paths, global.limit());
     let total = documents.len();
     if total == 0 {
-        drop(out.send(open(global, paths).and_then(|_| Err(anyhow!("nothing to read")))));
+        let reason = match open(global, paths) {
+            Ok(_) => "nothing to read".to_owned(),
+            Err(error) => format!("{error:#}"),
+        };
+        drop(out.send(Err(Stop::Nothing(reason))));
         return;
     }
     if total > PART {

@@ -16,9 +16,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Local, NaiveDate};
+use chrono::NaiveDate;
 use rustix::fs::OFlags;
 
+use super::clock;
 use crate::corpus::{Document, Warning, format};
 
 /// How deep folders may lie in each other: deeper than any archive, less than a stack.
@@ -34,12 +35,6 @@ pub struct Loaded {
     pub documents: Vec<Document>,
     /// What was left out, and why.
     pub skipped: Vec<Warning>,
-}
-
-/// Today, where the user is.
-#[must_use]
-pub fn today() -> NaiveDate {
-    Local::now().date_naive()
 }
 
 /// Reads every file of `paths`, folders with all that is in them; none larger than `limit` bytes.
@@ -160,6 +155,10 @@ impl Loader {
         if is_binary(&bytes) {
             return Err(("not text".to_owned(), Some("save it as text")));
         }
+        // A terminal is at its end once: asked again it waits for another Ctrl-D.
+        if (bytes.len() as u64) < HEAD {
+            return Ok(bytes);
+        }
         let rest = self.limit.saturating_add(1).saturating_sub(HEAD);
         let rest = source.take(rest).read_to_end(&mut bytes);
         rest.map_err(|error| because(&error))?;
@@ -237,10 +236,7 @@ fn unusual(kind: FileType) -> Refusal {
 
 /// The day of the last change.
 fn changed(about: &Metadata) -> Option<NaiveDate> {
-    about
-        .modified()
-        .ok()
-        .map(|time| DateTime::<Local>::from(time).date_naive())
+    about.modified().ok().and_then(clock::day)
 }
 
 /// Whether a file that begins so is no text in any encoding: it holds NULs that

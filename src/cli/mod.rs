@@ -3,6 +3,7 @@
 pub mod args;
 pub mod check;
 pub mod choose;
+pub mod clock;
 pub mod completions;
 pub mod environment;
 pub mod explore;
@@ -17,7 +18,7 @@ pub mod why;
 
 use std::{
     ffi::OsString,
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
 };
@@ -27,7 +28,7 @@ use clap::Parser;
 
 use crate::{
     corpus::{self, Corpus, Options, Warning, guard},
-    text::clean::clean,
+    text::{ascii, clean::clean},
     timeline::Timeline,
 };
 use args::{Args, Command, Global};
@@ -54,6 +55,9 @@ const NOT_WRITTEN: u8 = 3;
 #[must_use]
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     guard::enable(environment::rehearsed());
+    if let Some(fault) = clock::fault() {
+        say(fault);
+    }
     let outcome = match Args::try_parse_from(arguments) {
         Ok(args) => dispatch(args),
         Err(error) if error.use_stderr() => Err(anyhow::anyhow!(usage(&error))),
@@ -127,6 +131,11 @@ fn print(text: &str) -> Result<Status, NotWritten> {
 /// One line to standard error. Where nobody listens there is nothing to be done.
 fn say(line: &str) {
     let line = format!("dateline: {}\n", clean(line));
+    let line = if environment::speaks_utf8() {
+        line
+    } else {
+        ascii::line(&line).into_owned()
+    };
     io::stderr().write_all(line.as_bytes()).ok();
 }
 
@@ -152,6 +161,15 @@ pub fn open(global: &Global, paths: &[PathBuf]) -> anyhow::Result<Timeline> {
     Ok(build(documents, skipped, global, paths))
 }
 
+/// Whether the articles are typed at the terminal; then the one who has to type is told.
+fn is_typed(paths: &[PathBuf]) -> bool {
+    let typed = paths.iter().any(|path| path.as_os_str() == "-") && io::stdin().is_terminal();
+    if typed {
+        say("reads what you type; Ctrl-D on a line of its own ends it");
+    }
+    typed
+}
+
 /// Documents → timeline.
 fn build(
     documents: Vec<corpus::Document>,
@@ -161,7 +179,7 @@ fn build(
 ) -> Timeline {
     let options = Options {
         dossier: !global.no_dossier,
-        today: load::today(),
+        today: clock::today(),
     };
     let mut corpus = Corpus::open(documents, options);
     corpus.warnings.splice(0..0, skipped);
@@ -184,6 +202,18 @@ fn named(paths: &[PathBuf]) -> String {
         [] => "the shipped dossier".to_owned(),
         [one] => name(one),
         [first, rest @ ..] => format!("{} and {} more", name(first), rest.len()),
+    }
+}
+
+/// One line to standard error for each fault; then `status` is not that all was done.
+fn report_faults(faults: &[String], status: Status) -> Status {
+    for fault in faults {
+        say(fault);
+    }
+    if faults.is_empty() {
+        status
+    } else {
+        Status::Skipped
     }
 }
 

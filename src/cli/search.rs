@@ -8,10 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    Global, Status,
-    load::{load, today},
-    open,
-    output::Output,
+    Global, Status, clock::today, load::load, open, output::Output,
     report_skipped, say,
 };
 use crate::{

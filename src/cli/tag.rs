@@ -18,7 +18,10 @@ use super::{
 use crate::{
     corpus::guard::{Step, guarded},
     temporal::{AnchorSource, Context, Mode, Timestamp, Timex, TimexType, tag},
-    text::{clean::clean, decode::decode},
+    text::{
+        clean::{clean, is_invisible},
+        decode::decode,
+    },
 };
 
 /// The arguments of `dateline tag`.
@@ -318,7 +321,11 @@ fn escape(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\n' | '\t' => out.push(c),
             '\r' => out.push_str("&#13;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
+            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            // What nobody can see, or a terminal obeys, is written as what it is.
+            c if is_invisible(c) || matches!(c, '\u{7f}'..='\u{9f}') => {
+                write!(out, "&#x{:X};", u32::from(c)).ok();
+            }
             c => out.push(c),
         }
     }

@@ -102,6 +102,46 @@ pub fn guarded<R>(step: Step, path: &str, work: impl FnOnce() -> R) -> Result<R,
     })
 }
 
+/// Does the `work` of a whole thread, which is called `name`.
+///
+/// # Errors
+///
+/// Where the program is at fault: what happened, once [`enable`] was called.
+pub fn worker<R>(name: &str, work: impl FnOnce() -> R) -> Result<R, String> {
+    let Some(rehearsed) = ON.get() else {
+        return Ok(work());
+    };
+    let before = GUARDED.replace(true);
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+        rehearse_worker(rehearsed, name);
+        work()
+    }));
+    GUARDED.set(before);
+    outcome.map_err(|panic| {
+        let noted = NOTED.take();
+        // A helper's fault was noted on its own thread.
+        let what = panic.downcast_ref::<&str>().copied().unwrap_or_default();
+        let what = if noted.is_empty() { what } else { &noted };
+        format!("a fault in the program ({what}); please report it at {REPORTS}")
+    })
+}
+
+/// Whether faults are held back on this thread, for the threads that help it.
+#[must_use]
+pub fn held() -> bool {
+    GUARDED.get()
+}
+
+/// Holds faults back on this thread as on the one that it helps, which joins it.
+pub fn hold(held: bool) {
+    GUARDED.set(held);
+}
+
+/// Fails where this is the worker whose fault is to be rehearsed.
+fn rehearse_worker(rehearsed: &str, name: &str) {
+    assert!(rehearsed != name, "a rehearsed fault");
+}
+
 /// Fails where this is the fault to rehearse.
 fn rehearse(rehearsed: &str, step: Step, path: &str) {
     if let Some((name, end)) = rehearsed.split_once(':') {

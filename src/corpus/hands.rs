@@ -6,6 +6,8 @@ use std::{
     thread,
 };
 
+use super::guard;
+
 /// How many threads work at once: more than two seldom help a reader who waits
 /// for a few articles, and four keep a large archive short.
 const HANDS: usize = 4;
@@ -37,8 +39,16 @@ pub fn each<T: Send, R: Send>(
         }
         done
     };
+    let quiet = guard::held();
+    let help = || {
+        guard::hold(quiet);
+        carry_out()
+    };
     let mut done: Vec<(usize, R)> = thread::scope(|scope| {
-        let others: Vec<_> = (1..hands).map(|_| scope.spawn(carry_out)).collect();
+        // Where no thread is to be had, this one does the work.
+        let others: Vec<_> = (1..hands)
+            .map_while(|_| thread::Builder::new().spawn_scoped(scope, help).ok())
+            .collect();
         let mut done = carry_out();
         for hand in others {
             done.extend(hand.join().unwrap_or_else(|panic| resume_unwind(panic)));

@@ -18,6 +18,7 @@ use super::{
     memory::Memory,
     rank::Class,
 };
+use crate::corpus::guard;
 
 /// Most groups in a block.
 pub(super) const GROUPS: usize = 64;
@@ -290,17 +291,25 @@ fn build_blocks(
     } else {
         let next = Mutex::new(parts.iter());
         let done = Mutex::new(Vec::with_capacity(parts.len()));
-        thread::scope(|scope| {
-            for _ in 0..threads {
-                scope.spawn(|| {
-                    while let Some(part) = next.lock().ok().and_then(|mut next| next.next()) {
-                        let block = build(part);
-                        if let Ok(mut done) = done.lock() {
-                            done.push(block);
-                        }
-                    }
-                });
+        let build_all = || {
+            while let Some(part) = next.lock().ok().and_then(|mut next| next.next()) {
+                let block = build(part);
+                if let Ok(mut done) = done.lock() {
+                    done.push(block);
+                }
             }
+        };
+        let quiet = guard::held();
+        let help = || {
+            guard::hold(quiet);
+            build_all();
+        };
+        thread::scope(|scope| {
+            for _ in 1..threads {
+                // Where no thread is to be had, this one does the work.
+                drop(thread::Builder::new().spawn_scoped(scope, help));
+            }
+            build_all();
         });
         done.into_inner().unwrap_or_default()
     };

@@ -13,7 +13,7 @@
 
 mod score;
 
-use std::sync::Mutex;
+use std::{panic::resume_unwind, sync::Mutex, thread};
 
 use pulp::Arch;
 
@@ -28,6 +28,7 @@ use super::{
     rank,
     shortfall::Earlier,
 };
+use crate::corpus::guard;
 
 /// Where fewer of 64 texts are left to be matched, they are packed: moving one
 /// costs about as much as testing six.
@@ -81,12 +82,20 @@ impl Scan<'_> {
         let work = Mutex::new(work);
         best.later_from_here();
         let heir = best.heir();
-        let found: Vec<Best> = std::thread::scope(|scope| {
+        let quiet = guard::held();
+        let help = || {
+            guard::hold(quiet);
+            self.pull(&work, &heir)
+        };
+        let found: Vec<Best> = thread::scope(|scope| {
+            // Where no thread is to be had, this one does the work.
             let helpers: Vec<_> = (1..threads)
-                .map(|_| scope.spawn(|| self.pull(&work, &heir)))
+                .map_while(|_| thread::Builder::new().spawn_scoped(scope, help).ok())
                 .collect();
             let mut found = vec![self.pull(&work, &heir)];
-            found.extend(helpers.into_iter().filter_map(|helper| helper.join().ok()));
+            for helper in helpers {
+                found.push(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            }
             found
         });
         for other in found {

@@ -12,6 +12,7 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{Answer, Finder, Hit};
+use crate::corpus::guard;
 
 /// Makes a finder.
 pub type Build = Box<dyn FnOnce() -> Finder + Send>;
@@ -54,7 +55,8 @@ pub struct Worker {
 impl Worker {
     /// Starts the thread, which first builds the finder and then answers queries
     /// through `on_answer`. Where building takes long there is a `first` part, in which is
-    /// looked while the `whole` is built; the last query is then answered again.
+    /// looked while the `whole` is built; the last query is then answered again. Should the
+    /// program or the system fail there, `on_fault` is told what happened.
     ///
     /// # Errors
     /// Where the system refuses a thread.
@@ -63,6 +65,7 @@ impl Worker {
         whole: Build,
         today: NaiveDate,
         on_answer: impl Fn(Found) + Send + 'static,
+        on_fault: impl Fn(String) + Clone + Send + 'static,
     ) -> std::io::Result<Self> {
         let (queries, inbox) = channel();
         let newest = Arc::new(AtomicU64::new(0));
@@ -75,20 +78,23 @@ impl Worker {
         let own = queries.clone();
         thread::Builder::new()
             .name("finder".to_owned())
-            .spawn(move || match first {
-                None => {
-                    drop(own);
-                    thread.run(whole(), true);
-                }
-                Some(first) => {
-                    let finder = first();
-                    let built = thread::Builder::new()
-                        .name("finder".to_owned())
-                        .spawn(move || {
-                            // Where nobody waits any more, nobody takes it.
-                            let _ = own.send(Message::Whole(Box::new(whole())));
-                        });
-                    thread.run(finder, built.is_err());
+            .spawn(move || {
+                let tell = on_fault.clone();
+                let work = || match first {
+                    None => {
+                        drop(own);
+                        thread.run(whole(), true);
+                    }
+                    Some(first) => {
+                        let finder = first();
+                        if let Err(error) = build(own, whole, on_fault) {
+                            tell(format!("no thread is to be had: {error}"));
+                        }
+                        thread.run(finder, false);
+                    }
+                };
+                if let Err(fault) = guard::worker("finder", work) {
+                    tell(fault);
                 }
             })?;
         Ok(Self { queries, newest })
@@ -101,6 +107,22 @@ impl Worker {
         // The thread only ends when this sender is gone.
         let _ = self.queries.send(Message::Query(ticket, query));
     }
+}
+
+/// Builds the whole finder on a thread of its own and sends it to the one that answers.
+fn build(
+    to: Sender<Message>,
+    whole: Build,
+    on_fault: impl Fn(String) + Send + 'static,
+) -> std::io::Result<()> {
+    thread::Builder::new()
+        .name("finder".to_owned())
+        .spawn(move || match guard::worker("builder", whole) {
+            // Where nobody waits any more, nobody takes it.
+            Ok(whole) => drop(to.send(Message::Whole(Box::new(whole)))),
+            Err(fault) => on_fault(fault),
+        })?;
+    Ok(())
 }
 
 impl Drop for Worker {

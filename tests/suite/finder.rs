@@ -207,10 +207,10 @@ fn a_search_can_be_given_up() {
 fn the_worker_answers_the_newest_query() {
     let (out, found) = std::sync::mpsc::channel();
     let build = || Finder::with_threads(many_lines(140_000), 2);
-    let worker = Worker::spawn(None, Box::new(build), today(), move |answer| {
-        drop(out.send(answer));
-    })
-    .unwrap();
+    let tell = move |answer| {
+        out.send(answer).ok();
+    };
+    let worker = Worker::spawn(None, Box::new(build), today(), tell, drop).unwrap();
     for (ticket, query) in (1..).zip(["r", "ru", "rut"]) {
         worker.send(ticket, query.to_owned());
     }
@@ -242,7 +242,8 @@ fn the_worker_looks_in_the_first_part_while_the_whole_is_built() {
     let tell = move |answer| {
         out.send(answer).ok();
     };
-    let worker = Worker::spawn(Some(Box::new(first)), Box::new(whole), today(), tell).unwrap();
+    let worker =
+        Worker::spawn(Some(Box::new(first)), Box::new(whole), today(), tell, drop).unwrap();
     worker.send(1, "nato".to_owned());
     let early = found.recv().unwrap();
     assert!(early.total > 0 && !early.complete);

@@ -1,6 +1,9 @@
 //! The binary, driven through a real pseudo-terminal.
 
 mod driver;
+mod ends;
+mod programs;
+mod replies;
 
 use std::time::{Duration, Instant};
 
@@ -9,9 +12,10 @@ use rustix::process::Signal;
 
 /// The modes that the explorer changes, and their value on an ordinary screen.
 /// Keyboard flags stand as mode 0; termios is checked on its own.
-const MODES: [(u16, i32, &str); 8] = [
+const MODES: [(u16, i32, &str); 9] = [
     (1049, 0, "alternate screen"),
     (25, 1, "cursor"),
+    (7, 1, "line wrap"),
     (1000, 0, "mouse clicks"),
     (1002, 0, "mouse drags"),
     (1006, 0, "mouse coordinates"),
@@ -28,12 +32,26 @@ enum Way {
 }
 
 /// Every way out but a vanished terminal, with the exit status it has to have.
-const WAYS: [(&str, Way, u32); 9] = [
+const WAYS: [(&str, Way, u32); 23] = [
     ("q", Way::Keys(b"q"), 0),
     ("Ctrl-C", Way::Keys(b"\x03"), 0),
     ("an error while drawing", Way::Fault("error"), 2),
     ("a panic on the main thread", Way::Fault("main"), 101),
     ("a panic on a worker", Way::Fault("worker"), 101),
+    ("an abort", Way::Fault("abort"), 128 + 6),
+    ("a failed allocation", Way::Fault("memory"), 128 + 6),
+    ("SIGABRT", Way::Signal(Signal::ABORT), 128 + 6),
+    ("SIGUSR1", Way::Signal(Signal::USR1), 128 + 10),
+    ("SIGUSR2", Way::Signal(Signal::USR2), 128 + 12),
+    ("SIGALRM", Way::Signal(Signal::ALARM), 128 + 14),
+    ("SIGVTALRM", Way::Signal(Signal::VTALARM), 128 + 26),
+    ("SIGPROF", Way::Signal(Signal::PROF), 128 + 27),
+    ("SIGIO", Way::Signal(Signal::IO), 128 + 29),
+    ("SIGXCPU", Way::Signal(Signal::XCPU), 128 + 24),
+    ("SIGXFSZ", Way::Signal(Signal::XFSZ), 128 + 25),
+    ("SIGSYS", Way::Signal(Signal::SYS), 128 + 31),
+    ("SIGTRAP", Way::Signal(Signal::TRAP), 128 + 5),
+    ("SIGPWR", Way::Signal(Signal::POWER), 128 + 30),
     ("SIGTERM", Way::Signal(Signal::TERM), 128 + 15),
     ("SIGHUP", Way::Signal(Signal::HUP), 128 + 1),
     ("SIGINT", Way::Signal(Signal::INT), 128 + 2),
@@ -268,71 +286,6 @@ fn a_paste_of_ten_megabytes_is_survived() {
         session.send(&vec![b'x'; 1 << 16]);
     }
     session.send(b"\x1b[201~\x03");
-    assert_eq!(session.status(), 0);
-}
-
-/// An editor that notes how it was called and what the terminal was like, and waits for a line.
-const EDITOR: &str = "#!/bin/sh\nprintf 'EDITOR %s\\n' \"$*\"; stty -a | grep -q ' icanon' && echo COOKED; read -r line; echo \"GOT $line\"\n";
-
-#[test]
-fn an_editor_gets_the_terminal_and_every_key_until_it_is_done() {
-    use std::os::unix::fs::PermissionsExt;
-    let folder = tempfile::tempdir().unwrap();
-    let script = folder.path().join("my editor");
-    std::fs::write(&script, EDITOR).unwrap();
-    std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).unwrap();
-    let editor = format!("'{}' --wait", script.display());
-    let mut session = Session::explorer(&[("VISUAL", &editor)]);
-    session.send(b"o");
-    session.until("the editor", |bytes| contains(bytes, b"COOKED"));
-    let modes = Modes::after(&session.bytes());
-    for (mode, value, what) in MODES {
-        assert_eq!(modes.get(mode), Some(value), "{what} in the editor");
-    }
-    let text = String::from_utf8_lossy(&session.bytes()).into_owned();
-    let call = &text[text.find("EDITOR").unwrap()..];
-    assert!(call.starts_with("EDITOR --wait +"), "{call}");
-    let before = text.len();
-    session.send(b"qqq\n");
-    session.until("every key", |bytes| contains(&bytes[before..], b"GOT qqq"));
-    session.until("the explorer again", |bytes| {
-        contains(&bytes[before..], b"\x1b[?2026l")
-    });
-    session.send(b"q");
-    assert_eq!(session.status(), 0);
-}
-
-#[test]
-fn a_pager_gets_text_that_a_terminal_cannot_obey() {
-    let folder = tempfile::tempdir().unwrap();
-    let text =
-        "Leaders meet\n\nVILNIUS, July 11, 2023 — Leaders met \x1b]52;c;AAAA\x07 on Tuesday.\n";
-    std::fs::write(folder.path().join("a.txt"), text).unwrap();
-    let path = folder.path().to_str().unwrap();
-    let mut session = Session::start(command(DATELINE, &[path], &[("PAGER", "cat")]), 100, 30);
-    session.until_screen("the article", (100, 30), |screen| {
-        screen.contents().contains("VILNIUS")
-    });
-    let before = session.bytes().len();
-    session.send(b"|");
-    session.until("the pager", |bytes| {
-        contains(&bytes[before..], b"Leaders met") && contains(&bytes[before..], b"\x1b[?1049h")
-    });
-    assert!(!contains(&session.bytes(), b"\x1b]52"));
-    session.send(b"q");
-    assert_eq!(session.status(), 0);
-}
-
-#[test]
-fn an_editor_that_cannot_be_started_is_told_in_the_explorer() {
-    let mut session = Session::explorer(&[("VISUAL", "/nowhere/editor")]);
-    let before = session.bytes().len();
-    session.send(b"o");
-    session.until_screen("the reason", (100, 30), |screen| {
-        screen.contents().contains("could not open it")
-    });
-    assert!(contains(&session.bytes()[before..], b"\x1b[?1049h"));
-    session.send(b"q");
     assert_eq!(session.status(), 0);
 }
 

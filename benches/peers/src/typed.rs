@@ -41,7 +41,7 @@ pub fn print(lines: &[String]) {
     let (out, found) = channel();
     let build = move || Finder::with_threads(items, threads);
     let answer = move |answer| drop(out.send(answer));
-    let worker = Worker::spawn(None, Box::new(build), crate::today(), answer).expect("a thread");
+    let worker = Worker::spawn(None, Box::new(build), crate::today(), answer, drop).expect("a thread");
     let mut times = (Vec::new(), Vec::new());
     let mut act = |state: &mut State, action: Action| {
         let start = Instant::now();

@@ -12,7 +12,7 @@ use std::{
     process,
 };
 
-use super::modes;
+use super::leave;
 use crate::corpus::guard::{self, REPORTS};
 
 /// The exit status of a Rust program that panicked.
@@ -24,7 +24,7 @@ pub fn watch() {
         if guard::note(fault) {
             return;
         }
-        modes::leave_for_good();
+        leave::for_good();
         // Not eprintln: it panics where standard error is a dead terminal.
         drop(io::stderr().write_all(message(fault).as_bytes()));
         process::exit(STATUS);
@@ -55,6 +55,12 @@ fn message(fault: &PanicHookInfo<'_>) -> String {
 pub fn rehearse() -> io::Result<()> {
     match std::env::var("DATELINE_FAULT").as_deref() {
         Ok("error") => Err(io::Error::other("a rehearsed error")),
+        Ok("abort") => process::abort(),
+        Ok("memory") => {
+            // More than any system has: the allocation fails.
+            std::hint::black_box(Vec::<u8>::with_capacity(isize::MAX as usize));
+            Ok(())
+        }
         Ok("main") => panic!("a rehearsed fault"),
         Ok("worker") => {
             std::thread::spawn(|| panic!("a rehearsed fault"))
@@ -72,3 +78,15 @@ pub fn rehearse() -> io::Result<()> {
 pub const fn rehearse() -> io::Result<()> {
     Ok(())
 }
+
+/// Hears signals late where that is rehearsed: the longest that a busy machine may take.
+#[cfg(debug_assertions)]
+pub fn rehearse_late() {
+    if std::env::var("DATELINE_FAULT").as_deref() == Ok("late") {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+}
+
+/// In a release nothing is late on purpose.
+#[cfg(not(debug_assertions))]
+pub const fn rehearse_late() {}

@@ -3,33 +3,82 @@
 //! A decoder of our own, because crossterm's reader cannot be paused while an
 //! editor has the terminal, and never returns once the terminal has vanished.
 //! It speaks xterm's sequences, SGR mouse reports, bracketed paste and kitty's
-//! `CSI u` keys; what it does not know it drops, a sequence at a time.
+//! `CSI u` keys; what it does not know it drops, a whole sequence at a time.
+//!
+//! Terminals also send what nobody typed: answers to questions that another
+//! program asked (DCS, OSC, APC, PM and SOS strings). Their letters are no keys,
+//! wherever a slow line cuts them. So silence ends a lone Esc after [`BRIEF`],
+//! but a sequence, a string or a paste that has begun only after [`LONG`]: then
+//! its end is not coming, and what is typed next is meant.
 
-use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use std::time::Duration;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use memchr::memmem;
 
-/// A longer sequence than any terminal sends is not one.
+mod meaning;
+
+use meaning::{letter_key, sequence};
+
+/// How long an Esc may be the start of a sequence: terminals send those in one
+/// piece, slow lines within this time.
+pub const BRIEF: Duration = Duration::from_millis(25);
+/// How long a line may stand still inside of what has begun.
+pub const LONG: Duration = Duration::from_secs(1);
+
+/// A longer sequence than any terminal sends: its bytes are not kept.
 const LONGEST: usize = 64;
 /// What is kept of a paste, in bytes: nobody reads more in a prompt.
 const PASTE: usize = 1 << 20;
 /// What ends a bracketed paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
+const ESC: u8 = 0x1b;
+const BEL: u8 = 0x07;
+/// Ctrl-C as a byte.
+const INTERRUPT: u8 = 0x03;
 
 /// Turns bytes into events; keeps what is not complete yet.
 #[derive(Debug, Default)]
 pub struct Decoder {
     buffer: Vec<u8>,
-    paste: Option<Vec<u8>>,
+    inside: Inside,
+    /// What was made of the silence since the last byte.
+    silence: Silence,
+}
+
+/// What the next bytes belong to.
+#[derive(Debug, Default, PartialEq, Eq)]
+enum Inside {
+    /// Nothing: a key or a sequence begins.
+    #[default]
+    Nothing,
+    /// A paste, with its text so far.
+    Paste(Vec<u8>),
+    /// A control string, which is dropped; BEL ends it too (only OSC).
+    String { bell: bool },
+    /// A sequence that is too long to be kept, which is dropped.
+    Sequence,
+}
+
+/// What was made of the silence since the last byte.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Silence {
+    /// None was told of.
+    #[default]
+    None,
+    /// A brief one, while something goes on.
+    Brief,
+    /// A brief one, which made an Esc of its byte.
+    Escaped,
 }
 
 /// How far a sequence at the head of the buffer goes.
+#[derive(Debug)]
 enum Step {
     /// So many bytes, and what they mean.
     Take(usize, Option<Event>),
-    /// A paste begins after so many bytes.
-    Paste(usize),
+    /// After so many bytes, and what they mean, comes something else.
+    Turn(usize, Option<Event>, Inside),
     /// It may go on.
     More,
 }
@@ -37,27 +86,40 @@ enum Step {
 impl Decoder {
     /// Reads `bytes`, and gives each event to `sink`.
     pub fn feed(&mut self, bytes: &[u8], sink: &mut impl FnMut(Event)) {
+        let silence = std::mem::take(&mut self.silence);
+        if silence == Silence::Escaped && goes_on(bytes) {
+            self.buffer.push(ESC);
+        }
+        if silence == Silence::Brief {
+            if bytes == [INTERRUPT] {
+                // Typed by somebody whose terminal does not answer.
+                self.abandon(sink);
+            } else if let (Inside::String { .. }, [ESC]) = (&self.inside, &self.buffer[..])
+                && !bytes.starts_with(b"\\")
+            {
+                // An Esc that was typed, not the first half of a string's end.
+                self.abandon(sink);
+            }
+        }
         self.buffer.extend_from_slice(bytes);
         let mut at = 0;
         while at < self.buffer.len() {
-            if self.paste.is_some() {
-                match self.take_paste(at) {
-                    Some((end, text)) => {
-                        at = end;
-                        sink(Event::Paste(text));
-                        continue;
-                    }
-                    None => return,
-                }
-            }
-            match step(&self.buffer[at..]) {
+            let rest = &self.buffer[at..];
+            let step = match &mut self.inside {
+                Inside::Nothing => step(rest),
+                Inside::Paste(text) => pasted(rest, text),
+                Inside::String { bell } => string_end(rest, *bell),
+                Inside::Sequence => sequence_end(rest),
+            };
+            match step {
                 Step::Take(length, event) => {
-                    at += length.max(1);
+                    at += length;
                     event.into_iter().for_each(&mut *sink);
                 }
-                Step::Paste(length) => {
+                Step::Turn(length, event, inside) => {
                     at += length;
-                    self.paste = Some(Vec::new());
+                    self.inside = inside;
+                    event.into_iter().for_each(&mut *sink);
                 }
                 Step::More => break,
             }
@@ -65,47 +127,103 @@ impl Decoder {
         self.buffer.drain(..at);
     }
 
-    /// Whether a sequence has begun that only time can end: Esc, or the start of one.
+    /// How long the silence may last before [`Decoder::silent`] has to be told of it;
+    /// `None` where nothing has begun that only time can end.
     #[must_use]
-    pub fn waits(&self) -> bool {
-        self.paste.is_none() && !self.buffer.is_empty()
-    }
-
-    /// Nothing more came: what is there is all there is.
-    pub fn flush(&mut self, sink: &mut impl FnMut(Event)) {
-        if self.waits() {
-            match self.buffer.as_slice() {
-                [0x1b] => sink(key(KeyCode::Esc, KeyModifiers::NONE)),
-                [0x1b, letter @ (b'[' | b'O')] => {
-                    sink(key(KeyCode::Char(char::from(*letter)), KeyModifiers::ALT));
-                }
-                _ => {}
+    pub fn patience(&self) -> Option<Duration> {
+        match self.silence {
+            _ if self.buffer.is_empty() && self.inside == Inside::Nothing => {
+                (self.silence == Silence::Escaped).then_some(LONG)
             }
-            self.buffer.clear();
+            Silence::None => Some(BRIEF),
+            Silence::Brief | Silence::Escaped => Some(LONG),
         }
     }
 
-    /// Moves what belongs to the paste out of the buffer, from `at`; its text where it ends.
-    fn take_paste(&mut self, at: usize) -> Option<(usize, String)> {
-        let rest = &self.buffer[at..];
-        let end = memmem::find(rest, PASTE_END);
-        // The end mark may be cut in two: its first bytes stay in the buffer.
-        let body = end.unwrap_or_else(|| rest.len().saturating_sub(PASTE_END.len() - 1));
-        let paste = self.paste.as_mut()?;
-        let room = PASTE.saturating_sub(paste.len());
-        paste.extend_from_slice(&rest[..body.min(room)]);
-        if end.is_none() {
-            self.buffer.drain(..at + body);
-            return None;
+    /// Nothing came for as long as [`Decoder::patience`] said.
+    pub fn silent(&mut self, sink: &mut impl FnMut(Event)) {
+        match self.silence {
+            Silence::None if self.inside == Inside::Nothing && self.buffer == [ESC] => {
+                self.buffer.clear();
+                self.silence = Silence::Escaped;
+                sink(key(KeyCode::Esc, KeyModifiers::NONE));
+            }
+            Silence::None => self.silence = Silence::Brief,
+            Silence::Brief | Silence::Escaped => self.abandon(sink),
         }
-        let text = String::from_utf8_lossy(paste).into_owned();
-        self.paste = None;
-        Some((at + body + PASTE_END.len(), text))
+    }
+
+    /// What has begun does not end: of a paste that is there, of the rest nothing.
+    fn abandon(&mut self, sink: &mut impl FnMut(Event)) {
+        if let Inside::Paste(mut text) = std::mem::take(&mut self.inside) {
+            let room = PASTE.saturating_sub(text.len()).min(self.buffer.len());
+            text.extend_from_slice(&self.buffer[..room]);
+            sink(Event::Paste(String::from_utf8_lossy(&text).into_owned()));
+        }
+        self.buffer.clear();
+        self.silence = Silence::None;
+    }
+}
+
+/// Whether a read that follows on an Esc after a brief silence is the rest of a sequence
+/// that the line cut there. A hand types one letter at a time.
+fn goes_on(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'O', letter, ..] => letter_key(*letter).is_some(),
+        [b'[' | b'P' | b']' | b'X' | b'^' | b'_', _, ..] => true,
+        _ => false,
     }
 }
 
 fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, modifiers))
+}
+
+/// Moves what belongs to the paste out of `rest`; its text where it ends.
+fn pasted(rest: &[u8], text: &mut Vec<u8>) -> Step {
+    let end = memmem::find(rest, PASTE_END);
+    // The end mark may be cut in two: its first bytes stay in the buffer.
+    let body = end.unwrap_or_else(|| rest.len().saturating_sub(PASTE_END.len() - 1));
+    let room = PASTE.saturating_sub(text.len());
+    text.extend_from_slice(&rest[..body.min(room)]);
+    if end.is_some() {
+        let event = Event::Paste(String::from_utf8_lossy(text).into_owned());
+        return Step::Turn(body + PASTE_END.len(), Some(event), Inside::Nothing);
+    }
+    if body == 0 {
+        Step::More
+    } else {
+        Step::Take(body, None)
+    }
+}
+
+/// Where a control string ends: at its terminator, at what cancels it (CAN, SUB, the start
+/// of another sequence), at Ctrl-C.
+fn string_end(rest: &[u8], bell: bool) -> Step {
+    const CANCEL: [u8; 2] = [0x18, 0x1a];
+    let ends =
+        |byte: u8| matches!(byte, ESC | INTERRUPT) || CANCEL.contains(&byte) || bell && byte == BEL;
+    let Some(end) = rest.iter().position(|byte| ends(*byte)) else {
+        return Step::Take(rest.len(), None);
+    };
+    match rest[end..] {
+        [ESC] if end == 0 => Step::More,
+        [ESC] => Step::Take(end, None),
+        [ESC, b'\\', ..] => Step::Turn(end + 2, None, Inside::Nothing),
+        [ESC | INTERRUPT, ..] => Step::Turn(end, None, Inside::Nothing),
+        _ => Step::Turn(end + 1, None, Inside::Nothing),
+    }
+}
+
+/// Where a sequence that is too long ends: at its last letter, or at what cannot belong to it.
+fn sequence_end(rest: &[u8]) -> Step {
+    match rest.iter().position(|byte| !(0x20..0x40).contains(byte)) {
+        None => Step::Take(rest.len(), None),
+        Some(end) => {
+            let last = usize::from((0x40..0x7f).contains(&rest[end]));
+            Step::Turn(end + last, None, Inside::Nothing)
+        }
+    }
 }
 
 /// Reads what stands at the head of `bytes` (which is not empty).
@@ -114,6 +232,10 @@ fn step(bytes: &[u8]) -> Step {
         [0x1b] | [0x1b, b'O'] => Step::More,
         [0x1b, 0x1b, ..] => Step::Take(1, Some(key(KeyCode::Esc, KeyModifiers::NONE))),
         [0x1b, b'[', ..] => control(bytes),
+        [0x1b, b']', ..] => Step::Turn(2, None, Inside::String { bell: true }),
+        [0x1b, b'P' | b'X' | b'^' | b'_', ..] => {
+            Step::Turn(2, None, Inside::String { bell: false })
+        }
         [0x1b, b'O', last, ..] => {
             let event = letter_key(*last).map(|code| key(code, KeyModifiers::NONE));
             Step::Take(3, event)
@@ -124,7 +246,7 @@ fn step(bytes: &[u8]) -> Step {
                 Step::Take(length + 1, Some(Event::Key(event)))
             }
             Step::Take(length, event) => Step::Take(length + 1, event),
-            Step::Paste(_) | Step::More => Step::More,
+            Step::Turn(..) | Step::More => Step::More,
         },
         [byte, ..] if *byte < 0x20 || *byte == 0x7f => Step::Take(1, Some(control_key(*byte))),
         _ => character(bytes),
@@ -164,6 +286,7 @@ fn character(bytes: &[u8]) -> Step {
             length,
             text.chars()
                 .next()
+                .filter(|c| !c.is_control())
                 .map(|c| key(KeyCode::Char(c), KeyModifiers::NONE)),
         ),
         Err(error) if error.error_len().is_none() => Step::More,
@@ -178,151 +301,40 @@ fn control(bytes: &[u8]) -> Step {
         .take(LONGEST)
         .take_while(|byte| (0x20..0x40).contains(*byte))
         .count();
+    if parameters == LONGEST {
+        return Step::Turn(2 + parameters, None, Inside::Sequence);
+    }
     let Some(&last) = bytes.get(2 + parameters) else {
-        return if parameters < LONGEST {
-            Step::More
-        } else {
-            Step::Take(2 + parameters, None)
-        };
+        return Step::More;
     };
     if !(0x40..0x7f).contains(&last) {
         return Step::Take(2 + parameters, None);
     }
-    let length = 3 + parameters;
+    // After these two come bytes that are no keys: a click as terminals without SGR
+    // reports tell it, and a function key of the Linux console.
+    let more = match (parameters, last) {
+        (0, b'M') => 3,
+        (0, b'[') => 1,
+        _ => 0,
+    };
+    let length = 3 + parameters + more;
+    if bytes.len() < length {
+        return Step::More;
+    }
+    if more > 0 {
+        return Step::Take(length, None);
+    }
     let text = std::str::from_utf8(&bytes[2..2 + parameters]).unwrap_or_default();
     if last == b'~' && text == "200" {
-        return Step::Paste(length);
+        return Step::Turn(length, None, Inside::Paste(Vec::new()));
     }
     Step::Take(length, sequence(text, last))
 }
 
-/// What the sequence `CSI text last` means.
-fn sequence(text: &str, last: u8) -> Option<Event> {
-    if let Some(report) = text.strip_prefix('<') {
-        return mouse(report, last);
-    }
-    let mut fields = text.split(';');
-    let first: u32 = fields.next().and_then(number).unwrap_or(1);
-    let second = fields.next().unwrap_or_default();
-    if second.split(':').nth(1) == Some("3") {
-        return None; // a key that was let go
-    }
-    let mut modifiers = modifiers(number(second).unwrap_or(1));
-    let code = match last {
-        b'I' if text.is_empty() => return Some(Event::FocusGained),
-        b'O' if text.is_empty() => return Some(Event::FocusLost),
-        b'Z' => {
-            modifiers |= KeyModifiers::SHIFT;
-            KeyCode::BackTab
-        }
-        b'~' => tilde_key(first)?,
-        b'u' => unicode_key(first, modifiers)?,
-        _ => letter_key(last)?,
-    };
-    Some(key(code, modifiers))
-}
-
-/// The number before a colon.
-fn number(field: &str) -> Option<u32> {
-    field.split(':').next()?.parse().ok()
-}
-
-/// xterm's modifier parameter: 1 + Shift 1, Alt 2, Ctrl 4.
-fn modifiers(parameter: u32) -> KeyModifiers {
-    let bits = parameter.saturating_sub(1);
-    let mut modifiers = KeyModifiers::NONE;
-    modifiers.set(KeyModifiers::SHIFT, bits & 1 != 0);
-    modifiers.set(KeyModifiers::ALT, bits & 2 != 0);
-    modifiers.set(KeyModifiers::CONTROL, bits & 4 != 0);
-    modifiers
-}
-
-/// Keys that end in a letter, after CSI or SS3.
-fn letter_key(last: u8) -> Option<KeyCode> {
-    Some(match last {
-        b'A' => KeyCode::Up,
-        b'B' => KeyCode::Down,
-        b'C' => KeyCode::Right,
-        b'D' => KeyCode::Left,
-        b'F' => KeyCode::End,
-        b'H' => KeyCode::Home,
-        b'M' => KeyCode::Enter,
-        b'P'..=b'S' => KeyCode::F(last - b'P' + 1),
-        _ => return None,
-    })
-}
-
-/// Keys that end in `~`.
-fn tilde_key(first: u32) -> Option<KeyCode> {
-    Some(match first {
-        1 | 7 => KeyCode::Home,
-        2 => KeyCode::Insert,
-        3 => KeyCode::Delete,
-        4 | 8 => KeyCode::End,
-        5 => KeyCode::PageUp,
-        6 => KeyCode::PageDown,
-        11..=15 => KeyCode::F(first as u8 - 10),
-        17..=21 => KeyCode::F(first as u8 - 11),
-        23 | 24 => KeyCode::F(first as u8 - 12),
-        _ => return None,
-    })
-}
-
-/// kitty's `CSI u` keys, the keypad included.
-fn unicode_key(code: u32, modifiers: KeyModifiers) -> Option<KeyCode> {
-    const KEYPAD: [KeyCode; 10] = [
-        KeyCode::Left,
-        KeyCode::Right,
-        KeyCode::Up,
-        KeyCode::Down,
-        KeyCode::PageUp,
-        KeyCode::PageDown,
-        KeyCode::Home,
-        KeyCode::End,
-        KeyCode::Insert,
-        KeyCode::Delete,
-    ];
-    Some(match code {
-        27 => KeyCode::Esc,
-        13 | 57414 => KeyCode::Enter,
-        9 if modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
-        9 => KeyCode::Tab,
-        127 => KeyCode::Backspace,
-        57399..=57408 => KeyCode::Char(char::from(b'0' + (code - 57399) as u8)),
-        57417..=57426 => KEYPAD[(code - 57417) as usize],
-        57344..=63743 => return None,
-        _ => KeyCode::Char(char::from_u32(code).filter(|c| !c.is_control())?),
-    })
-}
-
-/// An SGR mouse report, `button;column;row` from 1.
-fn mouse(report: &str, last: u8) -> Option<Event> {
-    let mut fields = report.split(';').map(|field| field.parse::<u16>().ok());
-    let (button, column, row) = (fields.next()??, fields.next()??, fields.next()??);
-    let which = match button & 3 {
-        0 => MouseButton::Left,
-        1 => MouseButton::Middle,
-        _ => MouseButton::Right,
-    };
-    let kind = match (button & 0xe0, last) {
-        (0, b'M') => MouseEventKind::Down(which),
-        (0, b'm') => MouseEventKind::Up(which),
-        (32, b'M') if button & 3 == 3 => MouseEventKind::Moved,
-        (32, b'M') => MouseEventKind::Drag(which),
-        (64, b'M') if which == MouseButton::Left => MouseEventKind::ScrollUp,
-        (64, b'M') if which == MouseButton::Middle => MouseEventKind::ScrollDown,
-        _ => return None,
-    };
-    Some(Event::Mouse(MouseEvent {
-        kind,
-        column: column.saturating_sub(1),
-        row: row.saturating_sub(1),
-        modifiers: KeyModifiers::NONE,
-    }))
-}
-
 #[cfg(test)]
 mod tests {
+    use crossterm::event::{MouseButton, MouseEventKind};
+
     use super::*;
 
     /// Everything that `bytes` mean, fed in pieces of `size`.
@@ -332,8 +344,18 @@ mod tests {
         for piece in bytes.chunks(size) {
             decoder.feed(piece, &mut |event| events.push(event));
         }
-        decoder.flush(&mut |event| events.push(event));
+        rest(&mut decoder, &mut events);
         events
+    }
+
+    /// Nothing more comes, for as long as the decoder waits.
+    fn rest(decoder: &mut Decoder, events: &mut Vec<Event>) {
+        for _ in 0..2 {
+            if decoder.patience().is_some() {
+                decoder.silent(&mut |event| events.push(event));
+            }
+        }
+        assert_eq!(decoder.patience(), None, "it waits for ever");
     }
 
     fn letter(c: char) -> Event {
@@ -434,5 +456,105 @@ mod tests {
         let events = read(&bytes, 4096);
         assert!(matches!(&events[0], Event::Paste(text) if text.len() == PASTE));
         assert_eq!(events[1..], [letter('j')]);
+    }
+
+    /// Answers and reports that terminals send, none of them a key.
+    const REPLIES: [&[u8]; 14] = [
+        b"\x1bP1$r0 q\x1b\\",
+        b"\x1bP>|tmux 3.3a q\x1b\\",
+        b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+        b"\x1b]11;rgb:ffff/ffff/ffff\x07",
+        b"\x1b]lvim quo\x1b\\",
+        b"\x1b_Gi=31;OK\x1b\\",
+        b"\x1b^q\x1b\\",
+        b"\x1bXq\x1b\\",
+        b"\x1b[?62;22;52c",
+        b"\x1b[?1u",
+        b"\x1b[?2026;2$y",
+        b"\x1b[<99;12;7M",
+        b"\x1b[M !!",
+        b"\x1b[32;10;5M",
+    ];
+
+    #[test]
+    fn answers_of_the_terminal_are_no_keys_wherever_the_line_cuts_them() {
+        for reply in REPLIES {
+            for cut in 0..reply.len() {
+                for pauses in 0..2 {
+                    let mut decoder = Decoder::default();
+                    let mut events = Vec::new();
+                    decoder.feed(&reply[..cut], &mut |event| events.push(event));
+                    for _ in 0..pauses {
+                        if decoder.patience().is_some() {
+                            decoder.silent(&mut |event| events.push(event));
+                        }
+                    }
+                    decoder.feed(&reply[cut..], &mut |event| events.push(event));
+                    rest(&mut decoder, &mut events);
+                    // What an Esc stands for when nothing follows it cannot be taken back.
+                    events.retain(|event| *event != key(KeyCode::Esc, KeyModifiers::NONE));
+                    assert_eq!(events, [], "{reply:?} cut at {cut}, {pauses} pauses");
+                    decoder.feed(b"j", &mut |event| events.push(event));
+                    assert_eq!(events, [letter('j')], "after {reply:?} cut at {cut}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_string_without_an_end_gives_the_keys_back() {
+        let quit = key(KeyCode::Char('c'), KeyModifiers::CONTROL);
+        for begun in [
+            &b"\x1bPq"[..],
+            b"\x1b]11;",
+            b"\x1b[<0;1",
+            b"\x1b[200~two",
+            b"\x1b_",
+        ] {
+            // After a long silence every key is a key again.
+            let mut decoder = Decoder::default();
+            let mut events = Vec::new();
+            decoder.feed(begun, &mut |event| events.push(event));
+            rest(&mut decoder, &mut events);
+            decoder.feed(b"q", &mut |event| events.push(event));
+            assert_eq!(events.pop(), Some(letter('q')), "{begun:?}");
+            // After a brief one Ctrl-C is.
+            let mut decoder = Decoder::default();
+            decoder.feed(begun, &mut |event| events.push(event));
+            decoder.silent(&mut |event| events.push(event));
+            decoder.feed(b"\x03", &mut |event| events.push(event));
+            assert_eq!(events.pop(), Some(quit.clone()), "{begun:?}");
+            // Of a paste that is there nothing is lost.
+            let pastes = if begun.ends_with(b"two") { 2 } else { 0 };
+            let texts = vec![Event::Paste("two".to_owned()); pastes];
+            assert_eq!(events, texts, "{begun:?}");
+        }
+    }
+
+    #[test]
+    fn esc_is_a_key_inside_and_after_everything() {
+        let esc = key(KeyCode::Esc, KeyModifiers::NONE);
+        let mut decoder = Decoder::default();
+        let mut events = Vec::new();
+        for piece in [&b"\x1b"[..], b"[", b"\x1b", b"O", b"\x1b", b"Pq\x1b", b"j"] {
+            decoder.feed(piece, &mut |event| events.push(event));
+            decoder.silent(&mut |event| events.push(event));
+        }
+        // "[" and "O" alone are letters that somebody typed.
+        let typed = [
+            esc.clone(),
+            letter('['),
+            esc.clone(),
+            letter('O'),
+            esc,
+            letter('j'),
+        ];
+        assert_eq!(events, typed);
+    }
+
+    #[test]
+    fn a_sequence_without_end_is_dropped_to_its_end() {
+        let long = [&b"\x1b["[..], &vec![b'1'; 1 << 16], b"q"].concat();
+        assert_eq!(read(&[&long[..], b"j"].concat(), 1000), [letter('j')]);
     }
 }

@@ -13,9 +13,12 @@
 //! and no time is spent. What comes in a burst is carried out together and
 //! drawn once.
 
+mod abort;
+mod copies;
 pub mod depth;
 mod fault;
 pub mod input;
+mod leave;
 mod modes;
 mod open;
 mod reader;
@@ -36,7 +39,7 @@ use super::{
     action::{Action, Loaded},
     state::State,
 };
-use crate::search::Item;
+use crate::{corpus::guard, search::Item};
 use depth::Depth;
 use reader::Reader;
 use session::Session;
@@ -49,14 +52,38 @@ const QUEUE: usize = 1024;
 enum Message {
     /// From the keyboard or the mouse.
     Input(Event),
-    /// A signal, by its number.
+    /// A signal that ends the program, by its number.
     Signal(i32),
+    /// Other signals wait for an answer.
+    Woken,
     /// The terminal has vanished.
     Gone,
     /// From a worker.
     News(Action),
     /// Nothing can be read: there is nothing to explore.
     Failed(String),
+    /// A worker is no more, and why.
+    Fault(Worker, String),
+}
+
+/// Who works beside the loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Worker {
+    /// Who reads the articles.
+    Loader,
+    /// Who answers queries.
+    Finder,
+}
+
+/// What is left of the explorer when it has ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// How it ended.
+    pub ending: Ending,
+    /// What was explored last.
+    pub state: State,
+    /// What went wrong meanwhile, in a line each.
+    pub faults: Vec<String>,
 }
 
 /// How the explorer ended.
@@ -84,9 +111,27 @@ fn status_of(signal: i32) -> u8 {
     u8::try_from(128 + signal).unwrap_or(u8::MAX)
 }
 
+/// Where the articles come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Files {
+    /// From files under their paths.
+    Read,
+    /// Out of the program: a file of the same name is another one.
+    Shipped,
+}
+
 /// Reads in the background and hands over what it has, as often as it likes, or
-/// says why nothing can be read at all.
-pub type Loader = Box<dyn FnOnce(&mut dyn FnMut(Result<Loaded, String>)) + Send>;
+/// says why there is no more.
+pub type Loader = Box<dyn FnOnce(&mut dyn FnMut(Result<Loaded, Stop>)) + Send>;
+
+/// Why the loader reads no further.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// Nothing can be read at all.
+    Nothing(String),
+    /// The program is at fault; what was handed over stays.
+    Fault(String),
+}
 
 /// Reads the lines to choose from, on the finder's thread.
 pub type Lines = Box<dyn FnOnce() -> Vec<Item> + Send>;
@@ -101,14 +146,13 @@ pub fn open() -> io::Result<(u16, u16)> {
     Ok(modes::size())
 }
 
-/// Runs the explorer until it ends, and hands back how it ended and what was
-/// explored last; the terminal is given back in every case.
+/// Runs the explorer until it ends; the terminal is given back in every case.
 ///
 /// # Errors
 ///
 /// Where the terminal cannot be set up or written to.
-pub fn run(state: State, depth: Depth, loader: Option<Loader>) -> io::Result<(Ending, State)> {
-    start(state, depth, loader, None)
+pub fn run(state: State, depth: Depth, files: Files, loader: Option<Loader>) -> io::Result<Ended> {
+    start(state, depth, files, loader, None)
 }
 
 /// Runs the finder over lines until one is chosen or none; else as [`run`].
@@ -116,34 +160,42 @@ pub fn run(state: State, depth: Depth, loader: Option<Loader>) -> io::Result<(En
 /// # Errors
 ///
 /// Where the terminal cannot be set up or written to.
-pub fn choose(state: State, depth: Depth, lines: Lines) -> io::Result<(Ending, State)> {
-    start(state, depth, None, Some(lines))
+pub fn choose(state: State, depth: Depth, lines: Lines) -> io::Result<Ended> {
+    start(state, depth, Files::Read, None, Some(lines))
 }
 
 fn start(
     state: State,
     depth: Depth,
+    files: Files,
     loader: Option<Loader>,
     lines: Option<Lines>,
-) -> io::Result<(Ending, State)> {
+) -> io::Result<Ended> {
     fault::watch();
     let (out, inbox) = sync_channel(QUEUE);
     signals::start(out.clone())?;
+    abort::watch()?;
     modes::enter()
         .and_then(|()| {
             let reader = Reader::start(out.clone())?;
             if let Some(load) = loader {
                 start_loader(load, out.clone())?;
             }
-            let mut session = Session::new(state, depth, reader, inbox, out);
+            let mut session = Session::new(state, depth, files, reader, inbox, out);
             if let Some(lines) = lines {
                 session = session.of_lines(lines);
             }
             let ending = session.run();
-            modes::leave_for_good();
-            Ok((vanished(ending)?, session.state()))
+            leave::for_good();
+            let ending = vanished(ending)?;
+            let (state, faults) = session.end();
+            Ok(Ended {
+                ending,
+                state,
+                faults,
+            })
         })
-        .inspect_err(|_| modes::leave_for_good())
+        .inspect_err(|_| leave::for_good())
 }
 
 /// Where drawing failed because the terminal has vanished, that is how we ended.
@@ -157,15 +209,31 @@ fn vanished(ending: io::Result<Ending>) -> io::Result<Ending> {
 }
 
 fn start_loader(load: Loader, out: SyncSender<Message>) -> io::Result<()> {
-    let mut report = move |loaded| {
-        let message = match loaded {
-            Ok(loaded) => Message::News(Action::Loaded(loaded)),
-            Err(reason) => Message::Failed(reason),
-        };
-        drop(out.send(message));
-    };
     thread::Builder::new()
         .name("loader".to_owned())
-        .spawn(move || load(&mut report))?;
+        .spawn(move || {
+            let mut is_done = false;
+            let mut report = |loaded: Result<Loaded, Stop>| {
+                is_done |= !matches!(
+                    &loaded,
+                    Ok(Loaded {
+                        progress: Some(_),
+                        ..
+                    })
+                );
+                let message = match loaded {
+                    Ok(loaded) => Message::News(Action::Loaded(loaded)),
+                    Err(Stop::Nothing(reason)) => Message::Failed(reason),
+                    Err(Stop::Fault(reason)) => Message::Fault(Worker::Loader, reason),
+                };
+                drop(out.send(message));
+            };
+            let fault = guard::worker("handover", || load(&mut report)).err();
+            // Whoever waits for the rest must not wait for ever.
+            if !is_done {
+                let fault = fault.unwrap_or_else(|| "it ended too early".to_owned());
+                drop(out.send(Message::Fault(Worker::Loader, fault)));
+            }
+        })?;
     Ok(())
 }

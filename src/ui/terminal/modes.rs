@@ -1,6 +1,6 @@
-//! The seven modes of the terminal that we change, and their way back.
+//! The eight modes of the terminal that we change, and their way back.
 //!
-//! Line discipline (termios), alternate screen, cursor, mouse, bracketed
+//! Line discipline (termios), alternate screen, cursor, line wrap, mouse, bracketed
 //! paste, focus reports, keyboard flags. What has to be undone stands here, so
 //! that every way out can undo it: the loop, a panic on any thread, a signal
 //! while the loop is stuck in a write. Whoever writes a frame holds the lock of
@@ -11,23 +11,34 @@ use std::{
     fs::File,
     io::{self, IsTerminal, Write},
     os::fd::{AsFd, OwnedFd},
-    sync::{Mutex, MutexGuard, PoisonError, TryLockError},
+    sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError},
     thread,
     time::Duration,
 };
 
 use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
     process::getpgrp,
     termios::{OptionalActions, Termios, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr},
 };
 
-/// Alternate screen, cursor away, bracketed paste, focus reports. The keyboard
+/// Alternate screen, cursor away, no wrap at the end of a line (a letter that the terminal
+/// takes for wider than we do must not move the next line), bracketed paste, focus
+/// reports. The keyboard
 /// flags come after the alternate screen because each screen has its own stack;
 /// `>1u` asks for an unambiguous Esc (kitty's protocol; others ignore it).
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h\x1b[>1u\x1b[2J";
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[?1004h\x1b[>1u\x1b[2J";
 /// The way back, in reverse; the synchronised update comes first, in case a
 /// frame was cut short.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[<u\x1b[?1004l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[<u\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+/// What a program that was killed may have left: a synchronised update, a region that
+/// scrolls alone (DECSTBM, DECSLRM), origin and insert mode, line-drawing letters, other
+/// codes for cursor keys and keypad, mouse reports of other kinds.
+const REPAIR: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?69l\x1b[r\x1b[?6l\x1b[4l\x1b(B\x0f\x1b[?1l\x1b>\
+    \x1b[?1003l\x1b[?1005l\x1b[?1015l";
+/// What has to be undone where a program has the terminal that we lent it, and we end.
+const LENT: &[u8] =
+    b"\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
 /// Clicks, drags with a button down, coordinates of any size. Not 1003: a mouse
 /// that only moves must cost nothing.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
@@ -43,6 +54,8 @@ struct Line {
     input: OwnedFd,
     before: Termios,
     raw: bool,
+    /// Whether another program has it, and may leave it in any state.
+    lent: bool,
 }
 
 /// Where frames go, and which modes are on.
@@ -51,10 +64,13 @@ struct Screen {
     output: File,
     ours: bool,
     mouse: bool,
+    lent: bool,
 }
 
 static LINE: Mutex<Option<Line>> = Mutex::new(None);
 static SCREEN: Mutex<Option<Screen>> = Mutex::new(None);
+/// Another handle on the screen, for when whoever holds its lock never lets go of it.
+static OUTPUT: OnceLock<File> = OnceLock::new();
 
 /// A poisoned lock still holds the way back.
 fn lock<T>(mutex: &'static Mutex<T>) -> MutexGuard<'static, T> {
@@ -81,15 +97,19 @@ pub fn open() -> io::Result<()> {
         controlling()?
     };
     let before = tcgetattr(&input)?;
+    let spare = output.try_clone()?;
+    OUTPUT.get_or_init(|| spare);
     *lock(&LINE) = Some(Line {
         input,
         before,
         raw: false,
+        lent: false,
     });
     *lock(&SCREEN) = Some(Screen {
         output,
         ours: false,
         mouse: true,
+        lent: false,
     });
     Ok(())
 }
@@ -112,8 +132,9 @@ pub fn input() -> io::Result<OwnedFd> {
 /// Where the terminal is gone.
 pub fn enter() -> io::Result<()> {
     if let Some(line) = lock(&LINE).as_mut() {
-        if !line.raw {
-            // The shell may have changed the line discipline while we were stopped.
+        // A shell may have changed the line discipline while we were stopped. A program
+        // that we lent the terminal to may have been killed: what it left is not ours.
+        if !line.raw && !std::mem::take(&mut line.lent) {
             line.before = tcgetattr(&line.input)?;
         }
         let mut raw = line.before.clone();
@@ -125,6 +146,9 @@ pub fn enter() -> io::Result<()> {
         // Twice in a row (continued after SIGSTOP) must not stack keyboard flags.
         if std::mem::replace(&mut screen.ours, true) {
             screen.output.write_all(b"\x1b[<u")?;
+        }
+        if std::mem::take(&mut screen.lent) {
+            screen.output.write_all(REPAIR)?;
         }
         screen.output.write_all(ENTER)?;
         if screen.mouse {
@@ -141,6 +165,18 @@ pub fn leave() {
         give_back(screen);
     }
     cook();
+}
+
+/// Gives the terminal to another program, which may leave it in any state; [`enter`]
+/// takes it back.
+pub fn lend() {
+    leave();
+    if let Some(screen) = lock(&SCREEN).as_mut() {
+        screen.lent = true;
+    }
+    if let Some(line) = lock(&LINE).as_mut() {
+        line.lent = true;
+    }
 }
 
 /// Gives the terminal back for good: frames after this are dropped. Never
@@ -161,9 +197,28 @@ pub fn leave_for_good() {
         }
         return;
     }
+    // Its holder is stuck, or the very thread that aborts.
+    if let Some(mut output) = OUTPUT.get() {
+        let moment = Timespec {
+            tv_sec: 0,
+            tv_nsec: 300_000_000,
+        };
+        let mut fds = [PollFd::new(output, PollFlags::OUT)];
+        if matches!(poll(&mut fds, Some(&moment)), Ok(1..)) {
+            drop(
+                output
+                    .write_all(MOUSE_OFF)
+                    .and_then(|()| output.write_all(LEAVE)),
+            );
+        }
+    }
 }
 
 fn give_back(screen: &mut Screen) {
+    if std::mem::take(&mut screen.lent) {
+        drop(screen.output.write_all(REPAIR));
+        drop(screen.output.write_all(LENT));
+    }
     if !std::mem::take(&mut screen.ours) {
         return;
     }
@@ -174,9 +229,9 @@ fn give_back(screen: &mut Screen) {
 }
 
 /// Restores the line discipline.
-fn cook() {
+pub fn cook() {
     if let Some(line) = lock(&LINE).as_mut()
-        && std::mem::take(&mut line.raw)
+        && (std::mem::take(&mut line.raw) || std::mem::take(&mut line.lent))
     {
         tcsetattr(&line.input, OptionalActions::Now, &line.before).ok();
     }
@@ -222,11 +277,18 @@ pub fn size() -> (u16, u16) {
     }
 }
 
-/// Whether we stand in the foreground: a process in the background that
+/// Whether we stand in the foreground, or come there within a moment: a shell may
+/// continue us first and hand over the terminal then. A process in the background that
 /// changes the terminal is stopped by it.
 #[must_use]
-pub fn in_foreground() -> bool {
-    lock(&LINE)
-        .as_ref()
-        .is_none_or(|line| tcgetpgrp(&line.input).map_or(true, |group| group == getpgrp()))
+pub fn come_to_foreground() -> bool {
+    (0..10).any(|_| {
+        let there = lock(&LINE)
+            .as_ref()
+            .is_none_or(|line| tcgetpgrp(&line.input).map_or(true, |group| group == getpgrp()));
+        if !there {
+            thread::sleep(Duration::from_millis(10));
+        }
+        there
+    })
 }

@@ -18,14 +18,7 @@ use rustix::{
     io::{Errno, read},
 };
 
-use super::{Message, input::Decoder, modes};
-
-/// How long an Esc may be the start of a sequence: terminals send those in one
-/// piece, slow lines within this time.
-const ESCAPE: Timespec = Timespec {
-    tv_sec: 0,
-    tv_nsec: 25_000_000,
-};
+use super::{Message, input::Decoder, leave, modes};
 
 /// How long the loop has to leave by itself once the terminal is gone.
 const GRACE: Duration = Duration::from_millis(500);
@@ -85,9 +78,11 @@ fn run(input: &OwnedFd, woken: &UnixStream, orders: &Receiver<Order>, out: &Sync
             PollFd::new(input, PollFlags::IN),
             PollFd::new(woken, PollFlags::IN),
         ];
-        let timeout = decoder.waits().then_some(&ESCAPE);
-        match poll(&mut fds, timeout) {
-            Ok(0) => decoder.flush(&mut send),
+        let timeout = decoder
+            .patience()
+            .and_then(|patience| Timespec::try_from(patience).ok());
+        match poll(&mut fds, timeout.as_ref()) {
+            Ok(0) => decoder.silent(&mut send),
             Ok(_) => {
                 let (terminal, order) = (fds[0].revents(), fds[1].revents());
                 if !order.is_empty() && !obey(woken, orders) {
@@ -111,6 +106,7 @@ fn run(input: &OwnedFd, woken: &UnixStream, orders: &Receiver<Order>, out: &Sync
     // The terminal has vanished, with or without SIGHUP.
     drop(out.try_send(Message::Gone));
     thread::sleep(GRACE);
+    leave::in_time();
     process::exit(super::status_of(signal_hook::consts::SIGHUP).into());
 }
 

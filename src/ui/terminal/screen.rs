@@ -2,12 +2,7 @@
 
 use std::io::{self, Write};
 
-use crossterm::{
-    queue,
-    style::{Colors, SetColors},
-};
 use ratatui::{
-    backend::IntoCrossterm,
     buffer::{Buffer, Cell, CellWidth},
     layout::Rect,
     style::{Color, Modifier},
@@ -76,6 +71,7 @@ impl Screen {
         } else {
             self.shown.diff(&self.next)
         };
+        let changes = with_rest_of_rows(&self.next, changes);
         if changes.is_empty() && !self.stale {
             return Ok(());
         }
@@ -143,9 +139,8 @@ fn write(bytes: &mut Vec<u8>, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
     let (mut place, mut worn) = (None, plain);
     for &(x, y, cell) in cells {
         if place != Some((x, y)) {
-            write!(bytes, "\x1b[{};{}H", y + 1, x + 1)?;
+            jump(bytes, x, y)?;
         }
-        place = Some((x + 1, y));
         if worn != look(cell) {
             if worn != plain {
                 bytes.extend_from_slice(PLAIN);
@@ -156,13 +151,114 @@ fn write(bytes: &mut Vec<u8>, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
                     bytes.extend_from_slice(on);
                 }
             }
-            if (cell.fg, cell.bg) != (Color::Reset, Color::Reset) {
-                let (fg, bg) = (cell.fg.into_crossterm(), cell.bg.into_crossterm());
-                queue!(bytes, SetColors(Colors::new(fg, bg)))?;
-            }
+            colour(bytes, cell.fg, 30)?;
+            colour(bytes, cell.bg, 40)?;
+        }
+        if disputed(cell.symbol()) {
+            // A terminal that takes it for narrower leaves what stood there before.
+            let columns = usize::from(cell.symbol().cell_width());
+            bytes.resize(bytes.len() + columns, b' ');
+            jump(bytes, x, y)?;
+            place = None;
+        } else {
+            place = Some((x + 1, y));
         }
         bytes.extend_from_slice(cell.symbol().as_bytes());
     }
     bytes.extend_from_slice(PLAIN);
     Ok(())
 }
+
+/// Puts the cursor on a cell.
+fn jump(bytes: &mut Vec<u8>, x: u16, y: u16) -> io::Result<()> {
+    write!(bytes, "\x1b[{};{}H", y + 1, x + 1)
+}
+
+/// Switches a colour on, for letters (`base` 30) or behind them (40). The 16 have codes that
+/// terminals know which do not know 256.
+fn colour(bytes: &mut Vec<u8>, colour: Color, base: u8) -> io::Result<()> {
+    let code = match colour {
+        Color::Reset => return Ok(()),
+        Color::Rgb(r, g, b) => return write!(bytes, "\x1b[{};2;{r};{g};{b}m", base + 8),
+        Color::Indexed(n) => return write!(bytes, "\x1b[{};5;{n}m", base + 8),
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 60,
+        Color::LightRed => 61,
+        Color::LightGreen => 62,
+        Color::LightYellow => 63,
+        Color::LightBlue => 64,
+        Color::LightMagenta => 65,
+        Color::LightCyan => 66,
+        Color::White => 67,
+    };
+    write!(bytes, "\x1b[{}m", base + code)
+}
+
+/// Whether terminals disagree on how many columns `symbol` takes: several characters that
+/// make one letter (marks, joiners, selectors, flags, keycaps), and characters outside of
+/// the scripts whose letters have the same width everywhere. Those whose width East Asian
+/// terminals may be set to (ambiguous in UAX #11) are taken as they are without that.
+fn disputed(symbol: &str) -> bool {
+    let mut letters = symbol.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => !matches!(letter,
+            ' '..='~'
+            // Latin, Greek, Cyrillic without their marks
+            | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{482}'
+            | '\u{48a}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}'
+            // punctuation, arrows, lines, blocks, shapes, control pictures
+            | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2190}'..='\u{21ff}'
+            | '\u{2400}'..='\u{2426}' | '\u{2500}'..='\u{259f}' | '\u{25a0}'..='\u{25fc}'
+            // Chinese, Japanese, Korean
+            | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{309b}'..='\u{30ff}'
+            | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+            | '\u{ff01}'..='\u{ff60}' | '\u{fffd}'),
+        _ => true,
+    }
+}
+
+/// Adds to the cells that changed what a disputed letter among them may run over: the rest
+/// of its row, as far as the letter that the frame ends it with.
+fn with_rest_of_rows<'b>(
+    buffer: &'b Buffer,
+    changes: Vec<(u16, u16, &'b Cell)>,
+) -> Vec<(u16, u16, &'b Cell)> {
+    if !changes.iter().any(|(.., cell)| disputed(cell.symbol())) {
+        return changes;
+    }
+    let mut cells = Vec::with_capacity(changes.len());
+    // From which column of which row on everything stands in `cells` already.
+    let mut done = None;
+    for (x, y, cell) in changes {
+        if done == Some(y) {
+            continue;
+        }
+        if disputed(cell.symbol()) {
+            cells.extend(row_from(buffer, x, y));
+            done = Some(y);
+        } else {
+            cells.push((x, y, cell));
+        }
+    }
+    cells
+}
+
+/// The cells of row `y` from `x` on, but for those that a wide letter covers.
+fn row_from(buffer: &Buffer, x: u16, y: u16) -> impl Iterator<Item = (u16, u16, &Cell)> {
+    let mut next = x;
+    (x..buffer.area.right()).filter_map(move |x| {
+        let cell = buffer.cell((x, y)).filter(|_| x == next)?;
+        next += cell.symbol().cell_width().max(1);
+        Some((x, y, cell))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -19,12 +19,17 @@ use crossterm::{
 };
 use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group};
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH},
+    consts::{SIGCONT, SIGHUP, SIGTSTP, SIGTTOU, SIGWINCH},
     low_level::emulate_default_handler,
 };
 
 use super::{
-    Ending, Lines, Message, depth::Depth, fault, modes, open, reader::Reader, screen::Screen,
+    Ending, Files, Lines, Message,
+    depth::Depth,
+    fault, modes,
+    open::{self, Browser},
+    reader::Reader,
+    screen::Screen,
     signals,
 };
 use crate::{
@@ -33,7 +38,7 @@ use crate::{
         worker::{Build, Found, Worker},
     },
     ui::{
-        action::{Action, Effect, Items, Opener},
+        action::{Action, Effect, Items, Loaded, Opener},
         input,
         state::State,
         update::update,
@@ -54,6 +59,12 @@ pub struct Session {
     out: SyncSender<Message>,
     /// The finder's thread, once it was asked for.
     finder: Option<Worker>,
+    /// The number of the last query.
+    asked: u64,
+    /// What went wrong so far, in a line each.
+    faults: Vec<String>,
+    /// Where the articles come from.
+    files: Files,
     /// What the finder finds, where that is not the timeline.
     lines: Option<Lines>,
     /// Whether we were stopped and do not have the terminal back yet.
@@ -67,6 +78,7 @@ impl Session {
     pub fn new(
         state: State,
         depth: Depth,
+        files: Files,
         reader: Reader,
         inbox: Receiver<Message>,
         out: SyncSender<Message>,
@@ -79,6 +91,9 @@ impl Session {
             kept: VecDeque::new(),
             out,
             finder: None,
+            asked: 0,
+            faults: Vec::new(),
+            files,
             lines: None,
             stopped: false,
             resized: false,
@@ -92,9 +107,9 @@ impl Session {
         self
     }
 
-    /// What was explored last.
-    pub fn state(self) -> State {
-        self.state
+    /// What was explored last, and what went wrong meanwhile.
+    pub fn end(self) -> (State, Vec<String>) {
+        (self.state, self.faults)
     }
 
     /// Runs until something ends it.
@@ -128,6 +143,9 @@ impl Session {
                     None
                 };
             }
+            for signal in signals::waiting() {
+                self.answer(signal)?;
+            }
             if std::mem::take(&mut self.resized) {
                 let (columns, rows) = modes::size();
                 update(&mut self.state, Action::Resize(columns, rows));
@@ -146,18 +164,8 @@ impl Session {
     fn receive(&mut self, message: Message) -> io::Result<Option<Ending>> {
         let action = match message {
             Message::Gone => return Ok(Some(Ending::Signal(SIGHUP))),
-            Message::Signal(SIGWINCH) => {
-                self.resized = true;
-                None
-            }
-            Message::Signal(SIGTSTP) => {
-                self.stop()?;
-                None
-            }
-            Message::Signal(SIGCONT) => {
-                self.go_on()?;
-                None
-            }
+            // Signals wait until the burst is done.
+            Message::Woken => None,
             Message::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
             Message::Input(Event::Key(key)) if is_stop(key) => {
                 // To the whole group, as the terminal itself would: a script that
@@ -167,11 +175,25 @@ impl Session {
             }
             Message::Input(event) => input(event, &mut self.state),
             Message::News(action) => Some(self.news(action)),
+            Message::Fault(worker, reason) => Some(self.fault(worker, &reason)),
             Message::Failed(reason) => return Err(io::Error::other(reason)),
         };
         match action.and_then(|action| update(&mut self.state, action)) {
             Some(effect) => self.carry_out(effect),
             None => Ok(None),
+        }
+    }
+
+    /// A signal that asks for something.
+    fn answer(&mut self, signal: i32) -> io::Result<()> {
+        match signal {
+            SIGTSTP => self.stop(),
+            SIGCONT => self.go_on(),
+            SIGWINCH => {
+                self.resized = true;
+                Ok(())
+            }
+            _ => Ok(()),
         }
     }
 
@@ -183,8 +205,40 @@ impl Session {
         action
     }
 
+    /// A worker is no more: nothing may look as if there were still something to come.
+    fn fault(&mut self, worker: super::Worker, reason: &str) -> Action {
+        let (line, end) = match worker {
+            super::Worker::Loader => {
+                let timeline = Arc::clone(&self.state.timeline);
+                let progress = None;
+                (
+                    "not all articles were read",
+                    Action::Loaded(Loaded { timeline, progress }),
+                )
+            }
+            super::Worker::Finder => {
+                self.finder = None;
+                let none = Action::Found {
+                    ticket: self.asked,
+                    hits: Vec::new(),
+                    total: 0,
+                    days: Vec::new(),
+                    complete: true,
+                };
+                ("the finder gave up", none)
+            }
+        };
+        update(&mut self.state, end);
+        let line = format!("{line}: {reason}");
+        if !self.faults.contains(&line) {
+            self.faults.push(line.clone());
+        }
+        Action::Notice(line)
+    }
+
     /// Asks the finder, which is built by its own thread when it is first asked.
-    fn search(&mut self, ticket: u64, query: String) -> io::Result<()> {
+    fn search(&mut self, ticket: u64, query: String) {
+        self.asked = ticket;
         if self.finder.is_none() {
             let out = self.out.clone();
             let answer = move |found: Found| {
@@ -212,12 +266,21 @@ impl Session {
                 let timeline = Arc::clone(&self.state.timeline);
                 (Some(first), self.build(Box::new(move || items(&timeline))))
             };
-            self.finder = Some(Worker::spawn(first, whole, self.state.today, answer)?);
+            let out = self.out.clone();
+            let fault = move |reason| {
+                drop(out.send(Message::Fault(super::Worker::Finder, reason)));
+            };
+            match Worker::spawn(first, whole, self.state.today, answer, fault) {
+                Ok(worker) => self.finder = Some(worker),
+                Err(error) => {
+                    let notice = self.fault(super::Worker::Finder, &error.to_string());
+                    update(&mut self.state, notice);
+                }
+            }
         }
         if let Some(finder) = &self.finder {
             finder.send(ticket, query);
         }
-        Ok(())
     }
 
     /// Makes a finder of some items, and tells of them.
@@ -235,7 +298,7 @@ impl Session {
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Ending>> {
         match effect {
             Effect::Quit => return Ok(Some(Ending::Quit)),
-            Effect::Search { ticket, query } => self.search(ticket, query)?,
+            Effect::Search { ticket, query } => self.search(ticket, query),
             Effect::Copy(text) => copy(&text)?,
             Effect::Mouse(on) => modes::mouse(on)?,
             Effect::Open {
@@ -247,23 +310,24 @@ impl Session {
         Ok(None)
     }
 
-    /// Opens an article elsewhere; what goes wrong is said in the status line.
+    /// Opens an article elsewhere; what there is to tell is said in the status line.
     fn open(&mut self, opener: Opener, article: usize, line: usize) -> io::Result<()> {
         let timeline = self.state.timeline.clone();
         let Some(article) = timeline.articles.get(article) else {
             return Ok(());
         };
+        let files = self.files;
         let outcome = match opener {
-            Opener::Editor => self.lend(|| open::editor(article, line))?,
-            Opener::Pager => self.lend(|| open::pager(article, line))?,
+            Opener::Editor => self.lend(|| open::editor(article, line, files))?,
+            Opener::Pager => self.lend(|| open::pager(article, line).map(|()| None))?,
             Opener::Browser => match open::browser(article) {
                 None => Err(io::Error::other("the article shows no address")),
-                Some((command, true)) => self.lend(|| open::wait(command, "the browser"))?,
-                Some((command, false)) => self.start(command),
+                Some(Browser::Own(all)) => self.lend(|| open::first(all).map(|()| None))?,
+                Some(Browser::Desktop(command)) => self.start(command).map(|()| None),
             },
         };
-        if let Err(error) = outcome {
-            let line = format!("could not open it: {error}");
+        let told = outcome.unwrap_or_else(|error| Some(format!("could not open it: {error}")));
+        if let Some(line) = told {
             update(&mut self.state, Action::Notice(line));
         }
         Ok(())
@@ -285,7 +349,7 @@ impl Session {
     }
 
     /// Gives the terminal to another program and takes it back.
-    fn lend(&mut self, program: impl FnOnce() -> io::Result<()>) -> io::Result<io::Result<()>> {
+    fn lend<T>(&mut self, program: impl FnOnce() -> T) -> io::Result<T> {
         let paused = self.reader.pause();
         // The reader may be stuck on a full queue: what was typed ahead is dropped.
         while paused.recv_timeout(Duration::from_millis(5)) == Err(RecvTimeoutError::Timeout) {
@@ -295,10 +359,10 @@ impl Session {
                 }
             }
         }
-        signals::lend(true);
-        modes::leave();
+        signals::lend();
+        modes::lend();
         let outcome = program();
-        signals::lend(false);
+        signals::take_back();
         self.take_back()?;
         self.reader.resume();
         Ok(outcome)
@@ -306,9 +370,7 @@ impl Session {
 
     /// Gives the terminal to the shell and stops.
     fn stop(&mut self) -> io::Result<()> {
-        // In an orphaned group nobody could continue us: the kernel would not stop us either.
-        let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
-        if parent != getsid(Some(getpid())).ok() {
+        if is_orphaned() {
             return Ok(());
         }
         modes::leave();
@@ -317,14 +379,18 @@ impl Session {
         self.go_on()
     }
 
-    /// Continued: takes the terminal back where it is ours to take.
+    /// Continued: takes the terminal back where it is ours to take. In the background there
+    /// is nothing to do without one, and a shell that moves us to the foreground later
+    /// continues only what is stopped.
     fn go_on(&mut self) -> io::Result<()> {
-        if modes::in_foreground() {
-            self.take_back()?;
-        } else {
+        while !modes::come_to_foreground() {
             self.stopped = true;
+            if is_orphaned() {
+                return Ok(());
+            }
+            emulate_default_handler(SIGTTOU)?;
         }
-        Ok(())
+        self.take_back()
     }
 
     fn take_back(&mut self) -> io::Result<()> {
@@ -334,6 +400,12 @@ impl Session {
         self.screen.forget();
         Ok(())
     }
+}
+
+/// Whether nobody could continue us if we stopped: the kernel does not stop such a group either.
+fn is_orphaned() -> bool {
+    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
+    parent != getsid(Some(getpid())).ok()
 }
 
 /// Ctrl-Z, which raw mode hands to us.

@@ -71,7 +71,31 @@ fn no_command_prints_what_a_terminal_obeys() {
         check(folder.path(), &["show", name, "."], false);
         check(folder.path(), &["tag", &path], false);
         check(folder.path(), &["tag", "--json", &path], true);
+        check(folder.path(), &["tag", "--timeml", &path], true);
     }
+}
+
+/// What nobody sees is written as what it is, so that XML still holds the text as it came.
+#[test]
+fn timeml_shows_what_nobody_sees_and_loses_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hidden = "Met \u{202e}on\u{200b} Tuesday\u{e0041}, \u{7f}\u{9b}31m 11 July 2023\u{feff}.";
+    fs::write(folder.path().join("a.txt"), hidden).expect("a file");
+    let xml = check(folder.path(), &["tag", "--timeml", "a.txt"], false);
+    let (mut text, mut rest) = (String::new(), xml.as_str());
+    while let Some((before, after)) = rest.split_once("&#x") {
+        let (number, after) = after.split_once(';').expect("a reference");
+        let number = u32::from_str_radix(number, 16).expect("a number");
+        text += before;
+        text.extend(char::from_u32(number));
+        rest = after;
+    }
+    text += rest;
+    assert!(text.contains("\u{202e}on\u{200b} <TIMEX3"), "{text:?}");
+    assert!(
+        text.contains("\u{e0041}, \u{7f}\u{9b}31m <TIMEX3"),
+        "{text:?}"
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     io::{Read, Write},
     num::NonZero,
+    path::PathBuf,
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
         mpsc::{Receiver, channel},
@@ -192,6 +193,28 @@ impl Session {
             assert!(start.elapsed() < PATIENCE, "the program does not end");
             thread::sleep(Duration::from_millis(5));
         }
+    }
+
+    /// Whether it ends within so long.
+    pub fn has_ended(&mut self, patience: Duration) -> bool {
+        let start = Instant::now();
+        while start.elapsed() < patience {
+            if self
+                .child
+                .try_wait()
+                .expect("it can be waited for")
+                .is_some()
+            {
+                return true;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        false
+    }
+
+    /// The name of its terminal.
+    pub fn terminal(&self) -> PathBuf {
+        self.master.tty_name().expect("a terminal with a name")
     }
 
     /// The line discipline before the start, and now.
