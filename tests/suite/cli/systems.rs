@@ -9,7 +9,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 /// A text with letters and marks of every kind.
 const TEXT: &str =
-    "Šekerinska “meets” leaders – 나토\n\nVILNIUS, July 11, 2023 — She said “yes” on Tuesday…\n";
+    "Šekerinska “meets” leaders – 나토\n\nOn 11 July 2023 the “leaders” met in Vilnius… – 나토.\n";
 
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
