@@ -121,10 +121,7 @@ fn other_locales_get_ascii_marks_from_every_command() {
             assert!(marks.is_empty(), "{value} {arguments:?}: {marks:?}");
         }
     }
-    let json = |variables| run(&["list", "--json"], variables).stdout;
-    assert_eq!(
-        json(&[]),
-        json(&[("LANG", "C")]),
-        "what programs read does not change"
-    );
+    // What programs read does not change.
+    let json = run(&["list", "--json"], &[("LANG", "C")]).stdout;
+    assert!(String::from_utf8_lossy(&json).contains("“leaders”"));
 }
