@@ -7,10 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::{
-    Global, Status, clock::today, load::load, open, output::Output,
-    report_skipped, say,
-};
+use super::{Global, Status, clock::today, load::load, open, output::Output, report_skipped, say};
 use crate::{
     corpus::Warning,
     export::{json::line, offsets::CodePoints},
