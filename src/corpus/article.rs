@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::DatedEntry;
 use crate::{temporal::Timestamp, text::Span};
 
 /// Where a fact about an article was read.
@@ -93,6 +94,8 @@ pub struct Article {
     pub text: String,
     /// What each part of the text is.
     pub blocks: Vec<Block>,
+    /// The entries of a chronology, in order and disjoint: what each dates.
+    pub chronology: Vec<DatedEntry>,
     /// The headline.
     pub title: Option<Fact<String>>,
     /// The newspaper, agency or site that published it.
@@ -117,6 +120,7 @@ impl Article {
             path: path.into(),
             text: text.into(),
             blocks: Vec::new(),
+            chronology: Vec::new(),
             title: None,
             outlet: None,
             agency: None,

@@ -87,7 +87,7 @@ fn candidates(text: &str, page: &Page) -> Vec<Candidate> {
     let order = day_order(text, page);
     let mut found = Vec::new();
     for (i, row) in page.rows.iter().enumerate() {
-        if row.stamps.is_empty() || row.prose && row.line.words > 25 || row.credit {
+        if row.stamps.is_empty() || row.prose && row.line.words > 25 || row.credit || row.entry {
             continue;
         }
         let inside = (from..to).contains(&i);

@@ -1,7 +1,10 @@
 //! What stands inside an article's body without belonging to its text: lines
 //! said twice, pointers to other pages, notes on the author at the foot.
 
-use super::{byline, layout::Row};
+use super::{
+    byline,
+    layout::{Page, Row},
+};
 
 /// A set that is quick to ask; see [`foldhash`] on what it withstands.
 type Set<K> = std::collections::HashSet<K, foldhash::fast::RandomState>;
@@ -89,6 +92,48 @@ pub fn find(text: &str, rows: &[Row], start: usize, end: usize) -> Set<usize> {
         }
     }
     found
+}
+
+/// A single line in headline case between the paragraphs of an article is a
+/// link to another article; section headings come in numbers and are shorter.
+pub fn lone_heading(text: &str, page: &Page, report: usize) -> Option<usize> {
+    let range = report + 1..page.body.1.saturating_sub(1);
+    let mut found = range.filter(|&i| {
+        let row = &page.rows[i];
+        !row.prose
+            && row.noise.is_none()
+            && row.line.above
+            && row.line.below
+            && !row.closed
+            && row.line.words >= 3
+    });
+    let first = found.next()?;
+    let alone = found.next().is_none();
+    let line = &page.rows[first].line;
+    (alone && line.words >= 6 && headline_case(line.span.of(text))).then_some(first)
+}
+
+/// Whether most of the longer words begin with a capital.
+pub fn headline_case(line: &str) -> bool {
+    let (mut capital, mut all) = (0, 0);
+    for word in line
+        .split_whitespace()
+        .filter(|w| w.chars().count() > 3 && w.starts_with(char::is_alphabetic))
+    {
+        all += 1;
+        capital += usize::from(word.starts_with(char::is_uppercase));
+    }
+    all > 0 && capital * 5 >= all * 4
+}
+
+/// A short bullet without a sentence, in the middle of the body.
+pub fn is_link(text: &str, rows: &[Row], i: usize) -> bool {
+    let row = &rows[i];
+    row.line.bullet
+        && !row.prose
+        && !row.closed
+        && row.line.words <= 14
+        && headline_case(row.line.span.of(text))
 }
 
 /// The letters that a statement may go on with, one bit each, for each that it may begin with.

@@ -4,8 +4,11 @@
 //! body, menus and stock phrases against it; the stretch with the best sum is
 //! the body, the headline is sought above it, and what is neither is furniture.
 
+use chrono::NaiveDate;
+
 use super::{
     Block, BlockKind, byline, caption,
+    chronology::{self, DatedEntry, Label},
     dateline::{self, Dateline},
     extra,
     lines::{self, Line},
@@ -35,6 +38,8 @@ pub struct Row {
     pub credit: bool,
     /// Whether it is a byline or a stamp and little else.
     pub mark: bool,
+    /// Whether it begins an entry of a chronology.
+    pub entry: bool,
     /// The date stamps of a short line.
     pub stamps: Vec<Stamp>,
 }
@@ -48,6 +53,8 @@ pub struct Page {
     pub title: Option<usize>,
     /// The rows from the first to the last of the body (end excluded).
     pub body: (usize, usize),
+    /// The dates at the heads of its entries, where it is a chronology.
+    pub labels: Vec<Label>,
     /// The dateline, and the row it stands in.
     pub dateline: Option<(usize, Dateline)>,
 }
@@ -65,12 +72,18 @@ pub struct Hints<'a> {
 
 /// Lays `text` out. Linear in its length.
 pub fn read(text: &str, hints: Hints) -> Page {
-    let rows: Vec<Row> = lines::read(text)
+    let mut rows: Vec<Row> = lines::read(text)
         .into_iter()
         .map(|line| row(text, line))
         .collect();
+    let labels = chronology::labels(text, &rows);
+    for label in &labels {
+        rows[label.row].entry = true;
+        rows[label.row].mark = false;
+    }
     let mut page = Page {
         rows,
+        labels,
         ..Page::default()
     };
     page.body = match hints.body {
@@ -94,6 +107,15 @@ pub fn read(text: &str, hints: Hints) -> Page {
 }
 
 impl Page {
+    /// The entries of its body, where it is a chronology; `published` gives the years that
+    /// nothing else does.
+    pub fn entries(&self, text: &str, published: Option<NaiveDate>) -> Vec<DatedEntry> {
+        let body = &self.rows[..self.body.1.min(self.rows.len())];
+        let inside = |label: &&Label| (self.body.0..self.body.1).contains(&label.row);
+        let labels: Vec<Label> = self.labels.iter().filter(inside).copied().collect();
+        chronology::entries(text, body, &labels, published)
+    }
+
     /// The blocks of the page, in order and disjoint.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::with_capacity(self.rows.len() + 1);
@@ -152,6 +174,7 @@ fn row(text: &str, line: Line) -> Row {
         closed,
         credit,
         mark,
+        entry: false,
         stamps,
     }
 }
@@ -220,6 +243,7 @@ fn score(text: &str, row: &Row, open: i64) -> i64 {
         Some(_) => -6,
         // A date on a line of its own belongs to a list of articles, or stands above the body.
         None if heads_comment(text, row) => -120,
+        None if row.entry && !row.prose => 1,
         None if !row.stamps.is_empty() && words <= 14 && !row.closed => -20,
         None if row.prose && row.line.span.of(text).ends_with('…') => -4,
         None if row.prose && row.line.bullet => words / 2,
@@ -269,7 +293,7 @@ fn classify(text: &str, page: &mut Page) {
     let (start, end) = page.body;
     let report = page.dateline.as_ref().map_or(start, |(i, _)| *i);
     let lead = lead(page, report);
-    let heading = lone_heading(text, page, report);
+    let heading = extra::lone_heading(text, page, report);
     let extras = extra::find(text, &page.rows, start, end);
     for i in 0..page.rows.len() {
         let inside = i >= start.min(report) && i < end;
@@ -287,7 +311,7 @@ fn classify(text: &str, page: &mut Page) {
             && (i >= report || lead)
             && Some(i) != heading
             && !extras.contains(&i)
-            && !is_link(text, &page.rows, i)
+            && !extra::is_link(text, &page.rows, i)
         {
             BlockKind::Paragraph
         } else {
@@ -305,52 +329,13 @@ fn lead(page: &Page, report: usize) -> bool {
     prose.clone().count() <= 1 && prose.map(|row| row.line.words).sum::<usize>() <= 40
 }
 
-/// A single line in headline case between the paragraphs of an article is a
-/// link to another article; section headings come in numbers and are shorter.
-fn lone_heading(text: &str, page: &Page, report: usize) -> Option<usize> {
-    let range = report + 1..page.body.1.saturating_sub(1);
-    let mut found = range.filter(|&i| {
-        let row = &page.rows[i];
-        !row.prose
-            && row.noise.is_none()
-            && row.line.above
-            && row.line.below
-            && !row.closed
-            && row.line.words >= 3
-    });
-    let first = found.next()?;
-    let alone = found.next().is_none();
-    let line = &page.rows[first].line;
-    (alone && line.words >= 6 && headline_case(line.span.of(text))).then_some(first)
-}
-
-/// Whether most of the longer words begin with a capital.
-pub fn headline_case(line: &str) -> bool {
-    let (mut capital, mut all) = (0, 0);
-    for word in line
-        .split_whitespace()
-        .filter(|w| w.chars().count() > 3 && w.starts_with(char::is_alphabetic))
-    {
-        all += 1;
-        capital += usize::from(word.starts_with(char::is_uppercase));
-    }
-    all > 0 && capital * 5 >= all * 4
-}
-
-/// A short bullet without a sentence, in the middle of the body.
-fn is_link(text: &str, rows: &[Row], i: usize) -> bool {
-    let row = &rows[i];
-    row.line.bullet
-        && !row.prose
-        && !row.closed
-        && row.line.words <= 14
-        && headline_case(row.line.span.of(text))
-}
-
 /// Whether the row is a byline or a stamp.
 fn is_byline(text: &str, rows: &[Row], i: usize) -> bool {
     let row = &rows[i];
     let line = row.line.span.of(text);
+    if row.entry {
+        return false;
+    }
     if row.line.words > 25 || row.prose && row.stamps.is_empty() && row.line.words > 12 {
         return false;
     }

@@ -4,6 +4,7 @@ mod address;
 pub mod article;
 mod byline;
 mod caption;
+mod chronology;
 mod cue;
 mod cursor;
 mod dateline;
@@ -30,6 +31,7 @@ mod stock;
 mod year;
 
 pub use article::{Article, Block, BlockKind, Fact, Source, Warning};
+pub use chronology::DatedEntry;
 
 use std::borrow::Cow;
 

@@ -117,6 +117,8 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
     let published = article.published.take();
     article.published = published.or_else(|| fallback.published.into_iter().next());
     address::complete(&mut article);
+    let published = article.published.as_ref().map(|fact| fact.value.date);
+    article.chronology = page.entries(&article.text, published);
     let partial = page
         .dateline
         .as_ref()

@@ -1,6 +1,7 @@
 //! Documents → articles, checked on real and hostile files.
 
 mod aliases;
+mod chronology;
 mod dossier;
 mod fields;
 mod formats;

@@ -55,13 +55,22 @@ pub fn counts(name: &str) -> bool {
         .any(|flat| name.eq_ignore_ascii_case(flat))
 }
 
+/// The name that an element is given: the library knows nothing of lists of terms.
+pub fn written(name: &str) -> &str {
+    match name {
+        "dl" | "DL" => "div",
+        "dt" | "DT" | "dd" | "DD" => "p",
+        name => name,
+    }
+}
+
 /// Writes a start tag with the attributes that readability looks at.
 pub fn write_tag(out: &mut String, name: &str, attributes: &str) {
     if !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return;
     }
     out.push('<');
-    out.push_str(name);
+    out.push_str(written(name));
     if !attributes.is_empty() {
         for key in [
             "id",

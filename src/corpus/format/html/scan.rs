@@ -3,7 +3,7 @@
 
 use super::{
     super::markup::{self, Piece},
-    clean::{VALUE, counts, is_dropped, is_void, words, write_tag},
+    clean::{VALUE, counts, is_dropped, is_void, words, write_tag, written},
     linked::Linked,
 };
 
@@ -192,7 +192,7 @@ impl<'h> Scan<'h> {
                 self.depth = self.depth.saturating_sub(1);
             }
             self.page.clean.push_str("</");
-            self.page.clean.push_str(name);
+            self.page.clean.push_str(written(name));
             self.page.clean.push('>');
         }
     }
