@@ -28,6 +28,7 @@ use chrono::NaiveDate;
 use crate::text::token::Kind;
 use recognize::{Expression, Found, Reader, Tok};
 use resolve::Resolver;
+use resolve::chronology::head;
 use sentence::{SENTENCE, Sentences};
 
 /// How a document's relative dates are anchored.
@@ -88,6 +89,7 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
         if paragraph {
             resolver.paragraph += 1;
             resolver.opened = resolver.sentence;
+            resolver.open_line();
         }
         tag_sentence(text, &buffer[..len], &mut resolver, &mut out);
         resolver.sentence += 1;
@@ -212,6 +214,8 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
             found.modifier = Some(Modifier::Approx);
         }
         let bound = reader.bound(&found);
+        resolver.chronology.head = head(toks, &found);
+        resolver.found.push(found);
         for part in parts(found, resolver.mode) {
             out.push(Timex {
                 bound,
@@ -221,4 +225,7 @@ fn tag_sentence(text: &str, toks: &[Tok], resolver: &mut Resolver, out: &mut Vec
         i = found.end.max(i + 1);
         last = Some(found);
     }
+    resolver.chronology.head = None;
+    let from = out.len().saturating_sub(resolver.found.len());
+    resolver.quotations(&reader, &mut out[from..]);
 }

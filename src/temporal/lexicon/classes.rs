@@ -60,6 +60,13 @@ class! {
 }
 
 class! {
+    /// Verbs by which somebody speaks or writes.
+    SPEAKING: "added" "announced" "declared" "emailed" "highlight" "posted" "remarked" "reported"
+        "said" "saying" "speaking" "stated" "stating" "stressed" "stressing" "told" "tweeted" "warned"
+        "wrote"
+}
+
+class! {
     /// Verbs of accomplishment (Vendler 1957): "will build it in two years" says how long it takes.
     ACCOMPLISHMENTS: "achieve" "achieved" "build" "building" "built" "complete" "completed" "create"
         "created" "cut" "double" "doubled" "earn" "earned" "finish" "finished" "grow" "grown" "halve"

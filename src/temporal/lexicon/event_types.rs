@@ -84,7 +84,15 @@ const WORDS: [(EventType, &[u128]); EventType::COUNT] = [
             pack("exploded"),
         ],
     ),
-    (EventType::Crash, &[pack("crash"), pack("crashed")]),
+    (
+        EventType::Crash,
+        &[
+            pack("accident"),
+            pack("collision"),
+            pack("crash"),
+            pack("crashed"),
+        ],
+    ),
     (EventType::Quake, &[pack("earthquake"), pack("quake")]),
     (
         EventType::Raid,

@@ -111,6 +111,26 @@ impl Reader<'_> {
         if length {
             return None;
         }
+        // "two weeks after the crash", where the text told when it was
+        if self.told != 0
+            && let back = self.is(end, Word::Before)
+            && (back || self.is(end, Word::After))
+            && let Some(event) = self.event(end + 1)
+        {
+            let (days, unit) = match unit {
+                Unit::Fortnight => (count.checked_mul(14)?, Unit::Day),
+                Unit::Week => (count.checked_mul(7)?, Unit::Day),
+                other => (count, other),
+            };
+            let (count, base) = (Count::whole(u64::from(days)), AnchorRef::Event(event));
+            let when = When::Offset {
+                count,
+                unit,
+                back,
+                base,
+            };
+            return found(i, end, Expression::Date(when));
+        }
         self.stepped(i, end, Step::Count(count, unit), None)
     }
 

@@ -287,8 +287,16 @@ impl Reader<'_> {
             Word::This | Word::That | Word::Next | Word::Last if linked => self.pointing(at, false),
             _ => None,
         };
+        // A date at the head of the next line begins an entry of its own: "at 9 a.m.\nJuly 9: …".
+        let entry = |day: &Found| {
+            self.token(at).gap == Gap::Line
+                && matches!(
+                    self.token(day.end).kind,
+                    Kind::Mark(b':' | b'|' | b'-') | Kind::Other
+                )
+        };
         if self.token(at).gap < Gap::Blank
-            && let Some(day) = day
+            && let Some(day) = day.filter(|day| !entry(day))
             && let Some(when) = day_of(&day)
         {
             // A day behind "on" is an expression of its own; the time knows it all the same.

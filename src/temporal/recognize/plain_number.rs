@@ -306,7 +306,7 @@ impl Reader<'_> {
             && self.mark(before - 2, b'.')
             && self.str(before - 3) == "S";
         // "§ 1998"
-        let sign = matches!(self.str(before), "§" | "§§" | "№" | "#");
+        let sign = matches!(self.str(before), "§" | "§§" | "№");
         (short || bill || code || sign || one_of(NUMBERING, self.str(before))).then_some(true)
     }
 

@@ -129,7 +129,11 @@ impl Resolver {
         day: Option<u8>,
         around: (&[Tok], usize, usize),
     ) -> Answer {
-        let Some((y, anchor)) = self.year(year) else {
+        let written = self.year(year).or_else(|| {
+            let (year, anchor) = self.head_year(month?, day)?;
+            Some((year, Some(anchor)))
+        });
+        let Some((y, anchor)) = written else {
             return match (month, day) {
                 (Some(month), Some(day)) => self.month_day(month, day, around),
                 (Some(month), None) => self.month(month, around),

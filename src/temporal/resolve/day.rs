@@ -26,11 +26,12 @@ pub(super) fn back(day: NaiveDate, weekday: u8) -> i64 {
 impl Resolver {
     /// The last single day named, where it stands near enough to be meant by "the next day".
     pub(super) fn near_day(&self) -> Option<Named> {
-        self.named_day.filter(|n| {
+        let near = self.named_day.filter(|n| {
             self.mode == Mode::Narrative
                 || n.sentence + 1 >= self.sentence
                 || (n.paragraph == self.paragraph && n.sentence + 3 >= self.sentence)
-        })
+        });
+        near.or_else(|| self.entry().filter(|e| matches!(e.point, Point::Day(_))))
     }
 
     /// "Tuesday".
@@ -76,9 +77,11 @@ impl Resolver {
     }
 
     /// "On Friday, 22 April 2023, … By Sunday …": the next such day of an episode that is told by its
-    /// weekdays.
+    /// weekdays, or of the entry of a chronology.
     fn weekday_of_episode(&self, weekday: u8, around: (&[Tok], usize, usize)) -> Option<Answer> {
-        let reached = self.episode(around).filter(|e| e.by_weekday)?.reached;
+        let entry = self.entry_of(around.0);
+        let told = || self.episode(around).filter(|e| e.by_weekday);
+        let reached = entry.or_else(|| told().map(|e| e.reached))?;
         let Point::Day(day) = reached.point else {
             return None;
         };

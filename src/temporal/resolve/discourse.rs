@@ -130,6 +130,10 @@ impl Resolver {
     /// Where a bare month, day, season or quarter is read from.
     pub(super) fn reference_time(&self, around: (&[Tok], usize, usize)) -> Option<ReferenceTime> {
         let here = self.told_here(around).map(|told| (told, self.dated));
+        let here = here.or_else(|| {
+            let entry = self.entry_of(around.0)?;
+            Some(((anchor(entry)?, true), Some(entry)))
+        });
         let episode = here.or_else(|| {
             let reached = self.episode(around)?.reached;
             Some(((anchor(reached)?, true), Some(reached)))
@@ -172,6 +176,9 @@ impl Resolver {
             && !other
             && !attributive(toks, start, end)
             && !perfect(&toks[clause])
+            && !toks[start.saturating_sub(24)..start]
+                .iter()
+                .any(|t| t.word == Word::PresentVerb)
             && tense(toks, start, end).past();
         goes_on.then_some(episode)
     }
@@ -189,6 +196,39 @@ impl Resolver {
         let present = first.is_some_and(|t| t.word == Word::PresentVerb);
         if perfect(toks) || next && present {
             self.episode = None;
+        }
+    }
+
+    /// Goes on with the date last named where a sentence counts from it: "late in the 1998 season.
+    /// Then, a week later — on Sept. 20 —".
+    pub(super) fn follow_later(&mut self, when: When, answer: &Answer) {
+        let later = matches!(
+            when,
+            When::Offset {
+                back: false,
+                base: AnchorRef::Named,
+                ..
+            }
+        );
+        let counted = answer
+            .anchor
+            .is_some_and(|a| matches!(a.source, AnchorSource::Named(_)));
+        let Some((named, published)) = self.named.zip(self.published) else {
+            return;
+        };
+        let earlier = named
+            .point
+            .year()
+            .is_some_and(|year| year < published.date.year());
+        if later && counted && earlier && self.mode == Mode::News {
+            self.episode = Some(Episode {
+                reached: Named {
+                    sentence: self.sentence,
+                    paragraph: self.paragraph,
+                    ..named
+                },
+                by_weekday: false,
+            });
         }
     }
 
@@ -284,6 +324,7 @@ impl Resolver {
         if matches!(point, Point::Day(_)) && !prominence.awaited {
             self.named_day = Some(named);
         }
+        self.follow_chronology(named);
         self.follow_episode(named, answer, when, around);
         if when.has_year() {
             self.dated = Some(named);
@@ -363,7 +404,10 @@ fn attributive(toks: &[Tok], start: usize, end: usize) -> bool {
         .get(end)
         .is_some_and(|t| t.token.kind == Kind::Mark(b','));
     led && toks.get(end + usize::from(comma)).is_some_and(|t| {
-        t.token.kind == Kind::Word && t.word == Word::None && !t.token.capital && !t.ends_ed()
+        t.token.kind == Kind::Word
+            && matches!(t.word, Word::None | Word::Plan)
+            && !t.token.capital
+            && !t.ends_ed()
     })
 }
 

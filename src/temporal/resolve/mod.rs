@@ -2,6 +2,7 @@
 
 mod adjacent;
 mod calendar;
+pub(crate) mod chronology;
 mod counted;
 mod day;
 mod direction;
@@ -14,6 +15,7 @@ mod length;
 mod moon;
 mod point;
 mod prominence;
+mod quotation;
 mod range;
 mod relative;
 pub(crate) mod rules;
@@ -120,6 +122,12 @@ pub(crate) struct Resolver {
     pub(crate) reference: Option<Named>,
     /// The stretch of an earlier year that a report is telling of.
     pub(crate) episode: Option<Episode>,
+    /// The expressions of the sentence that is being read.
+    pub(crate) found: Vec<Found>,
+    /// The last day on which somebody spoke.
+    pub(crate) spoken: Option<Named>,
+    /// Where a chronology stands.
+    pub(crate) chronology: chronology::Chronology,
     /// The quarter or half that a report of earnings is about.
     pub(crate) reported: Option<Named>,
     /// The last date named with its year written.
@@ -151,7 +159,10 @@ impl Resolver {
             named_day: None,
             reference: None,
             episode: None,
+            chronology: chronology::Chronology::default(),
             reported: None,
+            found: Vec::new(),
+            spoken: None,
             dated: None,
             distant: 0,
             near: 0,
@@ -200,6 +211,7 @@ impl Resolver {
             Expression::Date(when) => {
                 let answer = self.date(when, around);
                 self.remember(&answer, when, span, around);
+                self.follow_later(when, &answer);
                 self.remember_event(&answer, span, around);
                 let kind = match when {
                     When::Offset { unit, .. } if unit <= Unit::Hour => TimexType::Time,

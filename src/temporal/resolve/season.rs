@@ -74,6 +74,7 @@ impl Resolver {
         let Some(ReferenceTime {
             anchor,
             told,
+            within,
             tense,
             ..
         }) = self.reference_time(around)
@@ -81,7 +82,10 @@ impl Resolver {
             return Answer::unanchored();
         };
         let year = anchor_year(anchor);
-        let points = (-1..=1).filter_map(|by| Some(Point::Season(add_years(year, by)?, season)));
+        // A winter lies in two years.
+        let reach = i32::from(!within || season == Season::Winter);
+        let points =
+            (-reach..=reach).filter_map(|by| Some(Point::Season(add_years(year, by)?, season)));
         let (best, alternative) = ranked(points, anchor, |p| {
             let (first, last) = p.days().unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
             if first <= anchor.date && anchor.date <= last {
@@ -192,6 +196,7 @@ impl Resolver {
         let Some(ReferenceTime {
             anchor,
             told,
+            within,
             tense,
             ..
         }) = self.reference_time(around)
@@ -199,7 +204,7 @@ impl Resolver {
             return Answer::unanchored();
         };
         let year = anchor_year(anchor);
-        let reach = holiday::reach(feast);
+        let reach = if within { 0 } else { holiday::reach(feast) };
         let days = (-reach..=reach)
             .filter_map(|by| add_years(year, by))
             .flat_map(|year| holiday::days(feast, year))

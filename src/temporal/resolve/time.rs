@@ -142,6 +142,7 @@ impl Resolver {
                 || self.mode == Mode::Narrative
                 || n.sentence + 1 >= self.sentence
                 || n.paragraph == self.paragraph
+                || self.entry().is_some()
         });
         let near = near.or_else(|| self.event_day(toks, start));
         if let Some(anchor) = near.and_then(anchor) {

@@ -15,6 +15,9 @@ use behind::done;
 pub(crate) use verb::Tense;
 use verb::{progressive, verb};
 
+const BUT: u128 = pack("but");
+const AND: u128 = pack("and");
+
 /// How far ahead of the expression it governs a verb may stand, in tokens.
 const REACH: usize = 24;
 
@@ -138,7 +141,10 @@ fn awaited(toks: &[Tok], start: usize) -> bool {
     let word = |n: usize| back(n).map_or(Word::None, |t| t.word);
     let key = |n: usize| back(n).map_or(0, |t| t.token.key);
     if word(1) == Word::Until {
+        // "But until April, there was no way": the clause behind it tells.
+        let fronted = start == 2 && matches!(toks[0].token.key, BUT | AND);
         return start > 1
+            && !fronted
             && key(2) != pack("up")
             && !lasted(toks, start - 1)
             && !(2..7)
