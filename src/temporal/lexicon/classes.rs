@@ -71,7 +71,7 @@ class! {
     ACCOMPLISHMENTS: "achieve" "achieved" "build" "building" "built" "complete" "completed" "create"
         "created" "cut" "double" "doubled" "earn" "earned" "finish" "finished" "grow" "grown" "halve"
         "halved" "lose" "lost" "make" "made" "produce" "produced" "quadruple" "raise" "raised" "read"
-        "rebuild" "rebuilt" "spend" "spent" "train" "trained" "triple" "tripled" "write" "written"
+        "rebuild" "rebuilt" "solve" "solved" "spend" "spent" "train" "trained" "triple" "tripled" "write" "written"
 }
 
 /// Whether the word (packed) belongs to a class.

@@ -290,6 +290,7 @@ impl Reader<'_> {
         // A date at the head of the next line begins an entry of its own: "at 9 a.m.\nJuly 9: …".
         let entry = |day: &Found| {
             self.token(at).gap == Gap::Line
+                && day.end < self.toks.len()
                 && matches!(
                     self.token(day.end).kind,
                     Kind::Mark(b':' | b'|' | b'-') | Kind::Other

@@ -142,20 +142,25 @@ pub(crate) fn head(toks: &[Tok], found: &Found) -> Option<Head> {
             ..
         } | When::Numeric { .. }
     );
+    // A line that begins within a sentence is a wrapped one: "since\n2016.".
     let line = (0..=found.start)
         .rev()
-        .find(|&i| toks[i].token.gap >= Gap::Line)
+        .find(|&i| toks[i].token.gap >= Gap::Line || i == 0)
         .unwrap_or(0);
+    let begins = match line.checked_sub(1) {
+        None => toks[0].token.gap >= Gap::Line || toks[0].token.span.start == 0,
+        Some(before) => matches!(toks[before].token.kind, Kind::Mark(b'.' | b'!' | b'?')),
+    };
     let bare = toks[line..found.start]
         .iter()
         .all(|t| matches!(t.token.kind, Kind::Mark(_) | Kind::Other));
-    if !dated || !bare {
+    if !(dated && begins && bare) {
         return None;
     }
-    // "**May 2, 2020**", "May 2, 2020."
+    // "**May 2, 2020**"
     let mut end = found.end;
     while toks.get(end).is_some_and(|t| {
-        matches!(t.token.kind, Kind::Mark(b'*' | b'_' | b'.')) && t.token.gap == Gap::None
+        matches!(t.token.kind, Kind::Mark(b'*' | b'_')) && t.token.gap == Gap::None
     }) {
         end += 1;
     }

@@ -111,6 +111,10 @@ impl Resolver {
             .iter()
             .take_while(|t| t.token.span.start < dated.span.start)
             .any(|t| ASIDES.contains(&t.token.key));
+        // "In 1988 the council asked for a day each year" speaks of every year.
+        if yearly(toks) {
+            return None;
+        }
         // "By a law of 1964, Congress has designated October 15 …" speaks from now.
         let behind = toks.partition_point(|t| t.token.span.start < dated.span.end);
         if perfect(&toks[behind.min(start)..start]) {
@@ -408,6 +412,14 @@ fn attributive(toks: &[Tok], start: usize, end: usize) -> bool {
             && matches!(t.word, Word::None | Word::Plan)
             && !t.token.capital
             && !t.ends_ed()
+    })
+}
+
+/// Whether a sentence speaks of what comes every year.
+fn yearly(toks: &[Tok]) -> bool {
+    toks.windows(2).any(|t| {
+        t[0].word == Word::Each && t[1].word == Word::Unit(Unit::Year)
+            || t[0].word == Word::Every(Unit::Year)
     })
 }
 

@@ -196,7 +196,9 @@ fn lands(toks: &[Tok], start: usize, end: usize) -> bool {
     } else {
         clause.iter().rev().find(verb)
     };
-    free && !ranked && !takes && next.is_some_and(ahead)
+    // "In 11 days, it takes a while": what leads its sentence waits for "will".
+    let sure = |t: &Tok| ahead(t) && (!fronted || t.word == Word::WillVerb);
+    free && !ranked && !takes && next.is_some_and(sure)
 }
 
 /// "two hours and ten minutes": the units one after the other, "PT2H10M".

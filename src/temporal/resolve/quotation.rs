@@ -67,7 +67,7 @@ impl Resolver {
 
     /// As [`Self::quotations`], of a sentence that holds expressions.
     fn quoted(&mut self, reader: &Reader<'_>, found: &[Found], timexes: &mut [Timex]) {
-        let quotes = reader.toks.iter().any(|t| t.token.kind == Kind::Mark(b'"'));
+        let any = reader.toks.iter().any(|t| t.token.kind == Kind::Mark(b'"'));
         let quoted = Quoted {
             toks: reader.toks,
             text: reader.text,
@@ -76,7 +76,7 @@ impl Resolver {
         if spoken.is_some() {
             self.spoken = spoken;
         }
-        if !quotes {
+        if !any {
             return;
         }
         let near = self
@@ -159,9 +159,8 @@ impl Resolver {
 /// Whether an expression is counted from the moment of speaking: "today", "last week", "two days ago",
 /// a weekday.
 fn counts_from_speaking(found: &Found) -> bool {
-    let when = match found.expression {
-        Expression::Date(when) | Expression::Time(Some(when), _) => when,
-        _ => return false,
+    let (Expression::Date(when) | Expression::Time(Some(when), _)) = found.expression else {
+        return false;
     };
     match when {
         When::Shift { unit, base, .. } => base == AnchorRef::Published && unit <= Unit::Month,

