@@ -4,12 +4,13 @@
 //!
 //! # The house
 //!
-//! Eight floors. A file uses its own floor and those above it in this list,
+//! Nine floors. A file uses its own floor and those above it in this list,
 //! never one below; `tests/` holds this.
 //!
 //! | floor | from → to |
 //! |---|---|
 //! | [`text`] | bytes → characters, spans, sentences; knows nothing of dates |
+//! | [`language`] | sentences → words, parts of speech, syntax; knows no dates |
 //! | [`temporal`] | text + anchor → temporal expressions (timexes) |
 //! | [`corpus`] | documents → articles |
 //! | [`timeline`] | articles → events → timeline |
@@ -33,6 +34,7 @@
 pub mod cli;
 pub mod corpus;
 pub mod export;
+pub mod language;
 pub mod search;
 pub mod temporal;
 pub mod text;

@@ -278,6 +278,15 @@ fn carries_on(word: &str, before: &str, opening: &str, first: char) -> bool {
     listed(MAY_END, word) && !opener()
 }
 
+/// Whether `word` is written with a full stop of its own: "Sen", "Inc", "Ph.D".
+#[must_use]
+pub fn is_abbreviation(word: &str) -> bool {
+    listed(CARRIED_ON, word)
+        || listed(MAY_END, word)
+        || word == "No"
+        || word.eq_ignore_ascii_case("ph.d")
+}
+
 /// Whether `word` stands in the sorted lower-case `list`, whatever its case.
 fn listed(list: &[&str], word: &str) -> bool {
     list.binary_search_by(|probe| {

@@ -21,6 +21,7 @@ mod headlines;
 mod hostile;
 mod house;
 mod keys;
+mod language;
 mod pty;
 mod reader;
 mod replay;

@@ -1,0 +1,109 @@
+//! English: words, tags, syntax.
+
+mod clauses;
+mod features;
+mod governor;
+mod inflect;
+mod lexicon;
+mod parse;
+mod quotes;
+mod repair;
+mod tag;
+mod tags;
+mod tokens;
+mod verbs;
+mod word;
+
+#[cfg(feature = "train")]
+pub(crate) mod training {
+    //! What the trainer uses.
+    pub(crate) use super::{
+        features::{label_features, step_features},
+        parse::{LONGEST, ROOT, STEPS, State, Step, best_step, label, parse},
+        tag::{LEXICON, Place, tag},
+        tags::{TAGS, Tag},
+        tokens::tokens,
+        word::{Word, is_calendar, words},
+    };
+}
+
+pub use governor::governor;
+pub use inflect::{Form, lemma_of, plural, verb_form};
+pub use lexicon::classes_of;
+
+use super::{
+    Relation, Sentence, Token,
+    weights::{Sparse, Ternary, section},
+};
+use crate::text::Span;
+use tags::TAGS;
+
+/// The weights of tagger and parser, as the trainer wrote them.
+static WEIGHTS: &[u8] = include_bytes!("../../../assets/language/en/syntax.bin");
+
+/// The most words of one sentence that are read; the rest of it is left unread.
+pub const MOST_TOKENS: usize = 8192;
+
+/// Tagger and parser over weights that lie in a byte slice.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Model<'m> {
+    pub(crate) tagger: Sparse<'m>,
+    pub(crate) steps: Ternary<'m>,
+    pub(crate) labels: Sparse<'m>,
+}
+
+impl<'m> Model<'m> {
+    /// The model that `bytes` hold: three sections, each behind its length.
+    pub(crate) fn new(bytes: &'m [u8]) -> Self {
+        let (tagger, rest) = section(bytes);
+        let (steps, rest) = section(rest);
+        let (labels, _) = section(rest);
+        Self {
+            tagger: Sparse::new(tagger),
+            steps: Ternary::new(steps),
+            labels: Sparse::new(labels),
+        }
+    }
+}
+
+/// Reads the sentence `within` of `text`.
+///
+/// A span of `whole` (sorted, disjoint) that holds a day of the week, a month or a year is one
+/// word: a date that is known beforehand need not be parsed.
+#[must_use]
+pub fn read<'t>(text: &'t str, within: Span, whole: &[Span]) -> Sentence<'t> {
+    let calendar = |span: &&Span| word::is_calendar_expression(span.of(text));
+    let whole: Vec<Span> = whole.iter().filter(calendar).copied().collect();
+    let spans = tokens::tokens(text, within, &whole, MOST_TOKENS);
+    let words = word::words(spans.iter().map(|span| span.of(text)));
+    let model = Model::new(WEIGHTS);
+    let mut tags = tag::tag(&model.tagger, &words);
+    repair::finite_verb(&mut tags, |at| spans[at].of(text));
+    let words = &words[2..words.len() - 2];
+    let mut tokens = Vec::with_capacity(spans.len());
+    // A sentence too long for the parser is parsed in pieces.
+    for (words, tags) in words
+        .chunks(parse::LONGEST)
+        .zip(tags.chunks(parse::LONGEST))
+    {
+        let base = tokens.len();
+        let state = parse::parse(&model.steps, &model.labels, words, tags);
+        for (at, tag) in tags.iter().enumerate() {
+            let node = &state.nodes[at + 1];
+            let (pos, penn) = TAGS[usize::from(*tag)];
+            tokens.push(Token {
+                span: spans[base + at],
+                pos,
+                penn,
+                head: usize::from(node.head)
+                    .checked_sub(1)
+                    .map(|head| base + head),
+                relation: Relation::ALL[usize::from(node.label)],
+            });
+        }
+    }
+    if tokens.len() <= parse::LONGEST {
+        repair::tree(&mut tokens);
+    }
+    quotes::quotes(clauses::clauses(Sentence::new(text, tokens)))
+}
