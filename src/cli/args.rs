@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::{check, completions, list, search, show, tag, why};
+use super::{check, completions, export, list, search, show, tag, why};
 use crate::ui::theme::Palette;
 
 /// How to say more, at the foot of `--help`.
@@ -100,6 +100,8 @@ pub enum Command {
     Tag(tag::Args),
     /// Print every date of a text with its event, or the reason why it is none.
     Why(why::Args),
+    /// Write the timeline for another program: documents, spreadsheets, calendars, web pages.
+    Export(export::Args),
     /// Say what could not be read, dated or told apart, file by file.
     Check(check::Args),
     /// Print a completion script for a shell.

@@ -7,12 +7,14 @@ pub mod clock;
 pub mod completions;
 pub mod environment;
 pub mod explore;
+pub mod export;
 pub mod list;
 pub mod load;
 pub mod man;
 pub mod output;
 pub mod search;
 pub mod show;
+pub mod store;
 pub mod tag;
 pub mod why;
 
@@ -33,6 +35,7 @@ use crate::{
 };
 use args::{Args, Command, Global};
 use output::NotWritten;
+use store::NotSaved;
 
 /// How a command that did its work ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,7 +74,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Err(error) => match error.downcast_ref::<NotWritten>() {
             Some(error) if error.is_enough() => ExitCode::SUCCESS,
             written => {
-                let status = if written.is_some() {
+                let status = if written.is_some() || error.is::<NotSaved>() {
                     NOT_WRITTEN
                 } else {
                     NOT_STARTED
@@ -102,6 +105,7 @@ fn dispatch(args: Args) -> anyhow::Result<Status> {
         Some(Command::Show(args)) => show::run(&global, &args),
         Some(Command::Tag(args)) => tag::run(&global, &args),
         Some(Command::Why(args)) => why::run(&global, &args),
+        Some(Command::Export(args)) => export::run(&global, &args),
         Some(Command::Check(args)) => check::run(&global, &args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man) => man::run(),

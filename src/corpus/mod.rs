@@ -32,6 +32,7 @@ mod year;
 
 pub use article::{Article, Block, BlockKind, Fact, Source, Warning};
 pub use chronology::DatedEntry;
+pub use names::is_name;
 
 use std::borrow::Cow;
 

@@ -25,6 +25,7 @@ pub fn is_role(word: &str) -> bool {
 
 /// Whether `name` is built like a person's name: two to five words, capitals at
 /// their heads, particles allowed between, none of them a word that names an office or a page.
+#[must_use]
 pub fn is_name(name: &str) -> bool {
     let words: Vec<&str> = pieces(name).take(6).collect();
     if !(2..=5).contains(&words.len()) || name.len() > 60 {

@@ -1,4 +1,4 @@
-//! JSON Lines: one event or article a line, offsets in code points.
+//! JSON Lines: one event or article a line, offsets in code points; and all of it as one object.
 
 use std::fmt::Write;
 
@@ -79,7 +79,37 @@ pub fn article(article: &Article, events: usize) -> Value {
 #[must_use]
 pub fn line(value: &impl Serialize) -> String {
     // What is serialised here has string keys and finite numbers: it cannot fail.
-    let line = serde_json::to_string(value).unwrap_or_default();
+    safe(serde_json::to_string(value).unwrap_or_default())
+}
+
+/// A value on many lines, for a file of its own, with the same escapes as [`line`].
+#[must_use]
+pub fn pretty(value: &impl Serialize) -> String {
+    let mut text = safe(serde_json::to_string_pretty(value).unwrap_or_default());
+    text.push('\n');
+    text
+}
+
+/// The whole timeline as one JSON object: title, span, articles and events, each of these on
+/// a line of its own as [`articles`] and [`events`] write it.
+#[must_use]
+pub fn document(timeline: &Timeline) -> String {
+    let span = timeline
+        .span
+        .map(|(first, last)| [first.to_string(), last.to_string()]);
+    let articles: Vec<String> = articles(timeline).collect();
+    let events: Vec<String> = events(timeline).collect();
+    format!(
+        "{{\n\"title\": {},\n\"span\": {},\n\"articles\": [\n{}\n],\n\"events\": [\n{}\n]\n}}\n",
+        line(&timeline.title),
+        line(&span),
+        articles.join(",\n"),
+        events.join(",\n"),
+    )
+}
+
+/// JSON without what a terminal would obey, which stands in strings alone.
+fn safe(line: String) -> String {
     if !line.contains(is_obeyed) {
         return line;
     }

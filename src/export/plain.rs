@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::counted;
 use crate::{
     temporal::{Certainty, Date, Granularity},
     text::clean::clean,
@@ -43,11 +44,6 @@ fn heading(timeline: &Timeline) -> String {
     }
 }
 
-/// "1 event", "31 events".
-fn counted(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
-}
-
 /// One event: date, mark, summary, and how many articles tell it where it is more than one.
 fn event_line(event: &Event, ascii: bool) -> String {
     let date = short_date(event);
@@ -66,7 +62,7 @@ fn event_line(event: &Event, ascii: bool) -> String {
 }
 
 /// The mark of an event's date: how finely it is known, a range, inferred, planned.
-fn mark(event: &Event, ascii: bool) -> char {
+pub(super) fn mark(event: &Event, ascii: bool) -> char {
     let (wide, plain) = if event.phase == Phase::Planned {
         ('◇', '>')
     } else if event.date.certainty != Certainty::Exact {

@@ -19,6 +19,7 @@ mod recognize;
 mod resolve;
 mod sentence;
 pub mod timex;
+pub mod written;
 
 pub use date::{Certainty, Date, Granularity, Timestamp};
 pub use timex::{Anchor, AnchorSource, Bound, Modifier, Rule, Timex, TimexType};

@@ -90,7 +90,8 @@ pub fn article(path: &str, blocks: &[(BlockKind, &str)]) -> Article {
     article
 }
 
-fn fact<T>(value: T, source: Source, reason: Option<&str>) -> Option<Fact<T>> {
+/// Something known about an article, from `source`.
+pub fn fact<T>(value: T, source: Source, reason: Option<&str>) -> Option<Fact<T>> {
     Some(Fact {
         value,
         source,
@@ -99,7 +100,8 @@ fn fact<T>(value: T, source: Source, reason: Option<&str>) -> Option<Fact<T>> {
     })
 }
 
-fn timex(
+/// A date read from `words` of `text`.
+pub fn timex(
     text: &str,
     words: &str,
     value: &str,

@@ -14,6 +14,7 @@ mod corpus;
 mod dates;
 mod events;
 mod explorer;
+mod export;
 mod factuality;
 mod finder;
 mod fixture;

@@ -244,6 +244,12 @@ pub fn country(name: &str) -> Option<&'static str> {
     (!name.eq_ignore_ascii_case("us") || name == "US").then_some(found.1)
 }
 
+/// Whether `name` begins with a family name of a language that puts it first ("Lee Do-woon").
+#[must_use]
+pub fn family_first(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    lex::SURNAMES_FIRST.has(first)
+}
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 use crate::{
     corpus::Article,
+    export::cite::Citation,
     text::clean::clean,
     timeline::Telling,
     ui::{
@@ -29,7 +30,10 @@ fn article(state: &State) -> Option<usize> {
 /// Copies, and says so; says why where there is nothing to copy.
 pub fn copy(state: &mut State, what: Copied) -> Option<Effect> {
     let (text, name) = match what {
-        Copied::Citation => (source(state).map(citation), "citation"),
+        Copied::Citation => (
+            source(state).map(|a| Citation::new(a).to_string()),
+            "citation",
+        ),
         Copied::Quote => (quote(state), "quote"),
         Copied::Date => (date(state), "date"),
         Copied::Link => (source(state).map(link), "link"),
@@ -70,25 +74,6 @@ fn source(state: &State) -> Option<&Article> {
     state.timeline.articles.get(article(state)?)
 }
 
-/// Author, title, outlet, date and address, as far as they are known.
-fn citation(article: &Article) -> String {
-    let mut parts = Vec::new();
-    if let Some(authors) = &article.authors {
-        parts.push(authors.value.join(", "));
-    }
-    parts.push(format!("“{}”", article.label()));
-    if let Some(outlet) = &article.outlet {
-        parts.push(outlet.value.clone());
-    }
-    if let Some(published) = &article.published {
-        parts.push(dates::day(published.value.date));
-    }
-    if let Some(url) = &article.url {
-        parts.push(url.value.clone());
-    }
-    parts.join(", ")
-}
-
 /// The address, failing that the path.
 fn link(article: &Article) -> String {
     match &article.url {
@@ -102,7 +87,7 @@ fn quote(state: &State) -> Option<String> {
     let telling = telling(state)?;
     let article = state.timeline.articles.get(telling.article)?;
     let words = telling.evidence.of(&article.text);
-    Some(format!("“{}” ({})", words.trim(), citation(article)))
+    Some(format!("“{}” ({})", words.trim(), Citation::new(article)))
 }
 
 /// The date of the event, in full.
