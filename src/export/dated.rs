@@ -4,40 +4,68 @@
 //! "planned" go with it everywhere.
 
 use crate::{
-    temporal::{Certainty, Date, Granularity, Modifier, Timex, written},
+    temporal::{Bound, Certainty, Date, Granularity, Modifier, Timex, written},
     timeline::{Event, Phase, Telling},
 };
 
 /// The date as a person writes it: `11 July 2023`, `29–30 June 2022`, `about March 2015`,
-/// `early 2023`, `after 2022`.
+/// `early 2023`, `by 2035`.
 #[must_use]
 pub fn words(event: &Event) -> String {
-    words_of(&event.date, modifier(event))
+    words_of(&event.date, timex(event))
 }
 
 /// The date of one telling in words, as [`words`] has it of the event.
 #[must_use]
 pub fn told(telling: &Telling) -> String {
-    words_of(&telling.date, telling.timex.modifier)
+    words_of(&telling.date, Some(&telling.timex))
 }
 
 /// Whether the words say more than the calendar days: "about", "early", "after".
 #[must_use]
 pub fn is_rough(event: &Event) -> bool {
+    let timex = timex(event);
     event.date.certainty == Certainty::Approximate
-        || modifier(event).is_some_and(|modifier| qualifier(modifier, &event.date).is_some())
+        || timex.is_some_and(|timex| timex.bound.is_some())
+        || !before(&event.date, timex).is_empty()
 }
 
-fn modifier(event: &Event) -> Option<Modifier> {
-    event.tellings.first().and_then(|t| t.timex.modifier)
+/// What the event's date was read from.
+fn timex(event: &Event) -> Option<&Timex> {
+    event.tellings.first().map(|telling| &telling.timex)
 }
 
-fn words_of(date: &Date, modifier: Option<Modifier>) -> String {
-    let words = written::full(date, false);
-    match modifier.and_then(|modifier| qualifier(modifier, date)) {
-        Some(before) => format!("{before}{words}"),
-        None if date.certainty == Certainty::Approximate => format!("about {words}"),
-        None => words,
+fn words_of(date: &Date, timex: Option<&Timex>) -> String {
+    let bound = timex.and_then(|timex| timex.bound).map_or("", limit);
+    let (before, words) = (before(date, timex), written::full(date, false));
+    if before.is_empty() && date.certainty == Certainty::Approximate {
+        format!("{bound}about {words}")
+    } else {
+        format!("{bound}{before}{words}")
+    }
+}
+
+/// How a date that only bounds an event is said.
+const fn limit(bound: Bound) -> &'static str {
+    match bound {
+        Bound::After => "after ",
+        Bound::Since => "since ",
+        Bound::Before => "before ",
+        Bound::By => "by ",
+        Bound::Until => "until ",
+    }
+}
+
+/// What stands before a date for its modifier, or nothing.
+fn before(date: &Date, timex: Option<&Timex>) -> &'static str {
+    // A bound that is named as such says the same as the modifier for it.
+    let (bound, modifier) = timex.map_or((None, None), |t| (t.bound, t.modifier));
+    match (bound, modifier) {
+        (Some(_), Some(Modifier::Before | Modifier::After)) => "",
+        (Some(_), Some(Modifier::OnOrBefore | Modifier::OnOrAfter)) => "",
+        (_, modifier) => modifier
+            .and_then(|modifier| qualifier(modifier, date))
+            .unwrap_or_default(),
     }
 }
 
@@ -116,10 +144,24 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
+    use crate::temporal::{Context, tag};
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2025, month, day).unwrap()
+    }
+
+    /// A timex with these.
+    fn timex(bound: Option<Bound>, modifier: Option<Modifier>) -> Timex {
+        let mut found = tag("June 2025", &Context::news(day(7, 1)));
+        Timex {
+            bound,
+            modifier,
+            ..found.remove(0)
+        }
+    }
 
     #[test]
     fn a_part_of_a_date_is_said_as_one_says_it() {
-        let day = |month, day| NaiveDate::from_ymd_opt(2025, month, day).unwrap();
         let date = |last, granularity| Date {
             last,
             granularity,
@@ -144,13 +186,23 @@ mod tests {
             (one, Modifier::MoreThan, "1 June 2025"),
             (range, Modifier::Start, "June–June 2025"),
         ] {
-            assert_eq!(words_of(&date, Some(modifier)), words);
+            assert_eq!(words_of(&date, Some(&timex(None, Some(modifier)))), words);
         }
         let about = Date {
             certainty: Certainty::Approximate,
             ..month
         };
         assert_eq!(words_of(&about, None), "about June 2025");
-        assert_eq!(words_of(&about, Some(Modifier::Approx)), "about June 2025");
+        let approx = timex(None, Some(Modifier::Approx));
+        assert_eq!(words_of(&about, Some(&approx)), "about June 2025");
+        for (bound, modifier, words) in [
+            (Bound::By, None, "by June 2025"),
+            (Bound::By, Some(Modifier::OnOrBefore), "by June 2025"),
+            (Bound::Since, Some(Modifier::Start), "since early June 2025"),
+            (Bound::Until, Some(Modifier::End), "until late June 2025"),
+        ] {
+            let timex = timex(Some(bound), modifier);
+            assert_eq!(words_of(&month, Some(&timex)), words);
+        }
     }
 }

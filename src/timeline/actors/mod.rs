@@ -250,6 +250,7 @@ pub fn family_first(name: &str) -> bool {
     let first = name.split_whitespace().next().unwrap_or_default();
     lex::SURNAMES_FIRST.has(first)
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -162,7 +162,7 @@ pub fn archive() -> Timeline {
         timexes,
         articles,
         events: vec![plan, meeting, opening, news, harbour],
-        warnings: Vec::new(),
+        ..Timeline::default()
     }
 }
 
@@ -189,7 +189,7 @@ fn published_news(articles: &[Article]) -> Telling {
 /// The archive with these words in every place that text from outside comes into.
 pub fn of(words: &str) -> Timeline {
     let mut archive = archive();
-    archive.title = words.to_owned();
+    words.clone_into(&mut archive.title);
     let body = format!("{words} on Tuesday {words}");
     for article in &mut archive.articles {
         article.text.clone_from(&body);
@@ -200,7 +200,7 @@ pub fn of(words: &str) -> Timeline {
         article.url = fact(format!("https://example.org/{words}"), Source::Text, None);
     }
     for event in &mut archive.events {
-        event.summary = words.to_owned();
+        words.clone_into(&mut event.summary);
         event.place = Some(words.to_owned());
         event.actors = vec![Actor {
             name: words.to_owned(),
