@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Global, Status, load, open, output::Output, report_skipped, say, store::Target};
+use super::{Global, Status, clock, open, output::Output, report_skipped, say, store::Target};
 use crate::{
     export::{bibtex, csl, csv, html, ics, json, markdown, mermaid, timelinejs},
     timeline::Timeline,
@@ -90,7 +90,7 @@ fn written(format: Format, timeline: &Timeline) -> String {
                     event.id, event.summary
                 ));
             }
-            ics::calendar(timeline, load::today())
+            ics::calendar(timeline, clock::today())
         }
         Format::TimelineJs => timelinejs::document(timeline),
         Format::Html => html::page(timeline),

@@ -60,13 +60,16 @@ const fn limit(bound: Bound) -> &'static str {
 fn before(date: &Date, timex: Option<&Timex>) -> &'static str {
     // A bound that is named as such says the same as the modifier for it.
     let (bound, modifier) = timex.map_or((None, None), |t| (t.bound, t.modifier));
-    match (bound, modifier) {
-        (Some(_), Some(Modifier::Before | Modifier::After)) => "",
-        (Some(_), Some(Modifier::OnOrBefore | Modifier::OnOrAfter)) => "",
-        (_, modifier) => modifier
-            .and_then(|modifier| qualifier(modifier, date))
-            .unwrap_or_default(),
+    let limits = matches!(
+        modifier,
+        Some(Modifier::Before | Modifier::After | Modifier::OnOrBefore | Modifier::OnOrAfter)
+    );
+    if bound.is_some() && limits {
+        return "";
     }
+    modifier
+        .and_then(|modifier| qualifier(modifier, date))
+        .unwrap_or_default()
 }
 
 /// What stands before a date with this modifier.
@@ -154,8 +157,8 @@ mod tests {
     fn timex(bound: Option<Bound>, modifier: Option<Modifier>) -> Timex {
         let mut found = tag("June 2025", &Context::news(day(7, 1)));
         Timex {
-            bound,
             modifier,
+            bound,
             ..found.remove(0)
         }
     }
