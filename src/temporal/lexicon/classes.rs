@@ -67,6 +67,17 @@ class! {
 }
 
 class! {
+    /// What says that something happens again and again.
+    HABITUAL: "always" "generally" "normal" "normally" "often" "regularly" "routinely" "typical"
+        "typically" "usually" "weekdays" "weekends"
+}
+
+class! {
+    /// What a time of day without a date is set for: "a 10 p.m. curfew".
+    RULES: "bedtime" "closing" "curfew" "curfews"
+}
+
+class! {
     /// Verbs of accomplishment (Vendler 1957): "will build it in two years" says how long it takes.
     ACCOMPLISHMENTS: "achieve" "achieved" "build" "building" "built" "complete" "completed" "create"
         "created" "cut" "double" "doubled" "earn" "earned" "finish" "finished" "grow" "grown" "halve"

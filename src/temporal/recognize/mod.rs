@@ -23,6 +23,7 @@ mod months;
 mod numeric;
 mod period;
 mod plain_number;
+mod pointed_length;
 mod pointing;
 mod quantity;
 mod quarter;

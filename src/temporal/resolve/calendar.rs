@@ -11,7 +11,7 @@ use crate::temporal::recognize::{AnchorRef, Tok, When, Year};
 use crate::temporal::timex::Anchor;
 
 impl Resolver {
-    /// What a date means here.
+    /// What a date means here: the one place where each form of [`When`] finds its rule.
     pub(super) fn date(&mut self, when: When, around: (&[Tok], usize, usize)) -> Answer {
         match when {
             When::Impossible => Answer::impossible("no calendar has this date"),
@@ -93,7 +93,10 @@ impl Resolver {
         }
     }
 
-    /// The year that is written, where one is.
+    /// The year that is written, where one is, and the anchor where it is counted from one.
+    ///
+    /// Two digits take the century that brings the year nearest to the day of writing, at most ten
+    /// years ahead: '98 in 2023 is 1998, '30 is 2030.
     pub(super) fn year(&self, year: Year) -> Option<(i32, Option<Anchor>)> {
         match year {
             Year::Missing => None,
@@ -121,7 +124,8 @@ impl Resolver {
         }
     }
 
-    /// Year, month, day, each perhaps missing.
+    /// Year, month, day, each perhaps missing: as written where the year is, else by the reference time
+    /// of the discourse; at the head of an entry by its chronology.
     fn calendar(
         &self,
         year: Year,
@@ -166,7 +170,8 @@ impl Resolver {
         }
     }
 
-    /// Day and month in digits: in the order that only one reading allows, else the document's.
+    /// Day and month in digits: in the order that only one reading allows, else the document's, else
+    /// month first. A date that allows one reading only settles the order for what follows.
     fn numeric(&mut self, first: u8, second: u8, year: Year) -> Answer {
         let Some((y, _)) = self.year(year) else {
             return Answer::unanchored();
@@ -207,7 +212,10 @@ impl Resolver {
         }
     }
 
-    /// "June 24": the year that brings it nearest.
+    /// "June 24": the year that brings it nearest to the reference time.
+    ///
+    /// The tense of the clause weighs the two sides; "next" and "last" settle it. A date of an episode
+    /// never lies behind the day of writing.
     fn month_day(&self, month: u8, day: u8, around: (&[Tok], usize, usize)) -> Answer {
         let Some(ReferenceTime {
             anchor,
@@ -262,7 +270,8 @@ impl Resolver {
         }
     }
 
-    /// "June": the latest or the next one.
+    /// "June": the latest or the next one, within the year told where a whole year is the reference
+    /// time ("In 1987 … in October").
     fn month(&self, month: u8, around: (&[Tok], usize, usize)) -> Answer {
         let Some(ReferenceTime {
             anchor,
@@ -311,8 +320,11 @@ impl Resolver {
     }
 }
 
-/// How far a candidate lies from the anchor, weighted by what the clause says. `past` is the weight
-/// in tenths of a day ahead where the clause looks back.
+/// How far a candidate lies from the anchor, weighted by what the clause says: the least is taken.
+///
+/// `past` is the weight in tenths of a day ahead where the clause looks back: 60 for a day, so that
+/// "on June 24" told as past two weeks before it is last year's only where that one is nearer than six
+/// times as far.
 #[expect(clippy::match_same_arms, reason = "a table: one row a case")]
 pub(super) fn weigh(days: i64, told: bool, tense: Tense, past: i64) -> i64 {
     let ahead = days > 0;

@@ -83,7 +83,8 @@ impl Resolver {
         }
     }
 
-    /// "a week from Friday", "40 years ago this month".
+    /// "a week from Friday", "40 years ago this month": as fine as what it is counted from. What lies
+    /// ahead is counted from the next such weekday, what lies back from the last.
     pub(super) fn counted_from(&self, count: u32, unit: Unit, back: bool, start: Start) -> Answer {
         let Some((point, anchor)) = self.base(Unit::Day, AnchorRef::Published) else {
             return Answer::unanchored();
@@ -142,7 +143,8 @@ impl Resolver {
         Answer::from_anchor(day, &rules::DAY_OF_MONTH, anchor, explanation)
     }
 
-    /// "last Christmas", "next Easter", "this Thanksgiving".
+    /// "last Christmas", "next Easter", "this Thanksgiving": the feast strictly before or after the
+    /// anchor, or in its year; a feast of another calendar may fall twice in one.
     pub(super) fn holiday_shift(&self, feast: Feast, by: i32) -> Answer {
         let Some((_, anchor)) = self.base(Unit::Month, AnchorRef::Published) else {
             return Answer::unanchored();

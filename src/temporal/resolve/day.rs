@@ -24,7 +24,9 @@ pub(super) fn back(day: NaiveDate, weekday: u8) -> i64 {
 }
 
 impl Resolver {
-    /// The last single day named, where it stands near enough to be meant by "the next day".
+    /// The last single day named, where it stands near enough to be meant by "the next day": in this
+    /// sentence, in the one before, or up to three back in its paragraph; in an entry of a chronology
+    /// the head of the entry.
     pub(super) fn near_day(&self) -> Option<Named> {
         let near = self.named_day.filter(|n| {
             self.mode == Mode::Narrative
@@ -34,7 +36,10 @@ impl Resolver {
         near.or_else(|| self.entry().filter(|e| matches!(e.point, Point::Day(_))))
     }
 
-    /// "Tuesday".
+    /// "Tuesday": the latest one up to the anchor, or the next one where the clause looks ahead.
+    ///
+    /// A history goes on from the day it named, to the nearest such day. A report counts from its own
+    /// day, unless it tells an episode by its weekdays or an entry of a chronology.
     pub(super) fn weekday(&self, weekday: u8, around: (&[Tok], usize, usize)) -> Answer {
         if let Some(answer) = self.weekday_of_episode(weekday, around) {
             return answer;
@@ -96,7 +101,10 @@ impl Resolver {
         ))
     }
 
-    /// "last Tuesday", "next Tuesday", "this Tuesday".
+    /// "last Tuesday", "next Tuesday", "this Tuesday": the weekday that a pointing word picks.
+    ///
+    /// "next Friday" is to some the one of next week, so that it has an alternative; "that Friday" lies
+    /// in the week of the day named.
     pub(super) fn weekday_shift(
         &self,
         weekday: u8,
@@ -148,7 +156,8 @@ impl Resolver {
         }
     }
 
-    /// "the 20th": in the month of the last day named or of the anchor.
+    /// "the 20th": in the month of the last day named or of the anchor; with a weekday ("Friday the
+    /// 13th") in the nearest month in which both agree.
     pub(super) fn day_of_month(
         &self,
         day: u8,

@@ -32,7 +32,8 @@ const fn code(unit: Unit) -> (&'static str, bool) {
     }
 }
 
-/// The value of a length: "P2D", "PT5H30M", "PXW".
+/// The value of a length: "P2D", "PT5H30M", "PXW". Parts of a year and of an hour are written in the
+/// smaller unit ("half a year" is P6M), others with a decimal ("2.5 days" is P2.5D).
 pub(super) fn spell(count: Count, unit: Unit) -> String {
     let (letters, clock) = code(unit);
     let mark = if clock { "T" } else { "" };
@@ -92,7 +93,9 @@ impl Resolver {
         Some(date_timex(span, TimexType::Date, modifier, answer))
     }
 
-    /// A length of time, with its ends where the words say which way it lies.
+    /// A length of time, with its ends where the words say which way it lies: "the past two months"
+    /// ends with the month of the anchor and begins two months before. Lengths shorter than a day have
+    /// no ends, as the words do not tell the day.
     pub(super) fn length(
         &self,
         span: Span,
@@ -222,7 +225,8 @@ pub(super) fn compound(span: Span, parts: [(u32, Unit); 2], modifier: Option<Mod
     date_timex(span, TimexType::Duration, modifier, answer)
 }
 
-/// What recurs.
+/// What recurs, as TIMEX3 writes a SET: "every Tuesday" is XXXX-WXX-2, "daily" P1D, "twice a month" P1M
+/// with the frequency 2X.
 pub(super) fn set(
     span: Span,
     what: Recurring,

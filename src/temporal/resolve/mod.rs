@@ -8,6 +8,7 @@ mod day;
 mod direction;
 mod discourse;
 mod earnings;
+mod episode;
 mod event_anchor;
 mod hebrew;
 mod holiday;
@@ -31,7 +32,7 @@ use super::timex::{Anchor, AnchorSource, Modifier, Rule, Timex, TimexType};
 use super::{Context, Mode};
 use crate::text::Span;
 use direction::{Tense, tense};
-use discourse::Episode;
+use episode::Episode;
 use point::Point;
 use prominence::Prominence;
 

@@ -10,7 +10,7 @@ use crate::temporal::timex::{Timex, TimexType};
 use crate::text::Span;
 
 impl Resolver {
-    /// "June 29-30".
+    /// "June 29-30": both ends, the second read against the first; as fine as the first.
     pub(super) fn range(
         &mut self,
         span: Span,

@@ -14,6 +14,10 @@ use crate::temporal::timex::Anchor;
 
 impl Resolver {
     /// The point that a relative unit counts from, and the anchor to name for it.
+    ///
+    /// A report counts "last week" from its own day, "that week" from the date named in the last four
+    /// sentences; days and times count from a day that is near enough. A history counts all of them
+    /// from the date it has reached.
     pub(super) fn base(&self, unit: Unit, base: AnchorRef) -> Option<(Point, Anchor)> {
         let fine = unit <= Unit::Night;
         let named = if let AnchorRef::Event(deed) = base {
@@ -70,7 +74,9 @@ impl Resolver {
             .filter(|n| matches!(n.point, super::Point::Month(..) | super::Point::Year(_)))
     }
 
-    /// "last week", "this year", "the previous day", "that month".
+    /// "last week", "this year", "the previous day", "that month": the anchor cut to the unit and moved
+    /// by the pointing word. Where the date named is coarser than the unit, only that much is known:
+    /// "that month" behind "1915" is 1915-XX.
     pub(super) fn shift(
         &self,
         unit: Unit,
@@ -135,7 +141,10 @@ impl Resolver {
         Answer::from_anchor(moved, rule, anchor, format!("{words}{}", anchor.date))
     }
 
-    /// "three days ago", "two weeks later".
+    /// "three days ago", "two weeks later": a length before or after the anchor, as coarse as its unit.
+    ///
+    /// Years of a comparison are those of the period reported ("from a year ago" is a quarter); halves of
+    /// a year are months; hours leave the day with an unsaid time.
     pub(super) fn offset(
         &self,
         count: Count,
@@ -237,7 +246,8 @@ impl Resolver {
         )
     }
 
-    /// "last October", "next May", "this June".
+    /// "last October", "next May", "this June": the month of that name strictly before or after the
+    /// anchor's, or in its year.
     pub(super) fn month_shift(&self, month: u8, by: i32, base: AnchorRef) -> Answer {
         let Some((_, anchor)) = self.base(Unit::Month, base) else {
             return Answer::unanchored();

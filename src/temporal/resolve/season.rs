@@ -14,7 +14,10 @@ use crate::temporal::recognize::{AnchorRef, Tok, Year};
 use crate::temporal::timex::Anchor;
 
 impl Resolver {
-    /// "last summer", "next spring", "this fall".
+    /// "last summer", "next spring", "this fall": the season that a pointing word picks.
+    ///
+    /// "last" is the one that has ended before the anchor, "next" the one that begins after the whole of
+    /// what was named, "this" the one of the anchor's year. "last summer" in July 2023 is 2022-SU.
     pub(super) fn season_shift(&self, season: Season, by: i32, base: AnchorRef) -> Answer {
         let Some((from, anchor)) = self.base(Unit::Month, base) else {
             return Answer::unanchored();
@@ -52,7 +55,10 @@ impl Resolver {
         )
     }
 
-    /// "the spring of 1916", "the summer".
+    /// "the spring of 1916", "the summer": the season of the year written, else the one nearest to the
+    /// reference time, weighed by the tense of the clause.
+    ///
+    /// A season that holds the anchor costs nothing; "in the summer" told as past in May is last year's.
     pub(super) fn season(
         &self,
         season: Season,
@@ -110,7 +116,10 @@ impl Resolver {
         }
     }
 
-    /// A quarter or half of a year that is written or the anchor's.
+    /// A quarter or half of a year that is written, else the one nearest to the reference time.
+    ///
+    /// What is told as past, and the figures that are known at its end only ("fourth-quarter loss"),
+    /// have ended; what lies ahead may be running ("expects sales to grow in the fourth quarter").
     pub(super) fn part_of_year(
         &self,
         year: Year,
@@ -178,7 +187,8 @@ impl Resolver {
         }
     }
 
-    /// A holiday in its year.
+    /// A holiday in the year written, else the one nearest to the reference time ("on Boxing Day" told
+    /// as past on 28 December is two days ago).
     pub(super) fn holiday(
         &self,
         feast: Feast,

@@ -7,10 +7,12 @@ use chrono::NaiveTime;
 use super::point::Point;
 use super::{Answer, Resolver, anchor, date_timex, rules};
 use crate::temporal::Mode;
-use crate::temporal::lexicon::Part;
+use crate::temporal::lexicon::classes::{self, HABITUAL, RULES};
+use crate::temporal::lexicon::{Part, Word};
 use crate::temporal::recognize::{Clock, Tok, When};
 use crate::temporal::timex::{Modifier, Timex, TimexType};
-use crate::text::{Span, token::pack};
+use crate::text::Span;
+use crate::text::token::{Kind, pack};
 
 /// The TIMEX3 code of a part of the day.
 pub(super) const fn part_code(part: Part) -> &'static str {
@@ -79,7 +81,8 @@ pub(super) fn spell(clock: Clock) -> Result<String, String> {
 }
 
 impl Resolver {
-    /// A time on a day that is written or inherited.
+    /// A time on a day that is written or inherited. A day of which only the month is known leaves
+    /// its place open ("XXXX-XX-XXT09:00"), and so does a time of any day.
     pub(super) fn time(
         &mut self,
         span: Span,
@@ -132,7 +135,7 @@ impl Resolver {
 
     /// The day that a time without a day belongs to: the last day named nearby, else the anchor's.
     /// What comes "later" goes on with the day that is being told, however many asides lie between.
-    fn inherited(&self, (toks, start, _): (&[Tok], usize, usize)) -> Answer {
+    fn inherited(&self, (toks, start, end): (&[Tok], usize, usize)) -> Answer {
         let later = toks[start].token.key == pack("later");
         let told = self
             .named_day
@@ -154,6 +157,10 @@ impl Resolver {
             );
         }
         match self.published() {
+            Some(_) if any_day(toks, start, end) => Answer {
+                value: Some("XXXX-XX-XX".to_owned()),
+                ..Answer::exact(None, &rules::CLOCK, "a time of any day")
+            },
             Some(anchor) if self.mode == Mode::News => Answer::from_anchor(
                 Some(Point::Day(anchor.date)),
                 &rules::CLOCK,
@@ -163,4 +170,22 @@ impl Resolver {
             _ => Answer::unanchored(),
         }
     }
+}
+
+/// Whether a time of tokens `start..end` without a day is that of any day: what a rule or a habit sets
+/// ("sells out by 9 a.m. every day", "banned the sale of beer after 10 p.m.", "a 10 p.m. curfew").
+fn any_day(toks: &[Tok], start: usize, end: usize) -> bool {
+    // "banned the sale of beer after 10 p.m."; "came after", "on or after" tell of one day.
+    let bounded = start > 1
+        && matches!(toks[start - 1].word, Word::After | Word::Before)
+        && toks[start - 2].token.kind == Kind::Word
+        && toks[start - 2].word == Word::None
+        && !toks[start - 2].ends_ed();
+    let habit = toks.iter().any(|t| {
+        matches!(t.word, Word::Each | Word::Every(_)) || classes::is(HABITUAL, t.token.key)
+    });
+    let ruled = toks
+        .get(end)
+        .is_some_and(|t| classes::is(RULES, t.token.key));
+    bounded || habit || ruled
 }

@@ -27,7 +27,13 @@ const LIGHT: [u128; 14] = [
     pack("hostage"),
 ];
 
-/// Whether the clause around tokens `start..end`, of tense `told`, tells what was done then.
+/// Whether the clause around tokens `start..end`, of tense `told`, tells what was done then, so that
+/// the date lies behind however near the next one is.
+///
+/// It does where the date describes what is known because it happened or was made ("the January 6
+/// attack", "under a June agreement"), where a verb of the past stands right before it ("met on June
+/// 3"), where what was done is built on ("building on the summit in May"), and where the date opens a
+/// clause whose first verb tells the past.
 pub(super) fn done(toks: &[Tok], start: usize, end: usize, told: Tense) -> bool {
     let key = |n: usize| start.checked_sub(n).map_or(0, |p| toks[p].token.key);
     let after = toks.get(end).map_or(0, |t| t.token.key);

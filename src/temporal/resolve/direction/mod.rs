@@ -25,6 +25,9 @@ const REACH: usize = 24;
 const REACH_BEHIND: usize = 40;
 
 /// The tense of the clause around tokens `start..end`: the nearest verb before it, else behind it.
+///
+/// "was elected in June" looks back, "will be elected in June" and "is due in June" look ahead; "next"
+/// and "last" settle it, and so does what is traded ("crude for June delivery").
 pub(crate) fn tense(toks: &[Tok], start: usize, end: usize) -> Tense {
     // "next Jan. 1", "last Oct. 23"
     match toks.get(start).map(|t| t.word) {

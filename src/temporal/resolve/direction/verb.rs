@@ -53,6 +53,10 @@ impl Tok {
 }
 
 /// What the word at `i` says of the tense, where it says anything.
+///
+/// A form of the past looks back, but not behind "to", "will" or a form of "be" in the present ("is
+/// held"); "will", a plan and a present of what is arranged look ahead ("arrives on Wednesday"), but
+/// not before a possessive ("would fight Wednesday's ruling").
 pub(super) fn verb(toks: &[Tok], i: usize, possessive: bool) -> Option<Tense> {
     let next = |n: usize| toks.get(i + n).map_or(Word::None, |t| t.word);
     match toks[i].word {
