@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::{Global, Status, open, output::Output, report_skipped};
 use crate::{
-    export::json,
+    export::{dates, json},
+    temporal::Granularity,
     text::clean::clean,
     timeline::{Event, Timeline, article_id},
 };
@@ -43,10 +44,6 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
 
 /// Id, date and summary, so that an id can be handed to `show`.
 fn events(timeline: &Timeline, output: &mut Output) -> anyhow::Result<()> {
-    let date = |event: &Event| match event.ends() {
-        Some(last) => format!("{}/{last}", event.value),
-        None => event.value.clone(),
-    };
     let events = &timeline.events;
     let ids = events.iter().map(|event| event.id.len()).max().unwrap_or(0);
     let dates = events
@@ -63,6 +60,22 @@ fn events(timeline: &Timeline, output: &mut Output) -> anyhow::Result<()> {
         output.line(format_args!("{id:ids$}  {date:dates$}  {summary}{told}"))?;
     }
     Ok(())
+}
+
+/// The date as ISO 8601 writes it; a season, which it has no sign for, in words.
+fn date(event: &Event) -> String {
+    let (first, last) = (event.date.first, event.date.last);
+    match (event.ends(), event.date.granularity) {
+        (Some(last), _) => format!("{}/{last}", event.value),
+        (None, Granularity::Week) => format!("{first}/{last}"),
+        (None, Granularity::Quarter | Granularity::Half) => {
+            format!("{}/{}", first.format("%Y-%m"), last.format("%Y-%m"))
+        }
+        (None, Granularity::Season | Granularity::Decade | Granularity::Century) => {
+            dates::full(&event.date, false)
+        }
+        (None, _) => event.value.clone(),
+    }
 }
 
 /// Id, publication date, title and outlet.

@@ -7,7 +7,7 @@ use anyhow::bail;
 use super::{Global, Status, open, output::Output, report_skipped};
 use crate::{
     corpus::{Article, BlockKind, Fact, Source},
-    export::json,
+    export::{dates, json},
     text::{Span, clean::clean, sentence::sentences_in},
     timeline::{Event, Phase, Telling, Timeline, article_id},
 };
@@ -80,17 +80,14 @@ fn find<'t>(timeline: &'t Timeline, id: &str) -> anyhow::Result<Found<'t>> {
 }
 
 fn show_event(timeline: &Timeline, event: &Event, output: &mut Output) -> anyhow::Result<()> {
-    let end = event
-        .ends()
-        .map(|last| format!("/{last}"))
-        .unwrap_or_default();
     let phase = if event.phase == Phase::Planned {
         " · planned"
     } else {
         ""
     };
     output.line(clean(&event.summary))?;
-    output.line(format_args!("{}{end}{phase} · {}", event.value, event.id))?;
+    let date = dates::full(&event.date, false);
+    output.line(format_args!("{date}{phase} · {}", event.id))?;
     let actors: Vec<&str> = event
         .actors
         .iter()
@@ -119,7 +116,7 @@ fn show_telling(timeline: &Timeline, telling: &Telling, output: &mut Output) -> 
     ))?;
     output.line(format_args!(
         "  {} from “{}” · {} rule · {}",
-        clean(&timex.value),
+        dates::full(&telling.date, false),
         clean(timex.span.of(&article.text)),
         timex.rule.name,
         clean(&timex.explanation),

@@ -20,6 +20,7 @@ pub mod cite;
 pub mod csl;
 pub mod csv;
 pub mod dated;
+pub mod dates;
 pub mod html;
 pub mod ics;
 pub mod json;

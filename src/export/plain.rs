@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::counted;
+use super::{counted, dates};
 use crate::{
     temporal::{Certainty, Date, Granularity},
     text::clean::clean,
@@ -79,7 +79,7 @@ pub(super) fn mark(event: &Event, ascii: bool) -> char {
     if ascii { plain } else { wide }
 }
 
-/// The date under its year heading: "29–30 Jun", "Jun", "week 26", "2035".
+/// The date under its year heading: "29–30 Jun", "Jun", "23 Jun–29 Jun", "2035".
 fn short_date(event: &Event) -> String {
     let Date { first, .. } = event.date;
     if let Some(last) = event.ends() {
@@ -92,10 +92,8 @@ fn short_date(event: &Event) -> String {
         };
     }
     match event.date.granularity {
-        Granularity::Day => day(first),
-        Granularity::Week => format!("week {}", first.iso_week().week()),
-        Granularity::Month => first.format("%b").to_string(),
-        _ => event.value.clone(),
+        Granularity::Week => format!("{}–{}", day(first), day(event.date.last)),
+        _ => dates::wide(&event.date, false),
     }
 }
 

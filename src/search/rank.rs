@@ -252,10 +252,10 @@ fn starts<'a>(term: &'a str, text: &'a str) -> impl Iterator<Item = usize> + 'a 
     })
 }
 
-/// Whether no word goes on at byte `at`: there the text ends, or a mark of ASCII stands.
+/// Whether no word goes on at byte `at`: there the text ends, or a printable mark of ASCII stands.
 fn ends_word(text: &str, at: usize) -> bool {
     let after = text[at..].chars().next();
-    after.is_none_or(|c| c.is_ascii() && !c.is_ascii_alphanumeric())
+    after.is_none_or(|c| matches!(c, ' '..='~') && !c.is_ascii_alphanumeric())
 }
 
 /// The letters, by index, with which words that follow one another begin, where they are `term`.

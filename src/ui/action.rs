@@ -63,6 +63,8 @@ pub enum Action {
     Match(i32),
     /// Zooms the timeline in (−1: out; 0: everything).
     Zoom(i32),
+    /// Draws time to scale, or empty stretches short again.
+    ToggleScale,
     /// To the next year that has events (−1: the previous one).
     Year(i32),
     /// Opens the prompt for a typed date.

@@ -1,8 +1,9 @@
 //! The marks of the timeline and the lines between panes, each with its ASCII twin.
 
 use crate::{
-    temporal::{Certainty, Granularity},
-    timeline::{Event, Phase},
+    temporal::Granularity,
+    timeline::{Event, Phase, Timeline},
+    ui::entry,
 };
 
 /// A mark as it is drawn, in ASCII, and what it says.
@@ -37,11 +38,7 @@ pub const MONTH: Mark = Mark::new("◐", "o", "some time in this week, month, qu
 /// Known to the year, or coarser.
 pub const YEAR: Mark = Mark::new("○", "O", "some time in this half year, year or longer");
 /// Roughly known, or concluded.
-pub const ROUGH: Mark = Mark::new(
-    "◌",
-    "~",
-    "about this date, or concluded from something else",
-);
+pub const ROUGH: Mark = Mark::new("◌", "~", "about this date, before or after it, or inferred");
 /// From one date to another.
 pub const RANGE: Mark = Mark::new("━", "=", "from this date to another");
 /// Not yet when it was written about.
@@ -66,13 +63,19 @@ pub const HERE: Mark = Mark::new("▲", "^", "where you are in time");
 pub const EARLIER: Mark = Mark::new("◂", "<", "before what the scrubber shows");
 /// After the last column of the scrubber.
 pub const LATER: Mark = Mark::new("▸", ">", "after what the scrubber shows");
+/// The tellings of an event give different dates.
+pub const CONFLICT: Mark = Mark::new("≠", "!", "told with different dates");
+/// How many articles tell an event.
+pub const TOLD: Mark = Mark::new("×2", "x2", "told by two articles, copies not counted");
+/// How the events of a year lie in its months.
+pub const SHARE: Mark = Mark::new("▂▅█", ".:#", "beside a year: its events, month by month");
+/// A stretch without events on the scrubber.
+pub const SHORT: Mark = Mark::new("┄", "~", "below: a stretch without events, drawn short");
 /// The other marks that the help explains.
-pub const OTHERS: [Mark; 4] = [GAP, FOLDED, FOCUS, HERE];
+pub const OTHERS: [Mark; 8] = [GAP, FOLDED, FOCUS, CONFLICT, TOLD, SHARE, SHORT, HERE];
 
 /// A horizontal hairline.
 pub const RULE: Mark = Mark::new("─", "-", "");
-/// The part of a horizontal hairline that stands for what is in sight.
-pub const SEEN: Mark = Mark::new("━", "=", "");
 /// A vertical hairline.
 pub const LINE: Mark = Mark::new("│", "|", "");
 /// Where a vertical hairline hangs from a horizontal one.
@@ -119,11 +122,11 @@ pub fn bar_of(count: u32, most: u32, rows: u16, row: u16, ascii: bool) -> &'stat
 
 /// The mark of an event.
 #[must_use]
-pub fn of(event: &Event) -> Mark {
+pub fn of(event: &Event, timeline: &Timeline) -> Mark {
     let date = &event.date;
     match date.granularity {
         _ if event.phase == Phase::Planned => PLANNED,
-        _ if date.certainty != Certainty::Exact => ROUGH,
+        _ if entry::doubt(event, timeline).is_some() => ROUGH,
         _ if date.range => RANGE,
         Granularity::Day => DAY,
         Granularity::Week | Granularity::Month | Granularity::Quarter | Granularity::Season => {

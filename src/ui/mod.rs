@@ -6,7 +6,6 @@
 //! as an [`action::Effect`].
 
 pub mod action;
-pub mod dates;
 pub mod entry;
 pub mod keymap;
 pub mod layout;
@@ -20,6 +19,8 @@ pub mod typed;
 pub mod update;
 pub mod view;
 pub mod wrap;
+
+pub use crate::export::dates;
 
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{dates, scale::Scale, state::window::Window};
+use super::{dates, scale::Scale};
 
 /// A step between labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,11 @@ const APART: u16 = 14;
 
 /// Labels with their columns, ascending.
 #[must_use]
-pub fn ticks(window: Window, columns: u16) -> Vec<(u16, String)> {
-    let scale = Scale::new(window, columns);
+pub fn ticks(scale: &Scale) -> Vec<(u16, String)> {
+    if scale.is_compressed() {
+        return of_stretches(scale);
+    }
+    let (window, columns) = (scale.window, scale.columns);
     let room = i64::from((columns / APART).max(1));
     let step = STEPS
         .into_iter()
@@ -54,6 +57,56 @@ pub fn ticks(window: Window, columns: u16) -> Vec<(u16, String)> {
         }
     }
     labels
+}
+
+/// Labels where some stretches are drawn short: each of the others has its beginning labelled,
+/// the widest first, and what is wide enough is divided.
+fn of_stretches(scale: &Scale) -> Vec<(u16, String)> {
+    let mut placed: Vec<(u16, String)> = Vec::new();
+    let mut stretches: Vec<_> = scale.stretches().collect();
+    stretches.sort_by_key(|(first, _, _, columns)| (std::cmp::Reverse(*columns), *first));
+    for &(first, last, column, _) in &stretches {
+        let days = (last - first).num_days() + 1;
+        let words = match days {
+            2..=92 => dates::day_short(first),
+            93..=730 => format!("{} {}", dates::month_short(first), first.year()),
+            _ => first.year().to_string(),
+        };
+        place(scale, &mut placed, column, words);
+    }
+    let step = STEPS
+        .into_iter()
+        .find(|step| scale.width(length(*step)) >= i64::from(APART));
+    for &(first, last, _, columns) in stretches.iter().filter(|_| step.is_some()) {
+        let Some(step) = step.filter(|_| columns >= APART) else {
+            continue;
+        };
+        let mut day = begin(step, first);
+        while day <= last {
+            if day > first {
+                place(scale, &mut placed, scale.column(day), label(step, day));
+            }
+            match next(step, day) {
+                Some(later) if later > day => day = later,
+                _ => break,
+            }
+        }
+    }
+    placed.sort_unstable();
+    // A year is said once.
+    placed.dedup_by(|later, earlier| later.1 == earlier.1);
+    placed
+}
+
+/// Adds a label where there is room for it.
+fn place(scale: &Scale, placed: &mut Vec<(u16, String)>, column: u16, words: String) {
+    let end = |column: u16, words: &str| column + words.len() as u16 + 2;
+    let free = placed
+        .iter()
+        .all(|(other, said)| end(column, &words) <= *other || end(*other, said) <= column);
+    if free && end(column, &words) <= scale.columns + 2 {
+        placed.push((column, words));
+    }
 }
 
 /// About how many days a step takes, rounded down.

@@ -3,6 +3,7 @@
 mod any;
 mod screens;
 mod table;
+mod time;
 
 use dateline::{
     timeline::Timeline,
@@ -34,7 +35,7 @@ fn the_window_folds_what_lies_outside() {
         shown.contains("Harbour towns first meet") && shown.contains("2012"),
         "{shown}"
     );
-    screen.keys("G");
+    screen.keys("G j j");
     assert_eq!(screen.state.list.cursor, Some(Place::Article(2)));
     screen.keys("0 12G");
     assert!(!screen.letters().contains("before 2022"));

@@ -234,7 +234,14 @@ pub const TABLE: &[Row] = &[
         keys: &[key("0", |_| Action::Zoom(0))],
         part: Part::Time,
         contexts: PANES,
-        words: "show all of time",
+        words: "show all of time, and again what it opened on",
+        hint: None,
+    },
+    Row {
+        keys: &[key("x", |_| Action::ToggleScale)],
+        part: Part::Time,
+        contexts: PANES,
+        words: "draw time to scale, or stretches without events short",
         hint: None,
     },
     Row {

@@ -1,4 +1,4 @@
-//! What stands under what: months, years, decades.
+//! What stands under what: days, months, years.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,45 +9,32 @@ use crate::temporal::{Date, Granularity};
 #[must_use]
 pub fn head(unit: Unit, date: &Date) -> (Unit, NaiveDate) {
     let unit = match unit {
-        Unit::Month if date.granularity >= Granularity::Year => Unit::Year,
+        Unit::Month | Unit::Day if date.granularity >= Granularity::Year => Unit::Year,
+        Unit::Day if date.granularity >= Granularity::Week => Unit::Month,
         unit => unit,
     };
     (unit, start(unit, date.first))
 }
 
-/// The coarsest dates that have a place within a header's histogram.
-#[must_use]
-pub const fn within(unit: Unit) -> Granularity {
-    match unit {
-        Unit::Month => Granularity::Week,
-        Unit::Year => Granularity::Month,
-        Unit::Decade => Granularity::Year,
-    }
-}
-
-/// The first day of the month, year or decade that a day lies in.
+/// The first day of the day, month or year that a day lies in.
 #[must_use]
 pub fn start(unit: Unit, day: NaiveDate) -> NaiveDate {
-    let (year, month) = match unit {
-        Unit::Month => (day.year(), day.month()),
-        Unit::Year => (day.year(), 1),
-        Unit::Decade => (day.year().div_euclid(10) * 10, 1),
+    let (month, date) = match unit {
+        Unit::Day => (day.month(), day.day()),
+        Unit::Month => (day.month(), 1),
+        Unit::Year => (1, 1),
     };
-    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day)
-}
-
-/// About how many days a header spans.
-#[must_use]
-pub const fn length(unit: Unit) -> i64 {
-    match unit {
-        Unit::Month => 31,
-        Unit::Year => 366,
-        Unit::Decade => 3653,
-    }
+    NaiveDate::from_ymd_opt(day.year(), month, date).unwrap_or(day)
 }
 
 /// Whether a date is known finely enough for a gap to begin or end at it.
 #[must_use]
 pub fn is_fine(date: &Date) -> bool {
     date.granularity <= Granularity::Month
+}
+
+/// Whether no more than the year, or less, is known of a date.
+#[must_use]
+pub fn is_year(date: &Date) -> bool {
+    date.granularity >= Granularity::Year
 }

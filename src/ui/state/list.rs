@@ -24,6 +24,8 @@ pub struct List {
     pub density: Density,
     /// The windows that were zoomed in from, outermost first.
     pub outer: Vec<Window>,
+    /// Whether the scrubber is true to scale, instead of drawing empty stretches short.
+    pub to_scale: bool,
     /// Whether the window is still the one that the timeline opened on.
     pub opening: bool,
 }
@@ -35,6 +37,8 @@ impl List {
         let shape = Shape {
             window: Window::opening(timeline),
             open: [false; 2],
+            years: Vec::new(),
+            rows: 0,
             columns: 0,
             room: Room::None,
             until: true,
@@ -47,6 +51,7 @@ impl List {
             top: 0,
             density: Density::default(),
             outer: Vec::new(),
+            to_scale: false,
             opening: true,
         }
     }

@@ -25,8 +25,8 @@ pub enum Unit {
     Month,
     /// Years.
     Year,
-    /// Decades: the window is longer than a life.
-    Decade,
+    /// Days, where a month is longer than a screen.
+    Day,
 }
 
 /// The first day of the year, as far as the calendar reaches.
@@ -72,19 +72,33 @@ impl Window {
         }
     }
 
-    /// The window that the timeline opens on: its own span, failing that the span of its
-    /// main events, failing that everything.
+    /// The window that the timeline opens on: its own span, failing that what holds the bulk
+    /// of the news that it tells, failing that everything.
     #[must_use]
     pub fn opening(timeline: &Timeline) -> Self {
         if let Some((first, last)) = timeline.span {
             return Self::around(first, last);
         }
-        let main = timeline
-            .events
-            .iter()
-            .filter(|event| event.role == Role::Main)
-            .map(|event| event.date.first);
-        Self::span(main).unwrap_or_else(|| Self::all(timeline))
+        let main = timeline.events.iter();
+        let main = main.filter(|event| event.role == Role::Main);
+        let mut days: Vec<NaiveDate> = main.map(|event| event.date.first).collect();
+        days.sort_unstable();
+        Self::bulk(&days).unwrap_or_else(|| Self::all(timeline))
+    }
+
+    /// The window that holds all of `days`, which ascend; where nine in ten lie in less than
+    /// half of it, the shortest that holds those.
+    fn bulk(days: &[NaiveDate]) -> Option<Self> {
+        let (first, last) = (*days.first()?, *days.last()?);
+        let most = (days.len() * 9).div_ceil(10);
+        let runs = days
+            .windows(most)
+            .map(|run| (run[most - 1] - run[0], run[0]));
+        let (length, from) = runs.min()?;
+        if length * 2 < last - first {
+            return Some(Self::around(from, from + length));
+        }
+        Some(Self::around(first, last))
     }
 
     /// The window that holds every event.
@@ -122,8 +136,7 @@ impl Window {
     pub fn unit(self) -> Unit {
         match self.days() {
             ..=400 => Unit::Month,
-            401..=55_000 => Unit::Year,
-            _ => Unit::Decade,
+            _ => Unit::Year,
         }
     }
 

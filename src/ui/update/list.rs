@@ -1,5 +1,7 @@
 //! The timeline pane: rows, scrolling, folds, zoom.
 
+use chrono::Datelike;
+
 use super::select;
 use crate::ui::{
     action::{Action, Effect},
@@ -44,6 +46,14 @@ pub fn enter(state: &mut State) {
             *open = !*open;
             rebuild(state);
         }
+        Some(Place::NoDay(year)) => {
+            let years = &mut state.list.shape.years;
+            match years.iter().position(|&open| open == year) {
+                Some(at) => drop(years.remove(at)),
+                None => years.push(year),
+            }
+            rebuild(state);
+        }
         Some(Place::Event(_) | Place::Article(_)) => state.focus = Focus::Reader,
         None => {}
     }
@@ -69,7 +79,7 @@ fn lines(state: &mut State, by: i64) {
 pub fn year(state: &mut State, by: i32) {
     let rows = &state.list.rows;
     let from = state.list.cursor.and_then(|place| rows.find(place));
-    let row = rows.step_header(from.unwrap_or(0), i64::from(by));
+    let row = rows.step_group(from.unwrap_or(0), i64::from(by));
     if let Some(place) = row.and_then(|row| rows.place(row)) {
         select::select(state, place);
     }
@@ -122,6 +132,7 @@ pub fn zoom(state: &mut State, by: i32) {
 fn show(state: &mut State, window: Window) {
     state.list.shape.window = window;
     state.list.shape.open = [false; 2];
+    state.list.shape.years.clear();
     rebuild(state);
 }
 
@@ -133,8 +144,7 @@ pub fn rebuild(state: &mut State) {
     if let Some(Place::Event(event)) = state.list.cursor
         && state.list.rows.find(Place::Event(event)).is_none()
     {
-        let end = end_of(state, event);
-        state.list.cursor = Some(Place::Fold(end));
+        state.list.cursor = Some(fold_of(state, event));
     }
     let rows = &state.list.rows;
     let lost = |place: Place| rows.find(place).is_none();
@@ -153,21 +163,33 @@ pub fn rebuild(state: &mut State) {
     reveal(state);
 }
 
-/// The end at which an event outside the window is folded.
-fn end_of(state: &State, event: usize) -> End {
+/// The fold that hides an event.
+fn fold_of(state: &State, event: usize) -> Place {
     let first = state.timeline.events[event].date.first;
-    if first < state.list.shape.window.first {
+    let window = state.list.shape.window;
+    let end = if first < window.first {
         End::Before
     } else {
         End::After
+    };
+    if window.holds(first) || state.list.is_open(end) {
+        Place::NoDay(first.year())
+    } else {
+        Place::Fold(end)
     }
 }
 
-/// Unfolds the end that hides an event.
+/// Unfolds what hides an event: an end, a year without days, or both.
 pub fn unfold(state: &mut State, event: usize) {
-    if state.list.rows.find(Place::Event(event)).is_none() {
-        let end = end_of(state, event);
-        state.list.shape.open[end as usize] = true;
+    for _ in 0..2 {
+        if state.list.rows.find(Place::Event(event)).is_some() {
+            return;
+        }
+        match fold_of(state, event) {
+            Place::Fold(end) => state.list.shape.open[end as usize] = true,
+            Place::NoDay(year) => state.list.shape.years.push(year),
+            Place::Event(_) | Place::Article(_) => {}
+        }
         state.list.rows = Rows::new(&state.timeline, &state.list.shape);
     }
 }
@@ -180,7 +202,9 @@ pub fn settle(state: &mut State) {
         layout = layout::of(state);
     }
     let (window, columns) = (state.list.shape.window, layout.scrubber.width);
-    state.list.density.settle(&state.timeline, window, columns);
+    let to_scale = state.list.to_scale;
+    let density = &mut state.list.density;
+    density.settle(&state.timeline, window, columns, to_scale);
     let area = layout.timeline;
     let computed = state.list.computed;
     if area.is_empty() && computed {
@@ -194,7 +218,8 @@ pub fn settle(state: &mut State) {
             TITLES..ACTORS => Room::Title,
             _ => Room::More,
         },
-        ..state.list.shape
+        rows: usize::from(area.height),
+        ..state.list.shape.clone()
     };
     if shape != state.list.shape || !computed {
         state.list.shape = shape;

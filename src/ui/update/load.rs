@@ -45,7 +45,8 @@ pub fn swap(state: &mut State, loaded: Loaded) {
     let cursor = cursor.filter(|&place| stands(place));
     state.list.cursor = cursor;
     // The reader holds indices: where they still mean the same, it is not disturbed.
-    if (cursor, place) != (state.list.cursor, cursor) || !same_article(state, &old) {
+    let nothing = state.list.cursor.is_none();
+    if nothing || (cursor, place) != (state.list.cursor, cursor) || !same_article(state, &old) {
         state.reader.forget();
         open(state);
     }
@@ -56,17 +57,17 @@ pub fn open(state: &mut State) {
     let rows = &state.list.rows;
     let first = || {
         let places = (0..rows.len()).filter_map(|row| rows.place(row));
-        let open = |place: &Place| !matches!(place, Place::Fold(_));
+        let open = |place: &Place| !matches!(place, Place::Fold(_) | Place::NoDay(_));
         let is_main = |place: &Place| match place {
             Place::Event(event) => state.timeline.events[*event].role == Role::Main,
-            Place::Fold(_) | Place::Article(_) => false,
+            Place::Fold(_) | Place::NoDay(_) | Place::Article(_) => false,
         };
         let main = places.clone().find(is_main);
         main.or_else(|| places.clone().find(open))
             .or_else(|| places.clone().next())
     };
     let place = match state.list.cursor {
-        Some(place) if !matches!(place, Place::Fold(_)) => Some(place),
+        Some(place) if !matches!(place, Place::Fold(_) | Place::NoDay(_)) => Some(place),
         fold => first().or(fold),
     };
     if let Some(place) = place {
@@ -99,6 +100,6 @@ fn follow(old: &Timeline, new: &Timeline, place: Place) -> Option<Place> {
                 .position(|article| article.path == *path)?;
             Some(Place::Article(found))
         }
-        fold @ Place::Fold(_) => Some(fold),
+        fold @ (Place::Fold(_) | Place::NoDay(_)) => Some(fold),
     }
 }

@@ -96,6 +96,15 @@ fn anywhere(state: &mut State, action: Action) -> Option<Effect> {
             state.alone = !state.alone;
             state.focus = Focus::Reader;
         }
+        Action::ToggleScale => {
+            state.list.to_scale = !state.list.to_scale;
+            let words = if state.list.to_scale {
+                "time drawn to scale"
+            } else {
+                "stretches without events drawn short"
+            };
+            state.notice = Some(words.to_owned());
+        }
         Action::ToggleMouse => {
             state.mouse = !state.mouse;
             return Some(Effect::Mouse(state.mouse));

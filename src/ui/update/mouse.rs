@@ -4,7 +4,6 @@ use super::{finder, list, reader, select};
 use crate::ui::{
     action::{Action, Effect},
     layout::{self, Layout},
-    scale::Scale,
     state::{Focus, Grip, State, rows::Place},
 };
 
@@ -66,7 +65,7 @@ fn click(state: &mut State, layout: &Layout, row: u16) {
     // A second click on what is selected goes deeper, as Enter does.
     let again = state.list.cursor == Some(place);
     select::select(state, place);
-    if again || matches!(place, Place::Fold(_)) {
+    if again || matches!(place, Place::Fold(_) | Place::NoDay(_)) {
         list::enter(state);
     }
 }
@@ -84,7 +83,9 @@ fn drag(state: &mut State, layout: &Layout, column: u16) {
 
 /// Selects the event nearest to the days that a column of the scrubber stands for.
 fn seek(state: &mut State, layout: &Layout, column: u16) {
-    let scale = Scale::new(state.list.shape.window, layout.scrubber.width);
+    let Some(scale) = &state.list.density.scale else {
+        return;
+    };
     let column = column.min(layout.scrubber.right().saturating_sub(1));
     let (first, last) = scale.days(column - layout.scrubber.x);
     if let Some(event) = select::nearest(state, first, last)

@@ -21,7 +21,7 @@ pub fn select(state: &mut State, place: Place) {
             state.list.cursor = Some(place);
             reader::show_article(state, article);
         }
-        Place::Fold(_) if state.list.rows.find(place).is_some() => {
+        Place::Fold(_) | Place::NoDay(_) if state.list.rows.find(place).is_some() => {
             state.list.cursor = Some(place);
         }
         _ => return,
@@ -39,14 +39,12 @@ pub fn jump(state: &mut State, place: Place) {
     select(state, place);
 }
 
-/// To the first place (−1) or the last (1), as a jump.
+/// To the first event (−1) or the last (1), as a jump; where there is none, to an article.
 pub fn end(state: &mut State, which: i64) {
-    let from = state.list.cursor;
-    step(state, which.signum() * i64::from(i32::MAX));
-    if let Some(from) = from
-        && state.list.cursor != Some(from)
-    {
-        state.jumps.leave(from);
+    match (state.timeline.events.len(), which) {
+        (0, _) => step(state, which.signum() * i64::from(i32::MAX)),
+        (_, ..0) => jump(state, Place::Event(0)),
+        (count, _) => jump(state, Place::Event(count - 1)),
     }
 }
 

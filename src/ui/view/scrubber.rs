@@ -1,4 +1,5 @@
-//! The scrubber: the window of time to scale, how dense it is, where one stands in it.
+//! The scrubber: the window of time, how dense it is, where one stands in it. Stretches
+//! without events are drawn short, with a broken line.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -11,7 +12,6 @@ use crate::{
         scale::Scale,
         state::{State, rows::Place},
         theme::Role,
-        ticks,
     },
 };
 
@@ -22,7 +22,9 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
     if area.is_empty() || state.timeline.events.is_empty() {
         return;
     }
-    let scale = Scale::new(state.list.shape.window, area.width);
+    let Some(scale) = &state.list.density.scale else {
+        return;
+    };
     let here = here(state);
     let own = here.map(|date| (scale.column(date.first), scale.column(date.last)));
     let density = &state.list.density;
@@ -39,7 +41,10 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
         };
         for row in 0..area.height {
             let ascii = state.theme.ascii;
-            let bar = marks::bar_of(count, density.most, area.height, row, ascii);
+            let bar = match (count, row) {
+                (0, 0) if scale.is_short(column) => marks::SHORT.symbol(ascii),
+                _ => marks::bar_of(count, density.most, area.height, row, ascii),
+            };
             let at = (area.x + column, area.bottom() - 1 - row);
             put(buffer, at, area.right(), bar, state.theme.style(role));
         }
@@ -56,20 +61,12 @@ pub fn draw(state: &State, layout: &Layout, buffer: &mut Buffer) {
 fn here(state: &State) -> Option<Date> {
     match state.list.cursor? {
         Place::Event(event) => Some(state.timeline.events.get(event)?.date),
-        Place::Fold(_) | Place::Article(_) => None,
+        Place::Fold(_) | Place::NoDay(_) | Place::Article(_) => None,
     }
 }
 
-/// The columns of what the timeline pane shows.
-fn seen(state: &State, layout: &Layout, scale: Scale) -> Option<(u16, u16)> {
-    let height = usize::from(layout.timeline.height);
-    let (first, last) = state.list.rows.seen(state.list.top, height)?;
-    let day = |event: usize| state.timeline.events[event].date.first;
-    Some((scale.column(day(first)), scale.column(day(last))))
-}
-
 /// Where ▲ stands; at an end, where the date lies outside the window.
-fn pointer(state: &State, date: &Date, scale: Scale) -> (u16, marks::Mark) {
+fn pointer(state: &State, date: &Date, scale: &Scale) -> (u16, marks::Mark) {
     let window = state.list.shape.window;
     let middle = date.first + (date.last - date.first) / 2;
     let mark = match middle {
@@ -82,7 +79,7 @@ fn pointer(state: &State, date: &Date, scale: Scale) -> (u16, marks::Mark) {
 
 fn labels(state: &State, area: Rect, here: Option<(u16, marks::Mark)>, buffer: &mut Buffer) {
     let mut free = 0;
-    for (column, label) in ticks::ticks(state.list.shape.window, area.width) {
+    for &(column, ref label) in &state.list.density.labels {
         let end = column + label.len() as u16;
         // What ▲ would fall on is left out: where one is goes before.
         let hit = here.is_some_and(|(here, _)| (column..=end + 1).contains(&(here + 1)));
@@ -92,7 +89,7 @@ fn labels(state: &State, area: Rect, here: Option<(u16, marks::Mark)>, buffer: &
                 buffer,
                 at,
                 area.right(),
-                &label,
+                label,
                 state.theme.style(Role::Dim),
             );
             free = end + 2;
@@ -125,13 +122,6 @@ fn rule(state: &State, layout: &Layout, buffer: &mut Buffer) {
         marks::RULE.symbol(ascii),
         style,
     );
-    // What the timeline pane shows stands out of the line, as the thumb of a scrollbar does.
-    let scale = Scale::new(state.list.shape.window, area.width);
-    if let Some((first, last)) = seen(state, layout, scale) {
-        let symbol = marks::SEEN.symbol(ascii);
-        let from = (area.x + first, area.y);
-        fill(buffer, from, area.x + last + 1, symbol, style);
-    }
     for line in [layout.divider, layout.second] {
         if !line.is_empty() {
             put(

@@ -84,9 +84,18 @@ fn position(state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
         }
     };
     let total = state.timeline.events.len();
-    if let Some(Place::Event(event)) = state.list.cursor {
-        before(&mut x, &format!("/{total}"), Role::Dim, 0);
-        before(&mut x, &(event + 1).to_string(), Role::Strong, 3);
+    match state.list.cursor {
+        Some(Place::Event(event)) => {
+            before(&mut x, &format!("/{total}"), Role::Dim, 0);
+            before(&mut x, &(event + 1).to_string(), Role::Strong, 3);
+        }
+        Some(place) => {
+            if let Some(count) = state.list.rows.folded(place) {
+                before(&mut x, &format!(" of {total}"), Role::Dim, 0);
+                before(&mut x, &format!("{count} folded"), Role::Strong, 3);
+            }
+        }
+        None => {}
     }
     if area.width >= 60 {
         let reading = state.reader.position(&state.timeline).unwrap_or_default();
@@ -186,7 +195,7 @@ pub fn line(state: &State, area: Rect, buffer: &mut Buffer) {
             "no date".to_owned(),
             state.timeline.articles[article].label(),
         ),
-        Some(Place::Fold(_)) => (String::new(), "folded; Enter opens it"),
+        Some(Place::Fold(_) | Place::NoDay(_)) => (String::new(), "folded; Enter opens it"),
         None => (String::new(), "no events"),
     };
     let x = put(

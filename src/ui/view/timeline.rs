@@ -13,9 +13,8 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::paint::{fill, put, put_right, wipe};
 use crate::{
-    temporal::Granularity,
     text::clean::truncate,
-    timeline::{Event, Phase},
+    timeline::{Event, Phase, Role as EventRole},
     ui::{
         dates, entry,
         layout::{self, Columns},
@@ -29,8 +28,8 @@ use crate::{
     },
 };
 
-/// From so many columns on, headers have their histogram.
-const HISTOGRAM: u16 = 30;
+/// From so many columns on, the headers of years have their histogram.
+const HISTOGRAM: u16 = 34;
 
 /// Where a row is drawn.
 struct Pen<'a> {
@@ -73,7 +72,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         for within in line - first..end - first {
             let y = area.y + (first + within - top) as u16;
             if y < area.bottom() {
-                pen(y).row(buffer, number, within);
+                pen(y).row(buffer, number, within, false);
             }
         }
         line = end;
@@ -85,7 +84,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
         && !matches!(first.and_then(|row| rows.row(row)), Some(Row::Gap(_)))
     {
         wipe(buffer, Rect { height: 1, ..area });
-        pen(area.y).row(buffer, header, 0);
+        pen(area.y).row(buffer, header, 0, true);
     }
 }
 
@@ -109,21 +108,23 @@ impl Pen<'_> {
         mark.symbol(self.state.theme.ascii)
     }
 
-    /// Draws line `within` of a row.
-    fn row(&self, buffer: &mut Buffer, number: usize, within: usize) {
+    /// Draws line `within` of a row; a header that `stays` in sight is said in full.
+    fn row(&self, buffer: &mut Buffer, number: usize, within: usize, stays: bool) {
         let Some(row) = self.state.list.rows.row(number) else {
             return;
         };
         let place = self.state.list.rows.place(number);
         let selected = place.is_some() && place == self.state.list.cursor;
-        if selected && self.state.focus == Focus::Timeline {
+        if selected {
+            let here = self.state.focus == Focus::Timeline;
+            let bar = if here { Role::Bar } else { Role::Dim };
             let at = (self.area.x, self.y);
             put(
                 buffer,
                 at,
                 self.area.right(),
                 self.symbol(marks::FOCUS),
-                self.style(Role::Bar),
+                self.style(bar),
             );
         }
         match row {
@@ -132,7 +133,8 @@ impl Pen<'_> {
                 first,
                 count,
                 bars,
-            } => self.header(buffer, (unit, first), count, bars),
+                nested,
+            } => self.header(buffer, (unit, first), count, (bars, nested && !stays)),
             Row::Gap(days) => {
                 self.put(
                     buffer,
@@ -148,6 +150,7 @@ impl Pen<'_> {
                 self.event(buffer, event, selected, (within, end - first));
             }
             Row::Fold(end, count) => self.fold(buffer, end, count, selected),
+            Row::NoDay(year, count) => self.no_day(buffer, year, count, selected),
             Row::Undated(count) => {
                 self.put(buffer, 1, "no date", Role::Strong);
                 self.rule(buffer, 9, &count.to_string(), false);
@@ -167,24 +170,40 @@ impl Pen<'_> {
         buffer: &mut Buffer,
         (unit, first): (Unit, NaiveDate),
         count: u32,
-        bars: [u32; BARS],
+        (bars, nested): ([u32; BARS], bool),
     ) {
+        if nested {
+            return self.nested(buffer, (unit, first), count);
+        }
         let label = match unit {
+            Unit::Day => dates::day(first),
             Unit::Month => format!("{} {}", dates::month(first), first.year()),
             Unit::Year => first.year().to_string(),
-            Unit::Decade => format!("{}s", first.year()),
         };
         let from = self.put(buffer, 1, &label, Role::Strong) + 1;
-        let bars_fit = self.area.width >= HISTOGRAM;
+        let bars_fit = unit == Unit::Year && self.area.width >= HISTOGRAM;
         let end = self.rule(buffer, from, &count.to_string(), bars_fit);
         if bars_fit {
-            let highest = self.state.list.rows.highest();
+            let highest = bars.into_iter().max().unwrap_or(0);
             let text: String = bars
                 .iter()
                 .map(|&bar| marks::bar(bar, highest, self.state.theme.ascii))
                 .collect();
             self.put(buffer, end, &text, Role::Dim);
         }
+    }
+
+    /// `    May ──────────────── 12`, under a year; `20 May ── 12` under a month.
+    fn nested(&self, buffer: &mut Buffer, (unit, first): (Unit, NaiveDate), count: u32) {
+        let label = match unit {
+            Unit::Day => format!("{} {}", first.day(), dates::month_short(first)),
+            Unit::Month | Unit::Year => dates::month(first).to_owned(),
+        };
+        let span = (self.x(1), self.x(self.columns.date_end));
+        let role = self.style(Role::Dim);
+        let label = truncate(&label, usize::from(span.1 - span.0)).into_owned();
+        put_right(buffer, span, self.y, &label, role);
+        self.rule(buffer, self.columns.mark, &count.to_string(), false);
     }
 
     /// A hairline from a column on, and a number after it; returns where a histogram
@@ -224,9 +243,9 @@ impl Pen<'_> {
         selected: bool,
         (within, lines): (usize, usize),
     ) {
-        let role = match event.date.granularity {
+        let role = match event.role {
             _ if selected => Role::Accent,
-            Granularity::Day if event.phase == Phase::Past => Role::Strong,
+            EventRole::Main if event.phase == Phase::Past => Role::Strong,
             _ => Role::Text,
         };
         let columns = self.columns;
@@ -240,22 +259,32 @@ impl Pen<'_> {
             return;
         }
         self.date(buffer, event, selected);
-        self.put(buffer, columns.mark, self.symbol(marks::of(event)), role);
+        self.put(
+            buffer,
+            columns.mark,
+            self.symbol(marks::of(event, &self.state.timeline)),
+            role,
+        );
         self.put(buffer, columns.title, &title, role);
+        let mut at = self.x(columns.end);
         let told = entry::articles(event);
         if told > 1 {
             let times = if self.state.theme.ascii { "x" } else { "×" };
-            let span = (self.x(columns.title), self.x(columns.end));
+            let span = (self.x(columns.title), at);
             let style = self.style(Role::Dim);
-            put_right(buffer, span, self.y, &format!("{times}{told}"), style);
+            at = put_right(buffer, span, self.y, &format!("{times}{told}"), style);
+            at = at.saturating_sub(1);
+        }
+        if event.conflict {
+            let span = (self.x(columns.title), at);
+            let style = self.style(Role::Warning);
+            put_right(buffer, span, self.y, self.symbol(marks::CONFLICT), style);
         }
     }
 
     fn date(&self, buffer: &mut Buffer, event: &Event, selected: bool) {
         let columns = self.columns;
-        let date = if self.state.list.shape.window.unit() == Unit::Decade {
-            dates::with_year(&event.date, columns.wide())
-        } else if columns.wide() {
+        let date = if columns.wide() {
             dates::wide(&event.date, self.state.theme.ascii)
         } else {
             dates::narrow(&event.date)
@@ -266,9 +295,29 @@ impl Pen<'_> {
     }
 
     fn second(&self, buffer: &mut Buffer, event: &Event) -> u16 {
-        let text = entry::second(event, !self.columns.wide(), self.state.theme.ascii);
+        let text = entry::second(
+            event,
+            &self.state.timeline,
+            !self.columns.wide(),
+            self.state.theme.ascii,
+        );
         let text = truncate(&text, usize::from(self.columns.titles()));
         self.put(buffer, self.columns.title, &text, Role::Dim)
+    }
+
+    /// `▸ 2021, no day · 853`
+    fn no_day(&self, buffer: &mut Buffer, year: i32, count: usize, selected: bool) {
+        let mark = if self.state.list.shape.years.contains(&year) {
+            marks::OPENED
+        } else {
+            marks::FOLDED
+        };
+        let role = if selected { Role::Accent } else { Role::Dim };
+        self.put(buffer, self.columns.mark, self.symbol(mark), role);
+        let dot = if self.state.theme.ascii { "-" } else { "·" };
+        let text = format!("{year}, no day {dot} {count}");
+        let text = truncate(&text, usize::from(self.columns.titles()));
+        self.put(buffer, self.columns.title, &text, role);
     }
 
     /// `▸ before 2022 · 4 events`

@@ -184,6 +184,12 @@ fn short_terms_may_be_initials() {
 }
 
 #[test]
+fn a_control_character_ends_no_word() {
+    let items = sentences(&["Rutte\u{1}called.", "Rutte called."]);
+    assert_eq!(found(&items, "rutte"), [1, 0]);
+}
+
+#[test]
 fn hangul_goes_on_without_a_space() {
     let items = sentences(&["나토정상회의가 열렸다.", "Nothing."]);
     assert_eq!(found(&items, "정상회의"), [0]);

@@ -142,7 +142,7 @@ fn the_mouse_points_and_scrolls() {
 
 #[test]
 fn undated_articles_are_read() {
-    let screen = after("G Enter", SIZE);
+    let screen = after("G j Enter", SIZE);
     assert_eq!(screen.state.reader.article, Some(2));
     assert!(
         screen

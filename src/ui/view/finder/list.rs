@@ -126,11 +126,9 @@ fn one(
         x += DATE + 1;
     }
     let mark = match item.target {
-        Target::Event(event) => state
-            .timeline
-            .events
-            .get(event)
-            .map_or("●", |event| marks::of(event).symbol(theme.ascii)),
+        Target::Event(event) => state.timeline.events.get(event).map_or("●", |event| {
+            marks::of(event, &state.timeline).symbol(theme.ascii)
+        }),
         Target::Article(_) => "≡",
         Target::Sentence { .. } | Target::Line(_) => "¶",
     };

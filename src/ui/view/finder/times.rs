@@ -20,7 +20,9 @@ pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buff
         return;
     }
     let window = state.list.shape.window;
-    let scale = Scale::new(window, area.width);
+    let drawn = state.list.density.scale.as_ref();
+    let drawn = drawn.filter(|scale| scale.columns == area.width).cloned();
+    let scale = drawn.unwrap_or_else(|| Scale::new(window, area.width));
     let mut counts = vec![0u32; usize::from(area.width)];
     for (day, count) in finder.days.iter().filter(|(day, _)| window.holds(*day)) {
         if let Some(column) = counts.get_mut(usize::from(scale.column(*day))) {
@@ -41,7 +43,7 @@ pub(super) fn draw(state: &State, finder: &Finder, area: Rect, buffer: &mut Buff
         put(buffer, at, area.right(), bar, state.theme.style(role));
     }
     let mut free = 0;
-    for (column, label) in ticks::ticks(window, area.width) {
+    for (column, label) in ticks::ticks(&scale) {
         let end = column + label.len() as u16;
         if column >= free && end <= area.width {
             let at = (area.x + column, area.y + 1);

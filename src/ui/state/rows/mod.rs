@@ -1,12 +1,10 @@
 //! The rows of the timeline pane: computed once per change, found by binary search.
 
+mod build;
+
 use chrono::NaiveDate;
 
-use super::{
-    heads::{self, head, is_fine},
-    window::{Unit, Window},
-};
-use crate::{timeline::Timeline, ui::entry};
+use super::window::{Unit, Window};
 
 /// One of the two ends at which events outside the window stand folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,17 +22,19 @@ pub enum Place {
     Event(usize),
     /// The events that stand folded at an end.
     Fold(End),
+    /// The events of a year that are known by their year alone, folded.
+    NoDay(i32),
     /// An article without a date, by its index in the timeline.
     Article(usize),
 }
 
-/// How many bars a header's histogram has.
-pub const BARS: usize = 6;
+/// How many bars a header's histogram has: one a month.
+pub const BARS: usize = 12;
 
 /// A row of the timeline pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// A year, month or decade, with its number of events and how they lie within it.
+    /// A year, month or day, with its number of events and how they lie within it.
     Header {
         /// Which of them.
         unit: Unit,
@@ -42,8 +42,10 @@ pub enum Row {
         first: NaiveDate,
         /// Events under it.
         count: u32,
-        /// Events in each sixth of it; dates that are known no finer than it are in none.
+        /// Of a year: events in each month; dates known no finer than a season are in none.
         bars: [u32; BARS],
+        /// Whether it stands under another header: a month in its year, a day in its month.
+        nested: bool,
     },
     /// A stretch of so many days in which nothing happens.
     Gap(i64),
@@ -51,6 +53,8 @@ pub enum Row {
     Event(usize),
     /// The events before or after the window: how many.
     Fold(End, usize),
+    /// The events of a year that are known by their year alone: the year, and how many.
+    NoDay(i32, usize),
     /// The head of the group of articles without a date: how many.
     Undated(usize),
     /// An article without a date, by its index.
@@ -69,12 +73,16 @@ pub enum Room {
 }
 
 /// What decides how tall rows are, and which there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// What stands unfolded.
     pub window: Window,
     /// Whether the end before the window is open, and the end after it.
     pub open: [bool; 2],
+    /// The years of which the events without a day are unfolded.
+    pub years: Vec<i32>,
+    /// The rows of the pane: a year of more events has months, a month of more has days.
+    pub rows: usize,
     /// Columns for a title.
     pub columns: u16,
     /// What events may take a second line for.
@@ -95,135 +103,11 @@ pub struct Rows {
     stops: Vec<usize>,
     /// The headers, that of the undated articles included, ascending.
     headers: Vec<usize>,
-    /// The largest bar of any header.
-    highest: u32,
+    /// Those that stand under no other.
+    groups: Vec<usize>,
 }
 
 impl Rows {
-    /// Computes every row. Costs a look at every event.
-    #[must_use]
-    pub fn new(timeline: &Timeline, shape: &Shape) -> Self {
-        let mut parts: [Vec<usize>; 3] = Default::default();
-        for (index, event) in timeline.events.iter().enumerate() {
-            let part = if event.date.first < shape.window.first {
-                0
-            } else if event.date.first > shape.window.last {
-                2
-            } else {
-                1
-            };
-            parts[part].push(index);
-        }
-        let [before, inside, after] = parts;
-        let mut rows = Self {
-            tops: vec![0],
-            events: vec![None; timeline.events.len()],
-            ..Self::default()
-        };
-        let mut last = None;
-        rows.fold(End::Before, before.len());
-        if shape.open[0] {
-            rows.events(timeline, shape, &before, &mut last);
-        }
-        rows.events(timeline, shape, &inside, &mut last);
-        rows.fold(End::After, after.len());
-        if shape.open[1] {
-            rows.events(timeline, shape, &after, &mut last);
-        }
-        let undated: Vec<usize> = timeline.undated().collect();
-        if !undated.is_empty() {
-            rows.push(Row::Undated(undated.len()), 1);
-            for article in undated {
-                rows.push(Row::Article(article), 1);
-            }
-        }
-        rows
-    }
-
-    fn push(&mut self, row: Row, height: u16) {
-        let number = self.all.len();
-        match row {
-            Row::Header { .. } | Row::Undated(_) => self.headers.push(number),
-            Row::Event(_) | Row::Fold(..) | Row::Article(_) => self.stops.push(number),
-            Row::Gap(_) => {}
-        }
-        if let Row::Event(event) = row {
-            self.events[event] = Some(number);
-        }
-        self.tops.push(self.lines() + usize::from(height));
-        self.all.push(row);
-    }
-
-    fn fold(&mut self, end: End, count: usize) {
-        if count > 0 {
-            self.push(Row::Fold(end, count), 1);
-        }
-    }
-
-    /// Adds events with their headers and gaps; `last` is the last day that anything happened on.
-    fn events(
-        &mut self,
-        timeline: &Timeline,
-        shape: &Shape,
-        indices: &[usize],
-        last: &mut Option<NaiveDate>,
-    ) {
-        let date = |index: &usize| &timeline.events[*index].date;
-        let head = |index: &usize| head(shape.window.unit(), date(index));
-        for group in indices.chunk_by(|one, next| head(one) == head(next)) {
-            // A year says nothing about when within it: a gap ends at what is known more finely.
-            let next = group.iter().map(date).find(|date| is_fine(date));
-            self.gap(shape, *last, next.unwrap_or(date(&group[0])).first);
-            let reached = match next {
-                Some(date) => date.first,
-                None => group
-                    .iter()
-                    .map(|index| date(index).last)
-                    .fold(NaiveDate::MIN, NaiveDate::max),
-            };
-            *last = Some(reached).max(*last);
-            self.header(timeline, head(&group[0]), group);
-            for &index in group {
-                let event = &timeline.events[index];
-                if is_fine(&event.date) {
-                    self.gap(shape, *last, event.date.first);
-                    *last = Some(event.date.last).max(*last);
-                }
-                self.push(Row::Event(index), entry::height(event, shape));
-            }
-        }
-    }
-
-    fn gap(&mut self, shape: &Shape, last: Option<NaiveDate>, next: NaiveDate) {
-        if let Some(last) = last {
-            let days = (next - last).num_days();
-            if days >= shape.window.gap() && !matches!(self.all.last(), Some(Row::Fold(..))) {
-                self.push(Row::Gap(days), 1);
-            }
-        }
-    }
-
-    fn header(&mut self, timeline: &Timeline, (unit, first): (Unit, NaiveDate), group: &[usize]) {
-        let days = heads::length(unit);
-        let mut bars = [0; BARS];
-        for &index in group {
-            let date = &timeline.events[index].date;
-            if date.granularity <= heads::within(unit) {
-                let at = (date.first - first).num_days().clamp(0, days - 1);
-                bars[at as usize * BARS / days as usize] += 1;
-            }
-        }
-        self.highest = bars.into_iter().fold(self.highest, u32::max);
-        let count = group.len() as u32;
-        let header = Row::Header {
-            unit,
-            first,
-            count,
-            bars,
-        };
-        self.push(header, 1);
-    }
-
     /// How many lines there are.
     #[must_use]
     pub fn lines(&self) -> usize {
@@ -267,8 +151,8 @@ impl Rows {
     pub fn find(&self, place: Place) -> Option<usize> {
         match place {
             Place::Event(event) => self.events.get(event).copied().flatten(),
-            // The folds are two and the articles stand at the foot.
-            Place::Fold(_) | Place::Article(_) => self
+            // The folds are few and the articles stand at the foot.
+            Place::Fold(_) | Place::NoDay(_) | Place::Article(_) => self
                 .stops
                 .iter()
                 .rev()
@@ -283,6 +167,7 @@ impl Rows {
         match self.row(number)? {
             Row::Event(event) => Some(Place::Event(event)),
             Row::Fold(end, _) => Some(Place::Fold(end)),
+            Row::NoDay(year, _) => Some(Place::NoDay(year)),
             Row::Article(article) => Some(Place::Article(article)),
             Row::Header { .. } | Row::Gap(_) | Row::Undated(_) => None,
         }
@@ -315,30 +200,42 @@ impl Rows {
         after.checked_sub(1).map(|at| self.headers[at])
     }
 
-    /// The first selectable row under the header that lies `by` headers from that of row `from`.
-    /// Going up from inside a group leads to its own head first.
+    /// The first event under the year, or the month where there are no years, that lies `by`
+    /// from that of row `from`. Going up from inside a group leads to its own head first.
     #[must_use]
-    pub fn step_header(&self, from: usize, by: i64) -> Option<usize> {
-        let under = self.headers.partition_point(|&header| header <= from) as i64 - 1;
+    pub fn step_group(&self, from: usize, by: i64) -> Option<usize> {
+        let under = self.groups.partition_point(|&group| group <= from) as i64 - 1;
         let inside = under >= 0
             && self
-                .first_under(self.headers[under as usize])
+                .first_under(under as usize)
                 .is_some_and(|first| first < from);
         let by = if by < 0 && inside { by + 1 } else { by };
-        let last = self.headers.len().checked_sub(1)? as i64;
-        let header = self.headers[under.saturating_add(by).clamp(0, last) as usize];
-        self.first_under(header)
+        let last = self.groups.len().checked_sub(1)? as i64;
+        self.first_under(under.saturating_add(by).clamp(0, last) as usize)
     }
 
-    fn first_under(&self, header: usize) -> Option<usize> {
-        let after = self.stops.partition_point(|&stop| stop <= header);
-        self.stops.get(after).copied()
+    /// The first event under a group; where it has none in sight, the first place.
+    fn first_under(&self, group: usize) -> Option<usize> {
+        let from = self.groups[group];
+        let end = self
+            .groups
+            .get(group + 1)
+            .copied()
+            .unwrap_or(self.all.len());
+        let after = self.stops.partition_point(|&stop| stop <= from);
+        let stops = self.stops[after..].iter().copied();
+        let mut here = stops.take_while(|&stop| stop < end);
+        let event = here.find(|&stop| matches!(self.row(stop), Some(Row::Event(_))));
+        event.or_else(|| self.stops.get(after).copied())
     }
 
-    /// The highest bar of any header.
+    /// How many events stand folded at a place.
     #[must_use]
-    pub fn highest(&self) -> u32 {
-        self.highest
+    pub fn folded(&self, place: Place) -> Option<usize> {
+        match self.row(self.find(place)?)? {
+            Row::Fold(_, count) | Row::NoDay(_, count) => Some(count),
+            _ => None,
+        }
     }
 
     /// First and last event on the lines from `top` on, `height` of them.

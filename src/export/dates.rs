@@ -1,4 +1,4 @@
-//! Dates and stretches of time in words, as the panes show them.
+//! Dates and stretches of time in words, as people read them in a list.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -16,18 +16,19 @@ pub fn month_of(name: &str) -> Option<u32> {
     at.map(|at| at as u32 + 1)
 }
 
-/// Under a header that names the year, in at most six columns: `11 Jul`, `Jun`, `W26`, `Q3`.
-/// Of a range, its first day.
+/// Under a header that names the year, in at most six columns: `11 Jul`, `Jun`, `Q3`,
+/// `summer`. Of a range or a week, its first day.
 #[must_use]
 pub fn narrow(date: &Date) -> String {
     let first = date.first;
     match date.granularity {
-        Granularity::Day => format!("{} {}", first.day(), month_short(first)),
-        Granularity::Week => format!("W{}", first.iso_week().week()),
+        Granularity::Day | Granularity::Week => {
+            format!("{} {}", first.day(), month_short(first))
+        }
         Granularity::Month => month_short(first).to_owned(),
         Granularity::Quarter => format!("Q{}", first.month0() / 3 + 1),
         Granularity::Season => season(date).to_owned(),
-        Granularity::Half => format!("H{}", first.month0() / 6 + 1),
+        Granularity::Half => format!("half {}", first.month0() / 6 + 1),
         Granularity::Year => first.year().to_string(),
         Granularity::Decade | Granularity::Century => format!("{}s", first.year()),
     }
@@ -48,8 +49,9 @@ pub fn wide(date: &Date, ascii: bool) -> String {
             month_short(date.first)
         );
     }
-    if date.range && date.granularity == Granularity::Month && date.first.year() == date.last.year()
-    {
+    let months = date.granularity == Granularity::Half
+        || date.range && date.granularity == Granularity::Month;
+    if months && date.first.year() == date.last.year() {
         return format!(
             "{}{dash}{}",
             month_short(date.first),
@@ -57,19 +59,6 @@ pub fn wide(date: &Date, ascii: bool) -> String {
         );
     }
     narrow(date)
-}
-
-/// Under a header that names no year, in at most six columns: the year; `wide`: in at most
-/// nine, the month too.
-#[must_use]
-pub fn with_year(date: &Date, wide: bool) -> String {
-    if wide && date.granularity <= Granularity::Month {
-        format!("{} {}", month_short(date.first), date.first.year())
-    } else if date.granularity < Granularity::Decade {
-        date.first.year().to_string()
-    } else {
-        narrow(date)
-    }
 }
 
 /// A day in short, on its own: `11 Jul 2023`.
@@ -81,7 +70,7 @@ pub fn day_short(day: NaiveDate) -> String {
 /// A stretch of so many days in words, to the precision a person would say it with.
 ///
 /// ```
-/// use dateline::ui::dates::stretch;
+/// use dateline::export::dates::stretch;
 /// assert_eq!(stretch(1), "1 day");
 /// assert_eq!(stretch(28), "4 weeks");
 /// assert_eq!(stretch(276), "9 months");
