@@ -221,6 +221,12 @@ fn ctrl_c_in_a_program_that_dies_of_it_is_not_ours() {
     session.until_screen("how it ended", (100, 30), |screen| {
         screen.contents().contains("could not open it")
     });
+    // Whatever came before this is heard before this.
+    let before = session.bytes().len();
+    session.resize(90, 25);
+    session.until("a frame after the resize", |bytes| {
+        contains(&bytes[before..], b"\x1b[2J")
+    });
     quit(session);
 }
 
