@@ -9,7 +9,7 @@ use crate::ui::theme::Palette;
 
 /// How to say more, at the foot of `--help`.
 const AFTER: &str = "\
-Exit status: 0 done, 1 done but some files were skipped, 2 could not start or wrong usage, \
+Exit status: 0 done, 1 done but something was left out, 2 could not start or wrong usage, \
 3 could not write, 128+n ended by signal n.
 
 With no PATH, the dossier that comes with the program is opened. A file or folder whose name \

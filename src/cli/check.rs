@@ -44,7 +44,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         output.line(line)?;
     }
     output.finish()?;
-    let skipped = timeline.warnings.iter().any(|warning| warning.skipped);
+    let skipped = timeline.warnings.iter().any(|warning| warning.lost);
     Ok(if skipped {
         Status::Skipped
     } else {

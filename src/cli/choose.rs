@@ -9,8 +9,8 @@ use std::{
 use anyhow::{Context, bail};
 
 use super::{
-    Global, Status, clock, environment::Environment, is_typed, output::Output, report_faults,
-    report_skipped, search::lines,
+    Global, Status, clock, environment::Environment, is_typed, load, output::Output,
+    report::report, report_faults, search::lines,
 };
 use crate::{
     text::clean::clean,
@@ -36,6 +36,9 @@ pub fn run(global: &Global, mut paths: Vec<PathBuf>) -> anyhow::Result<Status> {
         }
         paths.push(PathBuf::from("-"));
     }
+    if let Some(missing) = load::missing(&paths) {
+        bail!("{missing}");
+    }
     let environment = Environment::read(global);
     if !environment.moves {
         bail!("the terminal cannot move its cursor; try dateline search --lines");
@@ -45,6 +48,7 @@ pub fn run(global: &Global, mut paths: Vec<PathBuf>) -> anyhow::Result<Status> {
     let mut state = State::new(Arc::new(Timeline::default()), size);
     state.theme = environment.theme;
     state.today = clock::today();
+    let named = paths.clone();
     let (send, skipped) = channel();
     let global = global.clone();
     let typed = is_typed(&paths);
@@ -66,7 +70,7 @@ pub fn run(global: &Global, mut paths: Vec<PathBuf>) -> anyhow::Result<Status> {
         state,
         faults,
     } = chosen.context("the terminal")?;
-    let skipped = report_skipped(&skipped.try_recv().unwrap_or_default());
+    let skipped = report(&skipped.try_recv().unwrap_or_default(), &named);
     let status = report_faults(&faults, skipped);
     let items = state.source.items.unwrap_or_default();
     let chosen = state.source.chosen.and_then(|chosen| items.get(chosen));

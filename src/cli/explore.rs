@@ -13,7 +13,10 @@ use std::{
 
 use anyhow::{Context, anyhow};
 
-use super::{Global, Status, build, clock, environment::Environment, load, open, output::Output};
+use super::{
+    Global, Status, build, clock, environment::Environment, load, open, output::Output,
+    report::report,
+};
 use crate::{
     corpus::{Document, guard},
     export::plain,
@@ -36,16 +39,16 @@ const PART: usize = 400;
 /// # Errors
 ///
 /// Where nothing can be read, or the terminal cannot be used.
-pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
+pub fn run(global: &Global, paths: &[PathBuf]) -> anyhow::Result<Status> {
     let environment = Environment::read(global);
     if !io::stdout().is_terminal() || !environment.moves {
-        return print(global, &open(global, &paths)?, environment.theme.ascii);
+        return print(global, paths, environment.theme.ascii);
     }
     let size = terminal::open().context("no terminal to read keys from; try dateline list")?;
     let (timeline, files, rest) = if paths.is_empty() {
-        (Arc::new(open(global, &paths)?), Files::Shipped, None)
+        (Arc::new(open(global, paths)?), Files::Shipped, None)
     } else {
-        let (timeline, rest) = start(global, paths)?;
+        let (timeline, rest) = start(global, paths.to_vec())?;
         (timeline, Files::Read, rest)
     };
     let mut state = State::new(timeline, size);
@@ -56,7 +59,7 @@ pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
     }
     let loader = rest.map(|(_, loader)| loader);
     let ended = terminal::run(state, environment.depth, files, loader).context("the terminal")?;
-    let skipped = super::report_skipped(&ended.state.timeline.warnings);
+    let skipped = report(&ended.state.timeline.warnings, paths);
     let status = super::report_faults(&ended.faults, skipped);
     Ok(match ended.ending {
         Ending::Quit => status,
@@ -65,13 +68,14 @@ pub fn run(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<Status> {
 }
 
 /// Prints the timeline as plain text.
-fn print(global: &Global, timeline: &Timeline, ascii: bool) -> anyhow::Result<Status> {
+fn print(global: &Global, paths: &[PathBuf], ascii: bool) -> anyhow::Result<Status> {
+    let timeline = open(global, paths)?;
     let mut output = Output::of(global, false);
-    for line in plain::lines(timeline, ascii) {
+    for line in plain::lines(&timeline, ascii) {
         output.line(line)?;
     }
     output.finish()?;
-    Ok(super::report_skipped(&timeline.warnings))
+    Ok(report(&timeline.warnings, paths))
 }
 
 /// What is still being read: how far it is, and who hands over the rest.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Global, Status, clock, open, output::Output, report_skipped, say, store::Target};
+use super::{Global, Status, clock, open, output::Output, report::report, say, store::Target};
 use crate::{
     export::{bibtex, csl, csv, html, ics, json, markdown, mermaid, timelinejs},
     timeline::Timeline,
@@ -74,7 +74,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         output.bytes(text.as_bytes())?;
         output.finish()?;
     }
-    Ok(report_skipped(&timeline.warnings))
+    Ok(report(&timeline.warnings, &args.paths))
 }
 
 /// The timeline in this format.

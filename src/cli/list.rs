@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Global, Status, open, output::Output, report_skipped};
+use super::{Global, Status, open, output::Output, report::report};
 use crate::{
     export::{dates, json},
     temporal::Granularity,
@@ -39,7 +39,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         (true, false) => articles(&timeline, &mut output)?,
     }
     output.finish()?;
-    Ok(report_skipped(&timeline.warnings))
+    Ok(report(&timeline.warnings, &args.paths))
 }
 
 /// Id, date and summary, so that an id can be handed to `show`.

@@ -12,6 +12,7 @@ pub mod list;
 pub mod load;
 pub mod man;
 pub mod output;
+pub mod report;
 pub mod search;
 pub mod show;
 pub mod store;
@@ -19,7 +20,6 @@ pub mod tag;
 pub mod why;
 
 use std::{
-    borrow::Cow,
     ffi::OsString,
     io::{self, IsTerminal, Write},
     path::PathBuf,
@@ -44,7 +44,7 @@ pub enum Status {
     /// Everything was done.
     #[default]
     Done,
-    /// Done, but some files were skipped.
+    /// Done, but something was left out.
     Skipped,
     /// Ended with this exit status.
     Other(u8),
@@ -100,7 +100,7 @@ fn dispatch(args: Args) -> anyhow::Result<Status> {
     match command {
         Some(_) if lines => bail!("--lines stands before the command; write it after search"),
         None if lines => choose::run(&global, paths),
-        None => explore::run(&global, paths),
+        None => explore::run(&global, &paths),
         Some(Command::List(args)) => list::run(&global, &args),
         Some(Command::Search(args)) => search::run(&global, &args),
         Some(Command::Show(args)) => show::run(&global, &args),
@@ -126,13 +126,7 @@ fn usage(error: &clap::Error) -> String {
     format!("{words}; see dateline --help")
 }
 
-/// An answer of several lines.
 fn print(text: &str) -> Result<Status, NotWritten> {
-    let text = if environment::speaks_utf8() {
-        Cow::Borrowed(text)
-    } else {
-        ascii::line(text)
-    };
     let mut output = output::Output::new();
     output.bytes(text.as_bytes())?;
     output.finish()?;
@@ -226,14 +220,4 @@ fn report_faults(faults: &[String], status: Status) -> Status {
     } else {
         Status::Skipped
     }
-}
-
-/// One line to standard error for each file that was left out.
-fn report_skipped(warnings: &[Warning]) -> Status {
-    let mut status = Status::Done;
-    for warning in warnings.iter().filter(|warning| warning.skipped) {
-        say(&warning.to_string());
-        status = Status::Skipped;
-    }
-    status
 }

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::{Global, Status, clock::today, load::load, open, output::Output, report_skipped, say};
+use super::{Global, Status, clock::today, load::load, open, output::Output, report::report, say};
 use crate::{
     corpus::Warning,
     export::{json::line, offsets::CodePoints},
@@ -54,9 +54,12 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     };
     let (items, skipped) = if args.lines {
         let (items, skipped) = lines(global, &paths);
-        (items, report_skipped(&skipped))
+        if let (true, Some(reason)) = (items.is_empty(), skipped.first()) {
+            anyhow::bail!("{reason}");
+        }
+        (items, report(&skipped, &paths))
     } else {
-        (items(&timeline), report_skipped(&timeline.warnings))
+        (items(&timeline), report(&timeline.warnings, &paths))
     };
     if part_read(&query).len() < query.len() {
         say(&format!("the query was cut to {MOST_LETTERS} characters"));
@@ -114,14 +117,24 @@ impl Args {
     }
 }
 
+/// The most lines that are held together; each takes some hundred bytes beside its letters.
+const MOST_LINES: usize = 5_000_000;
+
 /// The lines of the files, counted through all of them, and what was skipped.
 pub(super) fn lines(global: &Global, paths: &[PathBuf]) -> (Vec<Item>, Vec<Warning>) {
-    let loaded = load(paths, global.limit_of_lines());
+    let mut loaded = load(paths, global.limit_of_lines());
     let mut items = Vec::new();
     for document in &loaded.documents {
         let decoded = decode(&document.bytes);
-        let lines = decoded.text.lines().filter(|line| !line.trim().is_empty());
-        items.extend(lines.map(|line| Item::line(0, line)));
+        let mut lines = decoded.text.lines().filter(|line| !line.trim().is_empty());
+        let room = MOST_LINES.saturating_sub(items.len());
+        items.extend(lines.by_ref().take(room).map(|line| Item::line(0, line)));
+        let more = lines.count();
+        if more > 0 {
+            let reason = format!("{more} lines beyond the {MOST_LINES} that are held together");
+            let warning = Warning::new(&document.path, reason);
+            loaded.skipped.push(warning);
+        }
     }
     for (number, item) in items.iter_mut().enumerate() {
         item.target = Target::Line(number);

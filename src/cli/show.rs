@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::{Global, Status, open, output::Output, report_skipped};
+use super::{Global, Status, open, output::Output, report::report};
 use crate::{
     corpus::{Article, BlockKind, Fact, Source},
     export::{dates, json},
@@ -52,7 +52,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         Found::Article(index, article) => show_article(&timeline, index, article, &mut output)?,
     }
     output.finish()?;
-    Ok(report_skipped(&timeline.warnings))
+    Ok(report(&timeline.warnings, &args.paths))
 }
 
 /// What has exactly this id or path; failing that, the one thing whose id begins so.

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{
     Global, Status, load,
     output::{NotWritten, Output},
-    say,
+    report::report,
 };
 use crate::{
     corpus::guard::{Step, guarded},
@@ -105,14 +105,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         }
     }
     output.finish()?;
-    for reason in &loaded.skipped {
-        say(&reason.to_string());
-    }
-    Ok(if loaded.skipped.is_empty() {
-        Status::Done
-    } else {
-        Status::Skipped
-    })
+    Ok(report(&loaded.skipped, &args.paths))
 }
 
 /// A day as `--date` takes it.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::{Global, Status, open, output::Output, report_skipped};
+use super::{Global, Status, open, output::Output, report::report};
 use crate::{
     export::{json::line, offsets::CodePoints},
     temporal::Timex,
@@ -51,7 +51,7 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
         }
     }
     output.finish()?;
-    Ok(report_skipped(&timeline.warnings))
+    Ok(report(&timeline.warnings, &args.paths))
 }
 
 /// One JSON object for an expression.

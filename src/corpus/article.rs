@@ -195,10 +195,12 @@ pub struct Warning {
     pub fix: Option<String>,
     /// Whether the whole file was left out, or everything that it tells.
     pub skipped: bool,
+    /// Whether something that stands in the file is not shown.
+    pub lost: bool,
 }
 
 impl Warning {
-    /// Something wrong in `path` that does not keep it from being read.
+    /// Something wrong in `path` that costs a part of it.
     #[must_use]
     pub fn new(path: &str, reason: impl Into<String>) -> Self {
         Self {
@@ -207,6 +209,7 @@ impl Warning {
             reason: reason.into(),
             fix: None,
             skipped: false,
+            lost: true,
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     Warning,
     dossier::{Dossier, Entry, head},
 };
-use crate::text::edits;
+use crate::text::{edits, steps};
 
 /// So many steps are spent on the names that entries may have meant which speak of no article;
 /// a dossier in which more is wrong was not written for the folder.
@@ -48,6 +48,7 @@ impl<'d> Entries<'d> {
     pub fn about(&self, path: &str) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         for folder in starts(path).map(|at| &path[..at]) {
+            steps::take(1);
             let Some(dossiers) = self.folders.get(folder) else {
                 continue;
             };
@@ -58,6 +59,7 @@ impl<'d> Entries<'d> {
             let names = || [inner].into_iter().chain(file);
             for &dossier in dossiers {
                 for name in names().flat_map(|name| starts(name).map(move |at| &name[at..])) {
+                    steps::take(1);
                     let entries = self.files.get(&(dossier, name)).into_iter().flatten();
                     found.extend(entries.map(|entry| (dossier, *entry)));
                 }
@@ -103,6 +105,7 @@ impl<'a> Names<'a> {
                 break;
             }
             self.steps -= 1;
+            steps::take(1);
             let Some(path) = path.strip_prefix(folder) else {
                 continue;
             };

@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::Warning;
-use crate::text::clean::clean;
+use crate::text::{clean::clean, steps};
 
 /// Where faults are reported.
 pub const REPORTS: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/issues");
@@ -94,10 +94,15 @@ pub fn guarded<R>(step: Step, path: &str, work: impl FnOnce() -> R) -> Result<R,
             Step::Dates => "its dates could not be read",
         };
         let noted = NOTED.take();
+        let why = if noted.contains(steps::TOO_MANY) {
+            steps::TOO_MANY.to_owned()
+        } else {
+            format!("a fault in the program ({noted})")
+        };
         Warning {
             fix: Some(format!("please report it with this text at {REPORTS}")),
             skipped: true,
-            ..Warning::new(path, format!("{lost}: a fault in the program ({noted})"))
+            ..Warning::new(path, format!("{lost}: {why}"))
         }
     })
 }

@@ -1,6 +1,9 @@
 //! Opening: documents → drafts → articles with their facts.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use chrono::NaiveDate;
 
@@ -8,16 +11,16 @@ use super::{
     Article, Corpus, Document, Fact, Options, Source, Warning, address,
     dossier::{self, Dossier},
     entries::{Entries, Names},
-    format::{self, Draft},
+    format::{self, Draft, MOST},
     guard::{Step, guarded},
     hands,
     layout::{self, Hints},
-    metadata, shown,
+    metadata, shown, stamp,
     year::{self, Around},
 };
 use crate::{
     temporal::Timestamp,
-    text::{Span, decode::decode},
+    text::{Span, decode::decode, steps},
 };
 
 /// An article, and what is still to be decided about it.
@@ -40,41 +43,25 @@ impl Corpus {
             .into_iter()
             .partition(|document| dossier::is_dossier(&document.path));
         for document in apart.iter().filter(|_| options.dossier) {
-            let text = decode(&document.bytes).text;
-            dossiers.push(dossier::parse(&document.path, &text, &mut corpus.warnings));
-        }
-        let read_document = |document: Document| {
-            let mut warnings = Vec::new();
-            let drafts = guarded(Step::Parse, &document.path, || {
-                format::parse(&document, &mut warnings)
+            let warnings = &mut corpus.warnings;
+            let parsed = guarded(Step::Parse, &document.path, || {
+                let text = decode(&document.bytes).text;
+                dossier::parse(&document.path, &text, warnings)
             });
-            let readings = hands::each(
-                drafts.unwrap_or_else(|fault| {
-                    warnings.push(fault);
-                    Vec::new()
-                }),
-                |draft| draft.article.text.len(),
-                |draft| {
-                    let path = draft.article.path.clone();
-                    guarded(Step::Layout, &path, || read(draft, document.modified))
-                },
-            );
-            let mut sound = Vec::with_capacity(readings.len());
-            for reading in readings {
-                match reading {
-                    Ok(reading) => sound.push(reading),
-                    Err(fault) => warnings.push(fault),
-                }
+            match parsed {
+                Ok(dossier) => dossiers.push(dossier),
+                Err(fault) => corpus.warnings.push(fault),
             }
-            (sound, warnings)
-        };
+        }
+        let room = AtomicUsize::new(MOST);
+        let read_document = |document: Document| read_document(&document, &room);
         for (read, warnings) in
             hands::each(documents, |document| document.bytes.len(), read_document)
         {
             readings.extend(read);
             corpus.warnings.extend(warnings);
         }
-        infer_years(&mut readings, options.today);
+        infer_years(&mut readings, options.today, &mut corpus.warnings);
         apply(&dossiers, &mut readings, &mut corpus.warnings);
         if let Some(first) = dossiers
             .iter()
@@ -89,6 +76,68 @@ impl Corpus {
             .collect();
         corpus
     }
+}
+
+/// The longest text that is taken for one article, in bytes: twice the longest novels.
+const LONGEST: usize = 8 << 20;
+
+/// The steps that a file, or a text, of so many bytes may take to be read.
+fn allowed(bytes: usize) -> u64 {
+    1_000_000 + 100 * bytes as u64
+}
+
+/// Reads a document's articles; there is `room` for so many more of all documents.
+fn read_document(document: &Document, room: &AtomicUsize) -> (Vec<Reading>, Vec<Warning>) {
+    let mut warnings = Vec::new();
+    let most = allowed(document.bytes.len());
+    let drafts = guarded(Step::Parse, &document.path, || {
+        steps::within(most, || format::parse(document, &mut warnings))
+    });
+    let mut drafts = drafts.unwrap_or_else(|fault| {
+        warnings.push(fault);
+        Vec::new()
+    });
+    drafts.retain(|draft| {
+        let fits = draft.article.text.len() <= LONGEST;
+        if !fits {
+            let reason = "the text is longer than the 8 MiB that are read of one article";
+            let mut warning = Warning::skipped(&draft.article.path, reason);
+            warning.fix = Some("divide it".to_owned());
+            warnings.push(warning);
+        }
+        fits
+    });
+    let wanted = drafts.len();
+    let take = |room: usize| Some(room.saturating_sub(wanted));
+    let left = room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take);
+    let left = left.unwrap_or_default();
+    if wanted > left {
+        drafts.truncate(left);
+        let reason = format!(
+            "more than {MOST} articles together; {} were not read",
+            wanted - left
+        );
+        let mut warning = Warning::new(&document.path, reason);
+        warning.fix = Some("open a part of the folder".to_owned());
+        warnings.push(warning);
+    }
+    let modified = document.modified;
+    let weight = |draft: &Draft| draft.article.text.len();
+    let readings = hands::each(drafts, weight, |draft| {
+        let path = draft.article.path.clone();
+        let most = allowed(draft.article.text.len());
+        guarded(Step::Layout, &path, || {
+            steps::within(most, || read(draft, modified))
+        })
+    });
+    let mut sound = Vec::with_capacity(readings.len());
+    for reading in readings {
+        match reading {
+            Ok(reading) => sound.push(reading),
+            Err(fault) => warnings.push(fault),
+        }
+    }
+    (sound, warnings)
 }
 
 fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
@@ -117,6 +166,10 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
     let published = article.published.take();
     article.published = published.or_else(|| fallback.published.into_iter().next());
     address::complete(&mut article);
+    // A stranger's field may name any year, and the calendar ends somewhere.
+    let in_print = |fact: &Fact<Timestamp>| stamp::in_print(fact.value.date);
+    article.published = article.published.filter(in_print);
+    article.updated = article.updated.filter(in_print);
     let published = article.published.as_ref().map(|fact| fact.value.date);
     article.chronology = page.entries(&article.text, published);
     let partial = page
@@ -132,7 +185,7 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
 }
 
 /// Completes days without a year from the text, the folder or the file.
-fn infer_years(readings: &mut [Reading], today: NaiveDate) {
+fn infer_years(readings: &mut [Reading], today: NaiveDate, warnings: &mut Vec<Warning>) {
     let undated =
         |reading: &Reading| reading.article.published.is_none() && reading.partial.is_some();
     if !readings.iter().any(undated) {
@@ -161,7 +214,15 @@ fn infer_years(readings: &mut [Reading], today: NaiveDate) {
             modified: reading.modified,
             today: Some(today),
         };
-        if let Some((date, reason)) = year::of(&reading.article.text, month, day, &around) {
+        let article = &reading.article;
+        let year = guarded(Step::Layout, &article.path, || {
+            year::of(&article.text, month, day, &around)
+        });
+        let year = year.unwrap_or_else(|fault| {
+            warnings.push(fault);
+            None
+        });
+        if let Some((date, reason)) = year {
             let fact = Fact {
                 value: Timestamp::day(date),
                 source: Source::Inferred,

@@ -5,7 +5,7 @@
 //! for the way machines and templates print a moment: glued to labels and to
 //! other stamps, with clock time, seconds and zone.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::cursor::Cursor;
 use crate::{temporal::Timestamp, text::Span};
@@ -108,16 +108,9 @@ pub fn field(value: &str) -> Option<Stamp> {
             } else {
                 number
             };
-            let moment = chrono::DateTime::from_timestamp(seconds, 0)?.naive_utc();
-            let when = Timestamp {
-                date: moment.date(),
-                time: Some(moment.time()),
-                seconds: true,
-                offset: Some(0),
-            };
             return Some(Stamp {
                 span: Span::new(0, value.len()),
-                when,
+                when: unix(seconds)?,
                 other: None,
             });
         }
@@ -141,13 +134,29 @@ pub fn month_day(text: &str) -> Option<(u32, u32, usize)> {
     Some((month, day, cursor.at))
 }
 
+/// The moment so many seconds after 1970, where it lies in the years of print. A stranger's
+/// number may stand for any year, and the calendar ends somewhere.
+pub fn unix(seconds: i64) -> Option<Timestamp> {
+    let moment = chrono::DateTime::from_timestamp(seconds, 0)?.naive_utc();
+    in_print(moment.date()).then(|| Timestamp {
+        date: moment.date(),
+        time: Some(moment.time()),
+        seconds: true,
+        offset: Some(0),
+    })
+}
+
+/// The years in which something may have been published: not older than print, not far ahead.
+const PRINT: std::ops::RangeInclusive<i32> = 1600..=2199;
+
+/// Whether a day lies in the years of print.
+pub fn in_print(day: NaiveDate) -> bool {
+    PRINT.contains(&day.year())
+}
+
 /// The day, where it is one and lies in the years of print.
 pub fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    // Stamps are of publications that lie in files: not older than print, not far ahead.
-    if !(1600..=2199).contains(&year) {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|day| in_print(*day))
 }
 
 struct Reader<'a> {

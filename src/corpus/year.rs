@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate};
 use super::stamp;
 use crate::{
     temporal::date::{MONTHS, WEEKDAYS},
-    text::Span,
+    text::{Span, steps},
 };
 
 /// The farthest that a full date in the text may lie from the article's day, in days.
@@ -211,6 +211,7 @@ fn latest_year(text: &str, until: i32) -> Option<i32> {
 
 /// The `month`-`day` closest to `near`, where it lies within `reach` days.
 fn nearest(near: NaiveDate, month: u32, day: u32, reach: i64) -> Option<NaiveDate> {
+    steps::take(1);
     (near.year() - 1..=near.year() + 1)
         .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
         .find(|date| (*date - near).num_days().abs() <= reach)

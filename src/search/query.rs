@@ -36,6 +36,10 @@ use crate::{temporal, text::fold::fold};
 /// scores stay in their range. Whoever takes a longer one says so.
 pub const MOST_LETTERS: usize = 400;
 
+/// So many letters of a query are looked for with gaps between them, which takes time by
+/// their number and by the length of each text; words beyond are looked for as they stand.
+const MOST_LOOSE: usize = 64;
+
 /// The part of what was typed that is read: its first [`MOST_LETTERS`] characters.
 ///
 /// ```
@@ -162,7 +166,15 @@ impl Query {
     /// of some.
     fn cut(mut self) -> Self {
         let mut left = MOST_LETTERS;
+        let mut loose = MOST_LOOSE;
         for group in &mut self.groups {
+            for term in group.any.iter_mut().filter(|term| term.how == How::Fuzzy) {
+                let letters = term.text.chars().count();
+                if letters > loose {
+                    term.how = How::Exact;
+                }
+                loose -= letters.min(loose);
+            }
             group.any.retain(|term| {
                 let letters = term.text.chars().count();
                 let fits = letters <= left;
@@ -424,5 +436,14 @@ mod tests {
         let query = Query::parse(&long, today());
         let letters: usize = query.groups.iter().map(|g| g.any[0].text.len()).sum();
         assert!(letters <= MOST_LETTERS);
+        let loose = |query: &Query| {
+            let terms = query.groups.iter().flat_map(|group| &group.any);
+            let fuzzy = terms.filter(|term| term.how == How::Fuzzy);
+            fuzzy.map(|term| term.text.chars().count()).sum::<usize>()
+        };
+        for typed in ["a".repeat(400), "abcdefgh ".repeat(40)] {
+            let query = Query::parse(&typed, NaiveDate::default());
+            assert!(loose(&query) <= MOST_LOOSE, "{typed}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! How far apart two words are.
 
+use super::steps;
+
 /// How many letters must be put in, left out or changed to make `a` of `b`
 /// (Levenshtein 1966, "Binary codes capable of correcting deletions, insertions and
 /// reversals"). Takes time by the product of their lengths.
@@ -12,6 +14,7 @@
 /// ```
 #[must_use]
 pub fn edits(a: &str, b: &str) -> usize {
+    steps::take(a.len());
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

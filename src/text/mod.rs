@@ -10,6 +10,7 @@ pub mod lower;
 pub mod sentence;
 pub mod span;
 pub mod split;
+pub mod steps;
 pub mod table;
 pub mod token;
 

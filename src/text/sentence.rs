@@ -6,7 +6,7 @@
 //! bullet always ends one; a single line break never does, since texts come
 //! wrapped at any width.
 
-use super::Span;
+use super::{Span, steps};
 
 /// Abbreviations that a capitalised word or a number carries on, lower case, sorted.
 const CARRIED_ON: &[&str] = &[
@@ -129,6 +129,7 @@ pub fn sentences_in(text: &str, within: Span) -> Vec<Span> {
     let Some(part) = text.get(within.start..within.end) else {
         return found;
     };
+    steps::take(part.len() / 16);
     let mut start = 0;
     let mut next = 0;
     while let Some(&byte) = part.as_bytes().get(next) {

@@ -1,6 +1,8 @@
 //! Sorted tables of words. Most words stand in no table, so each table first
 //! looks at what is seen of a word at a glance: its ends and its length.
 
+use super::steps;
+
 /// A row of a table: its key is a lower-case word, or several with a space between.
 pub trait Row: Copy {
     /// What the row is found by.
@@ -98,6 +100,7 @@ impl<T: Row> Table<T> {
 
     #[inline(never)]
     fn search(&self, word: &str) -> Option<T> {
+        steps::take(1);
         let initial = Index::initial(*word.as_bytes().first()?);
         let from = usize::from(self.index.starts[initial]);
         let to = usize::from(self.index.starts[initial + 1]);

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     corpus::Article,
     temporal::{Date, Granularity},
+    text::steps,
 };
 
 mod alike;
@@ -241,6 +242,7 @@ impl<'a> Merger<'a> {
     }
 
     fn likeness(&self, a: &Candidate, b: &Candidate) -> Likeness {
+        steps::take(1);
         let total = |c: &Candidate| c.features.iter().map(|f| self.weight(f.0)).sum::<f64>();
         let (mut weight, mut words, mut names) = (0.0, 0, 0);
         let mut other = b.features.iter().peekable();
@@ -293,6 +295,7 @@ fn tell_apart(events: &mut [Event]) {
         let own = event.id.clone();
         let (mut id, mut salt) = ended.remove(&own).unwrap_or_else(|| (own.clone(), 0));
         while !taken.insert(id.clone()) {
+            steps::take(1);
             salt += 1;
             id = short_hash([id.as_str(), &salt.to_string()]);
         }

@@ -7,7 +7,7 @@ use super::{
     event::{Actor, ActorKind},
     lexicon as lex,
 };
-use crate::text::edits;
+use crate::text::{edits, steps};
 
 /// The names that people were given so far, with how many articles gave them and with what titles.
 #[derive(Clone, Debug, Default)]
@@ -169,6 +169,7 @@ fn letters(name: &str) -> String {
 
 /// Whether two names of one family are one person's.
 fn one_person(a: &Spelling<'_>, b: &Spelling<'_>) -> bool {
+    steps::take(1);
     if a.letters == b.letters {
         return true;
     }

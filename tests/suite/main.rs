@@ -8,6 +8,7 @@
 )]
 
 mod anchoring;
+mod bounds;
 mod cli;
 mod coast;
 mod corpus;

@@ -10,7 +10,7 @@
 //!   `published`, `updated`, `author` (of the entry, else of its `source`, else of the
 //!   feed: section 4.2.1), `source` (section 4.2.11), `content`, else `summary`.
 
-use super::{Draft, fact, marked, markup, moment, names};
+use super::{Draft, MOST, fact, marked, markup, moment, names};
 use crate::{
     corpus::{Article, Fact, Warning},
     temporal::Timestamp,
@@ -59,6 +59,10 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Vec<Draft> 
 
 /// Why a feed is not given to the libraries.
 fn hostile(text: &str) -> Option<&'static str> {
+    let count = |tag: &str| memchr::memmem::find_iter(text.as_bytes(), tag).count();
+    if count("<item") + count("<entry") > MOST {
+        return Some("a feed with more items than are read together");
+    }
     let mut depth = 0_usize;
     for piece in text.split('<').skip(1) {
         let tag = piece.split('>').next().unwrap_or_default();

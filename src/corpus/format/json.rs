@@ -28,7 +28,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Draft, broken, fact, markdown, marked, markup, moment, names};
+use super::{Draft, MOST, broken, fact, markdown, marked, markup, moment, names};
 use crate::{
     corpus::{Article, Warning},
     temporal::Timestamp,
@@ -171,6 +171,15 @@ pub fn looks(head: &str, extension: &str) -> bool {
 
 /// Reads a JSON or JSON Lines file; a bad line is a warning with its number.
 pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Vec<Draft> {
+    let drafts = read(path, text, warnings);
+    if drafts.len() >= MOST {
+        let reason = format!("more than {MOST} items, of which the further ones were not read");
+        warnings.push(Warning::new(path, reason));
+    }
+    drafts
+}
+
+fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
@@ -259,6 +268,7 @@ fn collect(
                 Some(inner) if (head || text.is_none()) && depth < 4 => {
                     collect(path, inner, feed, depth + 1, drafts);
                 }
+                _ if drafts.len() >= MOST => {}
                 _ => drafts.extend(article(path, object, text, feed)),
             }
         }

@@ -68,6 +68,10 @@ impl Draft {
     }
 }
 
+/// The most articles that are read together: more than the largest archive that anybody
+/// walks through, and as many as the memory of a small machine holds.
+pub const MOST: usize = 250_000;
+
 /// The formats that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
@@ -142,7 +146,10 @@ fn records(path: &str, drafts: &[Draft]) -> Option<Warning> {
             "“{title}” and {more} more are records without a text: only their facts are known"
         ),
     };
-    Some(Warning::new(path, reason))
+    Some(Warning {
+        lost: false,
+        ..Warning::new(path, reason)
+    })
 }
 
 /// Numbers the articles of a file that holds many: `file#n`, from 1.
@@ -159,29 +166,50 @@ fn numbered(mut drafts: Vec<Draft>, path: &str, many: bool) -> Vec<Draft> {
 #[must_use]
 pub fn foreign(bytes: &[u8]) -> Option<&'static str> {
     const MAGIC: &[(&[u8], &str)] = &[
-        (b"%PDF", "a PDF; save its text, for instance with pdftotext"),
+        (
+            b"%PDF-1.",
+            "a PDF; save its text, for instance with pdftotext",
+        ),
         (
             b"PK\x03\x04",
             "a zip archive or an office document; save its text",
         ),
         (b"\x89PNG", "a picture"),
         (b"\xff\xd8\xff", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"RIFF", "a sound or picture file"),
+        (b"GIF87a", "a picture"),
+        (b"GIF89a", "a picture"),
         (b"\x1f\x8b", "a gzip archive; unpack it"),
         (b"\xfd7zXZ", "an xz archive; unpack it"),
-        (b"BZh", "a bzip2 archive; unpack it"),
         (b"\x28\xb5\x2f\xfd", "a zstd archive; unpack it"),
         (b"7z\xbc\xaf", "a 7z archive; unpack it"),
         (b"\x7fELF", "a program"),
-        (b"ID3", "a sound file"),
         (b"\xd0\xcf\x11\xe0", "an old office document; save its text"),
-        (b"{\\rtf", "a rich text document; save it as plain text"),
+        (b"{\\rtf1", "a rich text document; save it as plain text"),
     ];
-    MAGIC
-        .iter()
-        .find(|(magic, _)| bytes.starts_with(magic))
-        .map(|&(_, reason)| reason)
+    let found = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
+    found.map(|&(_, reason)| reason).or_else(|| lettered(bytes))
+}
+
+/// The same for formats that begin with plain letters: only what follows tells them from a text.
+fn lettered(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [b'R', b'I', b'F', b'F', _, _, _, _, kind @ ..]
+            if [b"WAVE", b"AVI ", b"WEBP"]
+                .iter()
+                .any(|k| kind.starts_with(*k)) =>
+        {
+            Some("a sound or picture file")
+        }
+        // The digits of pi open its blocks.
+        [b'B', b'Z', b'h', b'1'..=b'9', 0x31, 0x41, 0x59, 0x26, ..] => {
+            Some("a bzip2 archive; unpack it")
+        }
+        [b'I', b'D', b'3', 2..=4, 0..=9, ..] => Some("a sound file"),
+        [b'%', b'P', b'D', b'F', b'-', b'2', b'.', ..] => {
+            Some("a PDF; save its text, for instance with pdftotext")
+        }
+        _ => None,
+    }
 }
 
 /// The format of `text`; the reason to leave it out where it is none of ours.

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, hash::BuildHasher};
 
 use super::{Map, Person};
+use crate::text::steps;
 
 /// By which of their names people are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +51,7 @@ impl Index {
 
     /// The first person of this name, of those who bear `title` where one is given.
     pub(super) fn first(&self, by: By, name: Key, title: Option<Key>) -> Option<usize> {
+        steps::take(1);
         let title = title.unwrap_or(ANY);
         let from = (by, name, title, 0);
         let to = (by, name, title, u32::MAX);

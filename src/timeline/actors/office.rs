@@ -6,7 +6,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use super::{Cast, Map, Mention, Person, Who};
-use crate::text::{Span, sentence::sentences_in};
+use crate::text::{Span, sentence::sentences_in, steps};
 
 /// So many different titles of a text are looked up; a text with more was made to take time.
 const MOST: usize = 64;
@@ -151,6 +151,7 @@ impl Cast {
         if offices.len() >= MOST {
             return None;
         }
+        steps::take(self.people.len() + self.mentions.len());
         let holds = self.people.iter().map(|person| {
             let mut titles = person.titles.iter();
             titles.any(|own| match agree {
@@ -191,6 +192,7 @@ impl Cast {
                 sentences: sentences_in(text, Span::new(0, text.len())),
             })
         });
+        steps::take(text.len() / 16);
         let bare = format!("the {title}");
         let mut found = Spoken {
             ends: Vec::new(),

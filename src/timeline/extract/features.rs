@@ -8,7 +8,7 @@ use super::{
     },
     found::Found,
 };
-use crate::text::{Span, fnv1a, lower::Lower};
+use crate::text::{Span, fnv1a, lower::Lower, steps};
 
 /// The telling words of a dated clause's sentence, its date left out.
 pub(super) fn telling_words(found: &Found<'_>) -> Vec<(u64, bool)> {
@@ -21,6 +21,7 @@ pub(super) fn telling_words(found: &Found<'_>) -> Vec<(u64, bool)> {
 /// How many features two sorted lists share.
 #[must_use]
 pub fn shared(a: &[(u64, bool)], b: &[(u64, bool)]) -> usize {
+    steps::take(1);
     let (mut i, mut j, mut count) = (0, 0, 0);
     while i < a.len() && j < b.len() {
         match a[i].0.cmp(&b[j].0) {

@@ -113,6 +113,11 @@ fn position(state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
         };
         before(&mut x, &reading, Role::Text, 3);
     }
+    let lost = state.timeline.warnings.iter().filter(|w| w.lost).count();
+    if lost > 0 {
+        let words = if area.width < 60 { "" } else { " left out" };
+        before(&mut x, &format!("! {lost}{words}"), Role::Text, 3);
+    }
     let pending = state.keys.pending();
     before(&mut x, &pending, Role::Strong, 3);
     x + 3

@@ -145,15 +145,13 @@ fn dates_alone_stay_in_the_body() {
     assert_eq!(article.chronology.len(), 2);
 }
 
-/// A way to write a date and what was done then.
-type Shape = fn(&str, &str) -> String;
-
 #[test]
 fn markup_of_any_kind_gives_the_same_entries() {
     let expected = [
         "2018-03-02 An inspector … line.",
         "2019-04-09 The council … night.",
     ];
+    type Shape = fn(&str, &str) -> String;
     let shapes: [Shape; 6] = [
         |date, words| format!("<h3>{date}</h3><p>{words}</p>"),
         |date, words| format!("<p><strong>{date}</strong><br>{words}</p>"),

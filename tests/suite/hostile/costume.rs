@@ -77,6 +77,7 @@ pub fn of(text: &str) -> Arc<Timeline> {
             reason: text.to_owned(),
             fix: Some(text.to_owned()),
             skipped: false,
+            lost: true,
         }],
         articles,
     })
