@@ -111,9 +111,8 @@ fn a_database_holds_no_more_than_its_size() {
     // What stands in the schema once stands in every row that is too short for it.
     let long = "x".repeat(50_000);
     let grown = format!(
-        "{} INSERT INTO rss_item (title) SELECT 'a' FROM n LIMIT 5000; \
-         ALTER TABLE rss_item ADD COLUMN content_mime_type DEFAULT '{long}';",
-        ENDLESS
+        "{ENDLESS} INSERT INTO rss_item (title) SELECT 'a' FROM n LIMIT 5000; \
+         ALTER TABLE rss_item ADD COLUMN content_mime_type DEFAULT '{long}';"
     );
     let (articles, said) = read(database(&grown));
     assert!(articles < 5_000, "{articles}");
