@@ -3,7 +3,9 @@
 use std::{env, fs, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
-use dateline::language::train::{Plan, WordNet, lexicon, measure, measure_tokens, syntax};
+use dateline::language::train::{
+    Plan, WordNet, lexicon, measure, measure_dates, measure_tokens, syntax,
+};
 
 /// How the program is used.
 const USAGE: &str = "\
@@ -11,6 +13,7 @@ usage: train syntax OUT FILE.conllu...        train tagger and parser, write the
        train lexicon WORDNET OUT FILE.conllu...
                                               make the tables of verbs and nouns
        train measure WEIGHTS FILE.conllu...   measure weights on treebanks
+       train dates WEIGHTS FILE.conllu...     measure which words dates belong to
        train tokens FILE.conllu...            measure the division into words";
 
 fn main() -> ExitCode {
@@ -52,6 +55,14 @@ fn run() -> Result<()> {
             let bytes = fs::read(weights).with_context(|| format!("cannot read {weights}"))?;
             for file in files {
                 println!("{file}: {}", measure(&bytes, &text(file)?));
+            }
+            Ok(())
+        }
+        ["dates", weights, ref files @ ..] if !files.is_empty() => {
+            let bytes = fs::read(weights).with_context(|| format!("cannot read {weights}"))?;
+            for file in files {
+                let dates = measure_dates(&bytes, &text(file)?, &mut |line| println!("  {line}"));
+                println!("{file}: {dates}");
             }
             Ok(())
         }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use dateline::{
     language::{
         Aspect, Clause, ClauseKind, GovernorKind, Modality, Penn, Sentence, Tense, VerbForm,
-        en::{MOST_TOKENS, governor, lemma_of, read},
+        en::{MOST_TOKENS, governor, lemma_of, read, realize},
     },
     text::Span,
 };
@@ -136,14 +136,19 @@ fn sentences_have_their_clauses() {
     none_wrong(&wrong);
 }
 
+/// A text whose date stands in brackets, without them, and the date.
+fn dated(text: &str) -> (String, Span) {
+    let (before, rest) = text.split_once('[').unwrap();
+    let (date, after) = rest.split_once(']').unwrap();
+    let span = Span::new(before.len(), before.len() + date.len());
+    ([before, date, after].concat(), span)
+}
+
 #[test]
 fn dates_have_their_governors() {
     let mut wrong = String::new();
     for case in cases(include_str!("../fixtures/language/governors.txt")) {
-        let (before, rest) = case[0].split_once('[').unwrap();
-        let (date, after) = rest.split_once(']').unwrap();
-        let text = [before, date, after].concat();
-        let date = Span::new(before.len(), before.len() + date.len());
+        let (text, date) = dated(case[0]);
         let sentence = read(&text, Span::new(0, text.len()), &[date]);
         let found = governor(&sentence, date).unwrap();
         let kind = match found.kind {
@@ -162,6 +167,21 @@ fn dates_have_their_governors() {
         let got = [sentence.form(found.place), kind, subject];
         if got != case[1..] {
             writeln!(wrong, "{}\n  {}", case[0], got.join(" | ")).unwrap();
+        }
+    }
+    none_wrong(&wrong);
+}
+
+#[test]
+fn clauses_become_lines() {
+    let mut wrong = String::new();
+    for case in cases(include_str!("../fixtures/language/lines.txt")) {
+        let (text, date) = dated(case[0]);
+        let sentence = read(&text, Span::new(0, text.len()), &[date]);
+        let found = governor(&sentence, date).unwrap();
+        let line = realize(&sentence, found.clause, &[date], 60).unwrap_or("-".to_owned());
+        if line != case[1] {
+            writeln!(wrong, "{}\n  {line}", case[0]).unwrap();
         }
     }
     none_wrong(&wrong);
@@ -203,6 +223,13 @@ fn sound(text: &str, within: Span, dates: &[Span]) -> Result<(), TestCaseError> 
         prop_assert!(token.head.is_none_or(|head| head < len));
         last = token.span.end;
     }
+    for start in 0..len {
+        let above = std::iter::successors(Some(start), |at| sentence.tokens()[*at].head);
+        prop_assert!(
+            above.take(len + 1).count() <= len,
+            "{start} is above itself"
+        );
+    }
     for (number, clause) in sentence.clauses().iter().enumerate() {
         prop_assert!(clause.words.contains(&clause.head) && clause.words.end <= len);
         prop_assert!(clause.parent.is_none_or(|parent| parent != number));
@@ -216,6 +243,8 @@ fn sound(text: &str, within: Span, dates: &[Span]) -> Result<(), TestCaseError> 
     }
     for span in dates {
         if let Some(found) = governor(&sentence, *span) {
+            let line = realize(&sentence, found.clause, dates, 80);
+            prop_assert!(line.is_none_or(|line| line.chars().count() <= 80));
             prop_assert!(found.place < len && found.clause < sentence.clauses().len());
         }
     }

@@ -10,6 +10,7 @@ use super::{
     clauses::{has_class, is_predicate},
     inflect::plain,
     lexicon::function,
+    word::is_calendar_expression,
 };
 use crate::{
     language::{Class, Governor, GovernorKind, Penn, Pos, Relation, Sentence},
@@ -55,7 +56,7 @@ fn climb(sentence: &Sentence, words: &Range<usize>, top: usize) -> Option<(usize
     {
         return Some((verb, false));
     }
-    if let Some(verb) = fenced(sentence, words) {
+    if let Some(verb) = opening(sentence, words) {
         return Some((verb, false));
     }
     // The span is the root itself: "Friday's meeting" parsed amiss, or a date alone.
@@ -112,9 +113,10 @@ fn measured(sentence: &Sentence, noun: usize) -> Option<usize> {
     (tokens[before].pos == Pos::Verb).then_some(before)
 }
 
-/// "seized the town and, *on Sunday*, executed": between a conjunction and its clause, fenced by
-/// commas, a span belongs to the verb that follows.
-fn fenced(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+/// A span that opens a clause belongs to the verb that follows: fenced by commas behind a
+/// conjunction ("seized the town and, *on Sunday*, executed"), or right behind it with a verb or
+/// a comma next ("and *in 1799* entered", "and *in 1954*, the town was divided").
+fn opening(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
     let tokens = sentence.tokens();
     let comma = |at: usize| {
         tokens
@@ -127,12 +129,17 @@ fn fenced(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
     } else {
         back
     };
-    let opener = before.checked_sub(1)?;
-    let opens = matches!(tokens[opener].pos, Pos::Cconj | Pos::Sconj);
-    if !comma(before) || !comma(words.end) || !opens {
-        return None;
-    }
-    (words.end + 1..tokens.len()).find(|at| tokens[*at].pos == Pos::Verb)
+    let last = before.checked_sub(1)?;
+    let fenced =
+        comma(before) && comma(words.end) && matches!(tokens[last].pos, Pos::Cconj | Pos::Sconj);
+    let verb = |at: usize| matches!(tokens[at].penn, Penn::Vbd | Penn::Vbz | Penn::Vbp);
+    // "in 1990 and in 1992, they": two dates are coordinated, not two clauses.
+    let joined = tokens[before].pos == Pos::Cconj
+        && (comma(words.end) || words.end < tokens.len() && verb(words.end))
+        && !is_calendar_expression(sentence.form(last));
+    (fenced || joined)
+        .then(|| (words.end..tokens.len()).find(|at| tokens[*at].pos == Pos::Verb))
+        .flatten()
 }
 
 /// A verb beside the span, where the span hangs on nothing: the first after it, else before it.

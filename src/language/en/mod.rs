@@ -7,6 +7,7 @@ mod inflect;
 mod lexicon;
 mod parse;
 mod quotes;
+mod realize;
 mod repair;
 mod tag;
 mod tags;
@@ -17,19 +18,21 @@ mod word;
 #[cfg(feature = "train")]
 pub(crate) mod training {
     //! What the trainer uses.
+    pub(crate) use super::{analysed, read_with};
     pub(crate) use super::{
         features::{label_features, step_features},
         parse::{LONGEST, ROOT, STEPS, State, Step, best_step, label, parse},
         tag::{LEXICON, Place, tag},
         tags::{TAGS, Tag},
         tokens::tokens,
-        word::{Word, is_calendar, words},
+        word::{Word, is_calendar, is_calendar_expression, words},
     };
 }
 
 pub use governor::governor;
 pub use inflect::{Form, lemma_of, plural, verb_form};
 pub use lexicon::classes_of;
+pub use realize::realize;
 
 use super::{
     Relation, Sentence, Token,
@@ -75,8 +78,23 @@ pub fn read<'t>(text: &'t str, within: Span, whole: &[Span]) -> Sentence<'t> {
     let calendar = |span: &&Span| word::is_calendar_expression(span.of(text));
     let whole: Vec<Span> = whole.iter().filter(calendar).copied().collect();
     let spans = tokens::tokens(text, within, &whole, MOST_TOKENS);
+    analysed(text, tree(&Model::new(WEIGHTS), text, &spans))
+}
+
+/// The sentence of the words `spans`, read with the weights `bytes`.
+#[cfg(feature = "train")]
+pub(crate) fn read_with<'t>(bytes: &[u8], text: &'t str, spans: &[Span]) -> Sentence<'t> {
+    analysed(text, tree(&Model::new(bytes), text, spans))
+}
+
+/// The sentence of `tokens` with its clauses and quotations.
+pub(crate) fn analysed(text: &str, tokens: Vec<Token>) -> Sentence<'_> {
+    quotes::quotes(clauses::clauses(Sentence::new(text, tokens)))
+}
+
+/// Tags and parses the words `spans` of `text`.
+fn tree(model: &Model, text: &str, spans: &[Span]) -> Vec<Token> {
     let words = word::words(spans.iter().map(|span| span.of(text)));
-    let model = Model::new(WEIGHTS);
     let mut tags = tag::tag(&model.tagger, &words);
     repair::finite_verb(&mut tags, |at| spans[at].of(text));
     let words = &words[2..words.len() - 2];
@@ -105,5 +123,5 @@ pub fn read<'t>(text: &'t str, within: Span, whole: &[Span]) -> Sentence<'t> {
     if tokens.len() <= parse::LONGEST {
         repair::tree(&mut tokens);
     }
-    quotes::quotes(clauses::clauses(Sentence::new(text, tokens)))
+    tokens
 }

@@ -59,17 +59,37 @@ pub(super) fn finite_verb<'f>(tags: &mut [Tag], form: impl Fn(usize) -> &'f str)
     }
 }
 
-/// Mends the tree of `tokens`.
+/// Mends the tree of `tokens`. A repair after which some word would be above itself is undone.
 pub(super) fn tree(tokens: &mut [Token]) {
-    let Some(root) = tokens
-        .iter()
-        .position(|token| token.relation == Relation::Root)
-    else {
-        return;
-    };
-    noun_root(tokens, root);
-    participle_root(tokens, root);
-    relative(tokens);
+    for repair in [noun_root, participle_root, relative] {
+        let before = tokens.to_vec();
+        repair(tokens);
+        if !is_tree(tokens) {
+            tokens.copy_from_slice(&before);
+        }
+    }
+}
+
+/// Whether every word has a root above it.
+fn is_tree(tokens: &[Token]) -> bool {
+    let mut rooted = vec![false; tokens.len()];
+    (0..tokens.len()).all(|start| {
+        let (mut way, mut at) = (Vec::new(), Some(start));
+        while let Some(place) = at.filter(|place| !rooted[*place] && way.len() <= tokens.len()) {
+            way.push(place);
+            at = tokens[place].head;
+        }
+        let ends = way.len() <= tokens.len();
+        for place in way {
+            rooted[place] = true;
+        }
+        ends
+    })
+}
+
+/// The root.
+fn root(tokens: &[Token]) -> Option<usize> {
+    tokens.iter().position(|token| token.head.is_none())
 }
 
 /// The dependents of `head` in order.
@@ -107,8 +127,11 @@ fn crown(tokens: &mut [Token], verb: usize, root: usize) {
 /// A noun as the root, with a past participle that modifies it: the participle is the verb, the
 /// noun its subject. "The ministry announced on Friday that …" with VBN for VBD; "Two killed in
 /// Kabul blast".
-fn noun_root(tokens: &mut [Token], root: usize) {
+fn noun_root(tokens: &mut [Token]) {
     use Relation as R;
+    let Some(root) = root(tokens) else {
+        return;
+    };
     let noun = matches!(
         tokens[root].pos,
         Pos::Noun | Pos::Propn | Pos::Num | Pos::Pron
@@ -146,8 +169,11 @@ fn noun_root(tokens: &mut [Token], root: usize) {
 /// A participle that opens the sentence as the root: the first verb behind its comma that has a
 /// subject, or that modifies the noun behind the comma, is the root. "Speaking in Brussels, the
 /// commissioner warned …".
-fn participle_root(tokens: &mut [Token], root: usize) {
+fn participle_root(tokens: &mut [Token]) {
     use Relation as R;
+    let Some(root) = root(tokens) else {
+        return;
+    };
     let opens = tokens[..root].iter().all(|token| token.pos == Pos::Punct);
     let participle = matches!(tokens[root].penn, Penn::Vbg | Penn::Vbn);
     if !opens

@@ -184,14 +184,15 @@ pub(crate) fn is_calendar_expression(expression: &str) -> bool {
 
 /// The word of an expression that says most: a day of the week, a month, a year, else the last.
 fn telling(expression: &str) -> &str {
-    let bare = |word: &'_ str| word.trim_matches([',', '(', ')']).len();
-    expression
-        .split_whitespace()
-        .map(|word| &word[..bare(word).min(word.len())])
+    let words = || {
+        let words = expression.split_whitespace();
+        words.map(|word| word.trim_matches([',', '(', ')']))
+    };
+    words()
         .filter_map(|word| Some((Calendar::of(word)?, word)))
         .min_by_key(|(kind, _)| *kind)
         .map(|(_, word)| word)
-        .or_else(|| expression.split_whitespace().next_back())
+        .or_else(|| words().next_back())
         .unwrap_or_default()
 }
 
@@ -221,6 +222,8 @@ mod tests {
         same("3 March 2022", "Dec.");
         same("last week", "week");
         same("1998", "2024");
+        same("3 (Friday", "Monday");
+        same("3 (\u{a30}", "\u{a30}");
         assert_ne!(Word::new("2500", false).form, Word::new("1998", false).form);
     }
 

@@ -1,7 +1,7 @@
 //! Dates as one word, as the program gives them to the parser.
 
 use super::conllu::{Leaf, Tree};
-use crate::language::en::training::is_calendar;
+use crate::language::en::training::{is_calendar, is_calendar_expression};
 
 /// `tree` with each date in it as one word; none where nothing changes.
 ///
@@ -21,6 +21,11 @@ pub(super) fn dates(tree: &Tree) -> Option<Tree> {
         }
     }
     (!runs.is_empty()).then(|| merged(tree, &runs))
+}
+
+/// Whether `form` is a date, as [`dates`] joins them.
+pub(super) fn is_date(form: &str) -> bool {
+    is_calendar_expression(form)
 }
 
 /// Where the date that begins at `at` ends; `at` where none does.

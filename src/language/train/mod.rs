@@ -8,6 +8,7 @@
 //! ```
 
 mod conllu;
+mod dates;
 mod freeze;
 mod lexicon;
 mod measure;
@@ -16,6 +17,7 @@ mod parser;
 mod perceptron;
 mod tagger;
 
+pub use dates::{Dates, measure_dates};
 pub use lexicon::{WordNet, lexicon};
 pub use measure::{Score, measure, measure_tokens};
 
