@@ -30,9 +30,9 @@ const ASIDES: [Relation; 8] = [
 /// The clause `number` of `sentence` as a line of at most `longest` characters, without the
 /// words of `without` (its dates).
 ///
-/// None where the clause has no subject or verb, where the subject is a pronoun, where it is a condition, where what is reported
-/// is not there, or where even
-/// subject, verb and object are too long.
+/// None where the clause has no subject or verb, more than two dates, a pronoun as its subject
+/// or a condition; where what it reports is not there; where even subject, verb and object are
+/// too long.
 ///
 /// ```
 /// use dateline::{language::en::{read, realize}, text::Span};
@@ -60,7 +60,12 @@ pub fn realize(
         clause,
     };
     let pronoun = matches!(sentence.tokens()[subject].pos, Pos::Pron | Pos::Det);
-    if pronoun || clause.condition {
+    // "lost in 2000, McCain in 2008, Clinton in 2016": a list of dates is no single line.
+    let dates = without.iter().filter(|date| {
+        let words = sentence.places(**date);
+        clause.words.start <= words.start && words.end <= clause.words.end
+    });
+    if pronoun || clause.condition || dates.count() > 2 {
         return None;
     }
     let start = [line.subject(subject)?, line.verb(verb, subject)];
@@ -106,7 +111,8 @@ impl Line<'_, '_> {
             token.relation != Relation::Case || token.head != Some(subject) || *at > subject
         });
         let first = *words.first()?;
-        if self.sentence.tokens()[first].penn == Penn::PrpS {
+        let opens = self.sentence.tokens()[first];
+        if opens.penn == Penn::PrpS || opens.pos == Pos::Cconj {
             return None;
         }
         if self.is_article(first) {
@@ -127,7 +133,14 @@ impl Line<'_, '_> {
         } else {
             ""
         };
-        let main = |form: Form| verb_form(lemma, form);
+        // A participle as it stands ("born"), where it is one.
+        let stands = self.sentence.tokens()[verb.head].penn;
+        let main = |form: Form| match (form, stands) {
+            (Form::Participle, Penn::Vbn) | (Form::Gerund, Penn::Vbg) => {
+                self.sentence.form(verb.head).to_lowercase()
+            }
+            _ => verb_form(lemma, form),
+        };
         let bare = if verb.passive {
             format!("be {}", main(Form::Participle))
         } else {
