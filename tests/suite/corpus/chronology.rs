@@ -145,13 +145,15 @@ fn dates_alone_stay_in_the_body() {
     assert_eq!(article.chronology.len(), 2);
 }
 
+/// How a page marks up an entry: of its date and its words.
+type Shape = fn(&str, &str) -> String;
+
 #[test]
 fn markup_of_any_kind_gives_the_same_entries() {
     let expected = [
         "2018-03-02 An inspector … line.",
         "2019-04-09 The council … night.",
     ];
-    type Shape = fn(&str, &str) -> String;
     let shapes: [Shape; 6] = [
         |date, words| format!("<h3>{date}</h3><p>{words}</p>"),
         |date, words| format!("<p><strong>{date}</strong><br>{words}</p>"),
