@@ -24,6 +24,9 @@ pub struct Byline {
 /// ("Nov 9, 2023 | By …"). `line` is a range of `text`.
 pub fn by(text: &str, line: Span) -> Option<Byline> {
     let raw = line.of(text);
+    if let Some(found) = super::hangul::byline(raw, line.start) {
+        return Some(found);
+    }
     let from = marker(raw)?;
     let rest = &raw[from..];
     names(

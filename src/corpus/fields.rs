@@ -26,6 +26,10 @@ pub enum Field {
     Text,
     /// What stands for the text where that is missing.
     Summary,
+    /// CSL's day of publication in parts.
+    Issued,
+    /// What only a reader's own list has.
+    Reader,
 }
 
 /// The names of the headline's field.
@@ -103,6 +107,15 @@ const SUMMARY: &[&str] = &[
     "abstract", "description", "summary", "excerpt", "descriptiontext", "descriptions", "snippet",
 ];
 
+const ISSUED: &[&str] = &["issued"];
+
+/// Names that tell that `updated` is the day on which a reader touched an entry.
+#[rustfmt::skip]
+const READER: &[&str] = &[
+    "isarchived", "isstarred", "savedat", "archivedat", "readat", "readingprogress",
+    "readingprogresspercent", "timeadded",
+];
+
 /// Which list holds which fact.
 const TABLE: &[(Field, &[&str])] = &[
     (Field::Title, TITLE),
@@ -114,6 +127,8 @@ const TABLE: &[(Field, &[&str])] = &[
     (Field::Url, URL),
     (Field::Text, TEXT),
     (Field::Summary, SUMMARY),
+    (Field::Issued, ISSUED),
+    (Field::Reader, READER),
 ];
 
 /// The longest name of a field, in bytes.
@@ -166,4 +181,13 @@ impl<V: Copy> Fields<V> {
             .filter(move |(other, ..)| *other == field)
             .map(|(_, rank, value)| (*rank, *value))
     }
+}
+
+/// The fact that a field of this name holds.
+pub fn field(name: &str) -> Option<Field> {
+    let name = plain(name)?;
+    TABLE
+        .iter()
+        .find(|(_, names)| names.contains(&name.as_str()))
+        .map(|(field, _)| *field)
 }

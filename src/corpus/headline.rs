@@ -96,7 +96,8 @@ impl View<'_> {
             .count();
         // What the page itself calls its article needs no word of the text.
         let named = if words >= 3 { self.named(line) } else { 0 };
-        if shared == 0 && named < NAMED_SURELY {
+        let heads_text = self.heads_text(i) || self.heads_byline(i, line);
+        if shared == 0 && named < NAMED_SURELY && !heads_text {
             return 0;
         }
         let mut score = i32::try_from(shared * 7 / own.len().max(1)).unwrap_or(0);
@@ -143,7 +144,23 @@ impl View<'_> {
             score -= 6;
         }
         score += self.marks(i) - self.distance(i);
-        score + named
+        score + named + if heads_text { 4 } else { 0 }
+    }
+
+    /// Whether the line is the first of the text, by itself, with a byline or a stamp soon below.
+    fn heads_text(&self, i: usize) -> bool {
+        let rows = &self.page.rows;
+        i == 0 && rows[0].line.below && rows.iter().skip(1).take(3).any(|row| row.mark)
+    }
+
+    /// Whether a Korean line, whose words the particles of the text hide, stands right above the
+    /// byline or the stamp.
+    fn heads_byline(&self, i: usize, line: &str) -> bool {
+        let rows = &self.page.rows;
+        let hangul = line
+            .chars()
+            .filter(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
+        hangul.count() >= 6 && rows.get(i + 1).is_some_and(|row| row.mark)
     }
 
     /// Whether the line ends with an item of a menu, as the name of a section does: "COMMENTARY
@@ -333,7 +350,10 @@ fn words_of(line: &str) -> impl Iterator<Item = u64> + '_ {
     runs(line)
         .filter(|word| word.len() > 2 && !lines::is_small(word))
         .map(|word| {
-            if word.is_ascii() {
+            if word.starts_with(|c| matches!(c, '\u{ac00}'..='\u{d7a3}')) {
+                // Particles are set behind a Korean word: its first two syllables tell it.
+                fnv1a(word.bytes().take(6))
+            } else if word.is_ascii() {
                 fnv1a(word.bytes().take(6).map(|b| b.to_ascii_lowercase()))
             } else {
                 fnv1a(word.chars().take(6).flat_map(char::to_lowercase))

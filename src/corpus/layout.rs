@@ -68,6 +68,8 @@ pub struct Hints<'a> {
     pub body_only: bool,
     /// The part of the text that is the body, where the format says so.
     pub body: Option<Span>,
+    /// Lines of fields that were read already.
+    pub fields: Option<Span>,
 }
 
 /// Lays `text` out. Linear in its length.
@@ -76,6 +78,15 @@ pub fn read(text: &str, hints: Hints) -> Page {
         .into_iter()
         .map(|line| row(text, line))
         .collect();
+    if let Some(fields) = hints.fields {
+        let (from, to) = within(&rows, fields);
+        for row in &mut rows[from..to] {
+            row.noise = Some(Noise::Menu);
+            row.prose = false;
+            row.mark = true;
+            row.stamps.clear();
+        }
+    }
     let labels = chronology::labels(text, &rows);
     for label in &labels {
         rows[label.row].entry = true;

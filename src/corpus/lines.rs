@@ -82,11 +82,21 @@ pub fn read(text: &str) -> Vec<Line> {
     if let Some(last) = lines.last_mut() {
         last.below = true;
     }
-    if wrapped(text, &lines) {
-        joined(text, lines)
-    } else {
-        lines
+    match width(text, &lines) {
+        Some(width) => joined(text, lines, width),
+        None => lines,
     }
+}
+
+/// The first `most` lines of `text`, as they are written.
+pub fn head(text: &str, most: usize) -> Vec<Line> {
+    let mut start = 0;
+    let lines = text.split_inclusive(['\n', '\r']).filter_map(|raw| {
+        let found = line(text, start, start + raw.len());
+        start += raw.len();
+        found
+    });
+    lines.take(most).collect()
 }
 
 fn line(text: &str, start: usize, end: usize) -> Option<Line> {
@@ -192,33 +202,39 @@ pub fn is_small(word: &str) -> bool {
         )
 }
 
-/// Whether paragraphs were broken at a fixed width: many lines stop in mid
-/// sentence and go on in lower case on the next, and none is long.
-fn wrapped(text: &str, lines: &[Line]) -> bool {
-    let (mut pairs, mut broken) = (0_usize, 0_usize);
+/// The narrowest column that a text is set in, in bytes: shorter lines are verses or menus.
+const NARROW: usize = 24;
+
+/// The width that paragraphs were broken at: many lines stop in mid sentence and go on in
+/// lower case on the next, and none is long.
+fn width(text: &str, lines: &[Line]) -> Option<usize> {
+    let (mut pairs, mut broken, mut widest) = (0_usize, 0_usize, 0);
     for pair in lines.windows(2) {
         let [this, next] = pair else { continue };
-        if this.below || this.span.len() < 45 {
+        if this.below || this.span.len() < NARROW {
             continue;
         }
         if this.span.len() > 160 {
-            return false;
+            return None;
         }
         pairs += 1;
+        widest = widest.max(this.span.len());
         let goes_on = next.span.of(text).starts_with(char::is_lowercase);
         broken += usize::from(goes_on && !this.closed(text) && !next.bullet);
     }
-    pairs >= 3 && broken * 3 >= pairs
+    (pairs >= 3 && broken * 3 >= pairs).then_some(widest)
 }
 
-fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
+fn joined(text: &str, lines: Vec<Line>, width: usize) -> Vec<Line> {
+    // A line is full where the next word would not have fitted any more.
+    let full = if width >= 60 { 45 } else { width * 2 / 3 };
     let mut out: Vec<Line> = Vec::with_capacity(lines.len() / 3 + 1);
     let mut last_len = 0;
     for line in lines {
         let len = line.span.len();
         match out.last_mut() {
             // A paragraph goes on while its lines are full; a short line ends it.
-            Some(last) if !line.above && !line.bullet && last_len >= 45 => {
+            Some(last) if !line.above && !line.bullet && last_len >= full => {
                 last.span = last.span.join(line.span);
                 last.words += line.words;
                 last.small += line.small;

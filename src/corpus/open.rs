@@ -15,7 +15,7 @@ use super::{
     guard::{Step, guarded},
     hands,
     layout::{self, Hints},
-    metadata, shown, stamp,
+    metadata, own_day, shown, stamp,
     year::{self, Around},
 };
 use crate::{
@@ -146,6 +146,8 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
         body_only,
         body,
         shown,
+        fields,
+        saved,
         fallback,
     } = draft;
     let title = article.title.as_ref().map(|title| title.value.as_str());
@@ -155,10 +157,14 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
             title,
             body_only,
             body,
+            fields,
         },
     );
     article.blocks = page.blocks();
-    let saved = metadata::read(&mut article, &page);
+    let saved = metadata::read(&mut article, &page)
+        .into_iter()
+        .chain(saved)
+        .min();
     if let Some(shown) = shown {
         shown::complete(&mut article, &shown);
     }
@@ -170,12 +176,14 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
     let in_print = |fact: &Fact<Timestamp>| stamp::in_print(fact.value.date);
     article.published = article.published.filter(in_print);
     article.updated = article.updated.filter(in_print);
-    let published = article.published.as_ref().map(|fact| fact.value.date);
-    article.chronology = page.entries(&article.text, published);
     let partial = page
         .dateline
         .as_ref()
         .and_then(|(_, dateline)| dateline.day);
+    let day = partial.map(|(month, day, _)| (month, day));
+    own_day::settle(&mut article, &page, day);
+    let published = article.published.as_ref().map(|fact| fact.value.date);
+    article.chronology = page.entries(&article.text, published);
     Reading {
         article,
         // A copy may be changed long after the page was saved.

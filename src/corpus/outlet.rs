@@ -8,7 +8,7 @@
 use std::iter;
 
 use super::{
-    Fact, caption,
+    Fact, caption, hangul,
     layout::{self, Page},
     metadata::plain,
 };
@@ -68,6 +68,8 @@ fn held(text: &str, page: &Page) -> Named {
             let name = holder(line)?;
             let sure = caption::is_wire(name)
                 || is_paper(name)
+                || hangul::is_paper(name)
+                || hangul::begins(name) && hangul::reserves(line)
                 || elsewhere(text, page, name, row.line.span);
             let start = row.line.span.start + (name.as_ptr() as usize - line.as_ptr() as usize);
             sure.then(|| Fact::text(plain(name), Span::new(start, start + name.len())))
@@ -164,7 +166,7 @@ fn holder(line: &str) -> Option<&str> {
     let dated = line
         .split(|c: char| !c.is_ascii_digit())
         .any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
-    if !dated && said(line, "rights reserved").is_none() {
+    if !dated && said(line, "rights reserved").is_none() && !hangul::reserves(line) {
         return None;
     }
     let mut rest = &line[mark..];
@@ -175,7 +177,7 @@ fn holder(line: &str) -> Option<&str> {
                 || c.is_ascii_digit()
                 || matches!(c, '©' | ',' | '-' | '–' | ':' | '|')
         });
-        let bare = ["copyright", "(c)", "by "]
+        let bare = ["copyright", "(c)", "ⓒ", "by "]
             .iter()
             .find_map(|word| {
                 let head = bare.get(..word.len())?;
@@ -194,6 +196,7 @@ fn holder(line: &str) -> Option<&str> {
             || c.is_ascii_digit()
             || c == '.' && next.is_none_or(|next| next.is_whitespace() || next.is_uppercase())
             || matches!(c, '-' | '–' | '—') && rest[..at].ends_with(' ')
+            || hangul::reserves(rest[at..].split(' ').nth(1).unwrap_or_default()) && c == ' '
             || rest
                 .get(at..at + 4)
                 .is_some_and(|word| word.eq_ignore_ascii_case(" all"))
@@ -220,9 +223,9 @@ fn holder(line: &str) -> Option<&str> {
     ((1..=5).contains(&words.len())
         && name.len() >= 3
         && !is_owner(name)
-        && words
-            .iter()
-            .all(|w| w.starts_with(char::is_uppercase) || matches!(*w, "of" | "the")))
+        && words.iter().all(|w| {
+            w.starts_with(char::is_uppercase) || hangul::begins(w) || matches!(*w, "of" | "the")
+        }))
     .then_some(name)
 }
 

@@ -7,7 +7,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::cursor::Cursor;
+use super::{cursor::Cursor, months};
 use crate::{temporal::Timestamp, text::Span};
 
 /// A full date as a page prints it.
@@ -95,9 +95,15 @@ pub fn field(value: &str) -> Option<Stamp> {
                 value[4..6].parse().ok()?,
                 value[6..8].parse().ok()?,
             )?;
+            let mut when = Timestamp::day(date);
+            if let Some(clock) = value.get(8..14) {
+                let part = |at: usize| clock[at..at + 2].parse().ok();
+                when.time = chrono::NaiveTime::from_hms_opt(part(0)?, part(2)?, part(4)?);
+                when.seconds = when.time.is_some();
+            }
             return Some(Stamp {
-                span: Span::new(0, 8),
-                when: Timestamp::day(date),
+                span: Span::new(0, value.len()),
+                when,
                 other: None,
             });
         }
@@ -116,7 +122,8 @@ pub fn field(value: &str) -> Option<Stamp> {
         }
         _ => {}
     }
-    Reader::new(value).next()
+    let stamp = Reader::new(value).next();
+    stamp.or_else(|| Reader::new(&months::englished(value)?).next())
 }
 
 /// A month and a day without a year at `text[at..]`: "June 26", "26 June". Gives month, day, length.

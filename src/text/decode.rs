@@ -22,9 +22,12 @@ pub struct Decoded<'a> {
 
 /// How many bytes the guess of a legacy encoding looks at.
 const SAMPLE: usize = 64 * 1024;
+/// How many bytes at the head of a page or a feed may name its encoding.
+const DECLARED: usize = 4096;
 
 /// Decodes `bytes`: by their byte order mark, else as UTF-8 where they are
-/// (nearly) valid, else as UTF-16 or UTF-32 where the NULs say so, else in the
+/// (nearly) valid, else as UTF-16 or UTF-32 where the NULs say so, else in the encoding that
+/// a page or a feed names, else in the
 /// legacy encoding that `chardetng` finds most likely.
 ///
 /// ```
@@ -42,12 +45,15 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
     match std::str::from_utf8(bytes) {
         // UTF-16 of plain letters is valid UTF-8 full of NULs.
-        Ok(text) if memchr::memchr(0, &bytes[..bytes.len().min(SAMPLE)]).is_none() => Decoded {
-            text: Cow::Borrowed(text),
-            encoding: "UTF-8",
-            replaced: 0,
-            guessed: false,
-        },
+        // ISO-2022-JP is plain letters too, with escapes between them.
+        Ok(text) if memchr::memchr2(0, 0x1b, &bytes[..bytes.len().min(SAMPLE)]).is_none() => {
+            Decoded {
+                text: Cow::Borrowed(text),
+                encoding: "UTF-8",
+                replaced: 0,
+                guessed: false,
+            }
+        }
         _ => read(bytes, guess(bytes), true),
     }
 }
@@ -124,12 +130,41 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if let Some(encoding) = utf16(sample) {
         return encoding;
     }
-    if mostly_utf8(sample) || sample.is_ascii() {
+    if mostly_utf8(sample) {
+        return encoding_rs::UTF_8;
+    }
+    if let Some(encoding) = declared(sample) {
+        return encoding;
+    }
+    if sample.is_ascii() {
         return encoding_rs::UTF_8;
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     detector.feed(sample, true);
     detector.guess(None, chardetng::Utf8Detection::Allow)
+}
+
+/// The encoding that a page or a feed says it is in: `<?xml … encoding="…"?>`,
+/// `<meta charset="…">`, `<meta … content="text/html; charset=…">`. One that says UTF-8 is
+/// wrong here: the bytes are none.
+fn declared(sample: &[u8]) -> Option<&'static Encoding> {
+    let head = &sample[..sample.len().min(DECLARED)];
+    if !head.trim_ascii_start().starts_with(b"<") {
+        return None;
+    }
+    [&b"encoding="[..], b"charset="].iter().find_map(|key| {
+        let at = memchr::memmem::find(head, key)? + key.len();
+        let rest = head.get(at..)?;
+        let rest = rest
+            .strip_prefix(b"\"")
+            .or(rest.strip_prefix(b"'"))
+            .unwrap_or(rest);
+        let end = rest
+            .iter()
+            .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':')))?;
+        let named = Encoding::for_label(&rest[..end])?;
+        (named != encoding_rs::UTF_8 && !named.name().starts_with("UTF-16")).then_some(named)
+    })
 }
 
 /// UTF-16 without a mark: NULs stand on one side of the pairs only.

@@ -2,6 +2,7 @@
 
 mod aliases;
 mod chronology;
+mod clips;
 mod dossier;
 mod fields;
 mod formats;

@@ -14,6 +14,15 @@ pub fn value(text: &str) -> serde_json::Result<Value> {
     })
 }
 
+/// Several objects one after another, each on many lines; `None` where something else
+/// stands between them.
+pub fn sequence(text: &str) -> Option<Vec<Value>> {
+    let values: Result<Vec<Value>, _> = serde_json::Deserializer::from_str(text)
+        .into_iter::<Value>()
+        .collect();
+    values.ok().filter(|values| values.len() > 1)
+}
+
 /// JSON as pages write it: line breaks and tabs within strings, commas too many. `None`
 /// where it cannot be read all the same.
 pub fn lenient(text: &str) -> Option<Value> {

@@ -10,7 +10,7 @@
 //!   `published`, `updated`, `author` (of the entry, else of its `source`, else of the
 //!   feed: section 4.2.1), `source` (section 4.2.11), `content`, else `summary`.
 
-use super::{Draft, MOST, fact, marked, markup, moment, names};
+use super::{Draft, MOST, fact, feed_repair, marked, markup, moment, names};
 use crate::{
     corpus::{Article, Fact, Warning},
     temporal::Timestamp,
@@ -31,30 +31,33 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Vec<Draft> 
         .get(..text.find("<feed").map_or(0, |_| 1))
         .is_some_and(|s| !s.is_empty())
         && !text.contains("<rss");
-    let whole = if atom {
-        read_atom(path, text)
-    } else {
-        read_rss(path, text)
-    };
-    match whole {
-        Ok(drafts) => drafts,
-        Err(reason) => {
-            let mended = mend(text, atom);
-            let drafts = mended
-                .and_then(|text| {
-                    if atom {
-                        read_atom(path, &text).ok()
-                    } else {
-                        read_rss(path, &text).ok()
-                    }
-                })
-                .unwrap_or_default();
-            let mut warning = Warning::new(path, format!("not a whole feed: {reason}"));
-            warning.skipped = drafts.is_empty();
-            warnings.push(warning);
-            drafts
+    // The text is decoded already, whatever its declaration says.
+    let text = feed_repair::undeclared(text);
+    let read = |text: &str| {
+        if atom {
+            read_atom(path, text)
+        } else {
+            read_rss(path, text)
         }
+    };
+    let reason = match read(text) {
+        Ok(drafts) => return drafts,
+        Err(reason) => reason,
+    };
+    let escaped = feed_repair::escaped(text);
+    if let Ok(drafts) = read(&escaped) {
+        return drafts;
     }
+    let items = feed_repair::items(&escaped, atom);
+    let drafts: Vec<Draft> = items
+        .iter()
+        .filter_map(|item| read(item).ok())
+        .flatten()
+        .collect();
+    let mut warning = Warning::new(path, format!("not a whole feed: {reason}"));
+    warning.skipped = drafts.is_empty();
+    warnings.push(warning);
+    drafts
 }
 
 /// Why a feed is not given to the libraries.
@@ -83,19 +86,6 @@ fn hostile(text: &str) -> Option<&'static str> {
         }
     }
     None
-}
-
-/// A truncated feed cut after its last whole item, and closed.
-fn mend(text: &str, atom: bool) -> Option<String> {
-    let (item, close) = if atom {
-        ("</entry>", "</feed>")
-    } else if text.contains("<rdf:RDF") {
-        ("</item>", "</rdf:RDF>")
-    } else {
-        ("</item>", "</channel></rss>")
-    };
-    let end = text.rfind(item)? + item.len();
-    Some(format!("{}{close}", &text[..end]))
 }
 
 fn read_rss(path: &str, text: &str) -> Result<Vec<Draft>, String> {
@@ -175,11 +165,10 @@ fn read_atom(path: &str, text: &str) -> Result<Vec<Draft>, String> {
             article.outlet = source
                 .and_then(|source| fact(&markup::unescape(source.title().as_str())))
                 .or_else(|| outlet.clone());
-            article.published = entry
-                .published()
-                .map(|when| time(*when))
-                .or_else(|| Some(time(*entry.updated())));
-            article.updated = Some(time(*entry.updated()));
+            // The library fills a moment that is not there with the beginning of its count.
+            let updated = Some(*entry.updated()).filter(|when| when.timestamp() != 0);
+            article.published = entry.published().copied().or(updated).map(time);
+            article.updated = updated.map(time);
             let people = |list: &[atom_syndication::Person]| {
                 names(list.iter().map(atom_syndication::Person::name))
             };
@@ -189,6 +178,50 @@ fn read_atom(path: &str, text: &str) -> Result<Vec<Draft>, String> {
             finish(article)
         })
         .collect())
+}
+
+/// What an aggregator passes on: the address inside of its own, the outlet behind the headline.
+fn passed_on(article: &mut Article) {
+    let inner = article.url.as_ref().and_then(|url| {
+        let (host, query) = url.value.split_once('?')?;
+        let google = host.contains("://www.google.") && host.ends_with("/url");
+        let parts = query.split('&').filter(|_| google);
+        let given = parts
+            .filter_map(|part| part.split_once('='))
+            .find(|(key, value)| matches!(*key, "url" | "q") && value.starts_with("http"))?;
+        Some(percent_decoded(given.1))
+    });
+    let named = article.title.as_ref().and_then(|title| {
+        let (head, tail) = title.value.rsplit_once(" - ")?;
+        (tail.split_whitespace().count() <= 6).then(|| (head.to_owned(), tail.to_owned()))
+    });
+    let outlet = article.outlet.as_ref().map(|outlet| outlet.value.as_str());
+    let Some((head, tail)) = named.filter(|(_, tail)| inner.is_some() || outlet == Some(tail))
+    else {
+        if let Some(inner) = inner {
+            article.url = fact(&inner);
+        }
+        return;
+    };
+    article.title = fact(&head);
+    if let Some(inner) = inner {
+        article.url = fact(&inner);
+        article.outlet = fact(&tail);
+    }
+}
+
+/// A value of an address as it was before it was put into another.
+fn percent_decoded(value: &str) -> String {
+    let bytes = value.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let code = value.get(at + 1..at + 3).filter(|_| byte == b'%');
+        let decoded = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        out.push(decoded.unwrap_or(byte));
+        at += if decoded.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(out).unwrap_or_else(|_| value.to_owned())
 }
 
 fn time(when: chrono::DateTime<chrono::FixedOffset>) -> Fact<Timestamp> {
@@ -208,6 +241,7 @@ fn body(html: &str) -> String {
     }
 }
 
-fn finish(article: Article) -> Option<Draft> {
+fn finish(mut article: Article) -> Option<Draft> {
+    passed_on(&mut article);
     (article.title.is_some() || !article.text.is_empty()).then_some(Draft::alone(article))
 }

@@ -30,109 +30,13 @@ use serde_json::{Map, Value};
 
 use super::{Draft, MOST, broken, fact, markdown, marked, markup, moment, names};
 use crate::{
-    corpus::{Article, Warning},
+    corpus::{
+        Article, Fact, Warning,
+        fields::{Field, Fields},
+    },
     temporal::Timestamp,
 };
 
-const TITLE: &[&str] = &[
-    "title",
-    "headline",
-    "headlines",
-    "title_page",
-    "title_rss",
-    "name",
-];
-const TEXT: &[&str] = &[
-    "text",
-    "maintext",
-    "body_xhtml",
-    "body_html",
-    "bodies",
-    "body_text",
-    "articleBody",
-    "content_html",
-    "content_text",
-    "body",
-    "content",
-    "raw_text",
-    "full_text",
-    "fulltext",
-    "article_text",
-];
-const DATE: &[&str] = &[
-    "published",
-    "date_publish",
-    "datePublished",
-    "date_published",
-    "published_at",
-    "publishedAt",
-    "published_date",
-    "publication_date",
-    "pubDate",
-    "pub_date",
-    "pubdate",
-    "published_time",
-    "firstcreated",
-    "firstCreated",
-    "versioncreated",
-    "versionCreated",
-    "date",
-    "timestamp",
-    "created_utc",
-];
-const UPDATED: &[&str] = &[
-    "updated",
-    "date_modify",
-    "dateModified",
-    "date_modified",
-    "updated_at",
-    "updatedAt",
-    "modified",
-    "lastmod",
-    "versioncreated",
-    "versionCreated",
-];
-const AUTHOR: &[&str] = &[
-    "authors",
-    "author",
-    "byline",
-    "by",
-    "published_by",
-    "creator",
-    "writer",
-];
-/// What names the outlet: of two names the more telling first, of a name and an
-/// address the name. `source` says an address or a catalogue as often as an outlet.
-const OUTLET: &[&str] = &[
-    "outlet",
-    "container-title",
-    "publisher",
-    "publication",
-    "newspaper",
-    "site_name",
-    "sitename",
-    "siteName",
-    "source-hostname",
-    "infosource",
-    "infoSources",
-    "copyrightholder",
-    "copyrightHolder",
-    "source",
-    "source_domain",
-    "hostname",
-    "domain_name",
-];
-const URL: &[&str] = &[
-    "url",
-    "URL",
-    "link",
-    "canonical_url",
-    "external_url",
-    "uri",
-    "source",
-    "given_url",
-    "origin_url",
-];
 /// Keys whose list or object holds the articles.
 const WRAPPERS: &[&str] = &[
     "articles",
@@ -216,6 +120,11 @@ fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Vec<Draft> {
     }
     match broken::value(text) {
         Ok(value) => collect(path, &value, None, 0, &mut drafts),
+        Err(_) if broken::sequence(text).is_some() => {
+            for value in broken::sequence(text).into_iter().flatten() {
+                collect(path, &value, None, 0, &mut drafts);
+            }
+        }
         Err(error) => {
             let mut warning = bad(path, error.line(), &error);
             // What stands whole before the break is not lost.
@@ -259,7 +168,8 @@ fn collect(
                 .then_some(object)
                 .or(feed);
             let head = feed.is_some_and(|feed| std::ptr::eq(feed, object));
-            let text = string(object, TEXT);
+            let fields = fields_of(object);
+            let text = body(&fields);
             let wrapped = WRAPPERS
                 .iter()
                 .filter_map(|key| object.get(*key))
@@ -269,7 +179,7 @@ fn collect(
                     collect(path, inner, feed, depth + 1, drafts);
                 }
                 _ if drafts.len() >= MOST => {}
-                _ => drafts.extend(article(path, object, text, feed)),
+                _ => drafts.extend(article(path, &fields, feed)),
             }
         }
         _ => {}
@@ -277,55 +187,59 @@ fn collect(
 }
 
 /// One object as an article; `None` where it has neither text nor title.
-fn article(
-    path: &str,
-    object: &Map<String, Value>,
-    text: Option<String>,
-    feed: Option<&Map<String, Value>>,
-) -> Option<Draft> {
-    let title = string(object, TITLE);
-    let note = || {
-        string(
-            object,
-            &[
-                "abstract",
-                "description",
-                "summary",
-                "excerpt",
-                "description_text",
-                "descriptions",
-            ],
-        )
-    };
+fn article(path: &str, fields: &Read, feed: Option<&Map<String, Value>>) -> Option<Draft> {
+    let title = fields.of(Field::Title).find_map(words);
+    let text = body(fields);
     if text.is_none() && title.is_none() {
         return None;
     }
     let text = text
         .map(|text| readable(&text))
-        .or_else(note)
+        .or_else(|| fields.of(Field::Summary).find_map(words))
         .unwrap_or_default();
-    let mut article = Article::new(path, text);
+    let head = feed.map(fields_of);
+    let mut draft = Draft::alone(Article::new(path, text));
+    let article = &mut draft.article;
     article.title = title.and_then(|title| fact(&markup::unescape(&title)));
-    article.outlet = OUTLET
-        .iter()
-        .filter_map(|key| words(object.get(*key)?))
+    article.outlet = fields
+        .of(Field::Outlet)
+        .filter_map(words)
         .find(|outlet| !outlet.contains("://"))
-        .or_else(|| string(feed?, TITLE))
+        .or_else(|| head.as_ref()?.of(Field::Title).find_map(words))
         .and_then(|outlet| fact(&outlet));
-    article.url = URL
-        .iter()
-        .filter_map(|key| words(object.get(*key)?))
+    let mut addresses = fields.of(Field::Url).filter_map(words);
+    article.url = addresses
         .find(|url| url.contains("://"))
         .and_then(|url| fact(&url));
-    article.authors = authors(object).or_else(|| authors(feed?));
-    article.published = date(object, DATE).or_else(|| issued(object.get("issued")?));
-    // wallabag's are the reader's own: when an entry was filed or touched.
-    let own = object.contains_key("is_archived");
-    article.updated = date(object, UPDATED).filter(|updated| {
+    article.authors = authors(fields).or_else(|| authors(head.as_ref()?));
+    article.published =
+        date(fields, Field::Published).or_else(|| fields.of(Field::Issued).find_map(issued));
+    draft.saved = date(fields, Field::Saved).map(|when| when.value.date);
+    // The reader's own: when an entry was filed or touched.
+    let own = fields.of(Field::Reader).next().is_some();
+    article.updated = date(fields, Field::Updated).filter(|updated| {
         let first = article.published.as_ref();
         !own && first.is_none_or(|first| first.value != updated.value)
     });
-    Some(Draft::alone(article))
+    Some(draft)
+}
+
+/// The fields of an object.
+type Read<'v> = Fields<&'v Value>;
+
+fn fields_of(object: &Map<String, Value>) -> Read<'_> {
+    Fields::read(object.iter().map(|(name, value)| (name.as_str(), value)))
+}
+
+/// The text of an object: a list of paragraphs is joined.
+fn body(fields: &Read) -> Option<String> {
+    fields.of(Field::Text).find_map(|value| match value {
+        Value::Array(items) if items.len() > 1 && items.iter().all(Value::is_string) => {
+            let parts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+            Some(parts.join("\n\n")).filter(|text| !text.trim().is_empty())
+        }
+        value => words(value),
+    })
 }
 
 /// A text field as a reader sees it: HTML and Markdown made plain.
@@ -351,7 +265,7 @@ fn words(value: &Value) -> Option<String> {
         Value::String(words) => Some(words.clone()).filter(|words| !words.trim().is_empty()),
         Value::Number(number) => Some(number.to_string()),
         Value::Object(object) => [
-            "name", "title", "literal", "value", "text", "#text", "@value",
+            "name", "title", "literal", "value", "text", "rendered", "#text", "@value",
         ]
         .iter()
         .find_map(|key| object.get(*key).and_then(Value::as_str))
@@ -381,9 +295,9 @@ pub fn split(line: &str) -> impl Iterator<Item = &str> {
     line.split([';', ',']).flat_map(|part| part.split(" and "))
 }
 
-fn authors(object: &Map<String, Value>) -> Option<crate::corpus::Fact<Vec<String>>> {
-    AUTHOR.iter().find_map(|key| {
-        let list: Vec<String> = match object.get(*key)? {
+fn authors(fields: &Read) -> Option<Fact<Vec<String>>> {
+    fields.of(Field::Author).find_map(|value| {
+        let list: Vec<String> = match value {
             Value::String(line) => split(line).map(str::to_owned).collect(),
             Value::Array(items) => items.iter().filter_map(person).collect(),
             value => person(value).into_iter().collect(),
@@ -414,13 +328,12 @@ fn person(value: &Value) -> Option<String> {
     words(value)
 }
 
-fn date(object: &Map<String, Value>, keys: &[&str]) -> Option<crate::corpus::Fact<Timestamp>> {
-    keys.iter()
-        .find_map(|key| moment(&words(object.get(*key)?)?))
+fn date(fields: &Read, field: Field) -> Option<Fact<Timestamp>> {
+    fields.of(field).find_map(|value| moment(&words(value)?))
 }
 
 /// CSL's `{"date-parts": [[2025, 6, 24]]}`, or `{"raw": "2025-06-24"}`, or `edtf`.
-fn issued(value: &Value) -> Option<crate::corpus::Fact<Timestamp>> {
+fn issued(value: &Value) -> Option<Fact<Timestamp>> {
     if let Some(raw) = value
         .get("raw")
         .or_else(|| value.get("edtf"))

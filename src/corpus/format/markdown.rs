@@ -18,88 +18,51 @@
 //! - Hugo: <https://gohugo.io/content-management/front-matter/>: `pubdate` and `published`
 //!   are other names of `publishDate`, `modified` of `lastmod`; between `+++` it is TOML.
 
-use std::fmt;
-
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
-use serde::{
-    Deserialize, Deserializer,
-    de::{IgnoredAny, MapAccess, SeqAccess, Visitor},
+
+use super::{
+    Draft, fact,
+    front_matter::{self, has_front},
+    markup, moment, names, plain,
 };
-
-use super::{Draft, fact, moment, names};
-use crate::corpus::{Article, Warning};
-
-/// Whether `text` begins with front matter.
-pub fn has_front(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}');
-    ["---", "+++"].iter().any(|fence| {
-        let mut lines = text.lines();
-        lines.next().is_some_and(|line| line.trim_end() == *fence)
-            && lines.next().is_some_and(|line| line.contains([':', '=']))
-            && lines.take(200).any(|line| line.trim_end() == *fence)
-    })
-}
+use crate::corpus::{
+    Article, Warning,
+    fields::{Field, Fields},
+};
 
 /// Reads a Markdown file as one article.
 pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Draft {
-    let rendered = render(text);
+    // Lines of fields would be one paragraph of the rendered text.
+    let head = plain::fields(text);
+    let rendered = match &head {
+        Some((_, span)) if !has_front(text) => {
+            render(&format!("{}\n\n{}", &text[..span.start], &text[span.end..]))
+        }
+        _ => render(text),
+    };
     let front = rendered.front.as_ref().map(|(kind, front)| match kind {
-        MetadataBlockKind::YamlStyle => yaml(path, front, warnings),
-        MetadataBlockKind::PlusesStyle => tables(path, front, warnings),
+        MetadataBlockKind::YamlStyle => front_matter::yaml(path, front, warnings),
+        MetadataBlockKind::PlusesStyle => front_matter::tables(path, front, warnings),
     });
     let clipped = front.is_some();
     let front = front.unwrap_or_default();
-    let first = |keys: &[&str]| {
-        keys.iter().find_map(|key| {
-            front
-                .iter()
-                .find(|(name, _)| name.eq_ignore_ascii_case(key))
-                .and_then(|(_, values)| values.first())
-                .map(String::as_str)
-        })
-    };
-    let mut article = Article::new(path, rendered.text);
-    article.title = first(&["title", "headline"]).and_then(fact);
+    let fields = Fields::read(front.iter().map(|(name, values)| (name.as_str(), values)));
+    let first = |field: Field| fields.of(field).filter_map(|values| values.first());
+    let mut draft = Draft::new(Article::new(path, rendered.text));
+    let article = &mut draft.article;
+    article.title = first(Field::Title).find_map(|title| fact(title));
     if article.title.is_none() {
         article.title = rendered.heading.as_deref().and_then(fact);
     }
-    article.url = first(&[
-        "source",
-        "url",
-        "link",
-        "canonical",
-        "canonical_url",
-        "clipped_from",
-    ])
-    .filter(|url| url.contains("://"))
-    .and_then(fact);
-    article.outlet = first(&[
-        "outlet",
-        "site",
-        "site_name",
-        "sitename",
-        "publisher",
-        "publication",
-    ])
-    .and_then(fact);
-    article.published = first(&[
-        "published",
-        "publishdate",
-        "publish_date",
-        "pubdate",
-        "published_time",
-        "datepublished",
-        "date",
-    ])
-    .and_then(moment);
-    article.updated =
-        first(&["updated", "lastmod", "modified", "last_modified_at"]).and_then(moment);
-    let authors = front.iter().find(|(key, _)| {
-        ["author", "authors", "byline"]
-            .iter()
-            .any(|name| key.eq_ignore_ascii_case(name))
-    });
-    article.authors = authors.and_then(|(_, values)| {
+    article.url = first(Field::Url)
+        .find(|url| url.contains("://"))
+        .and_then(|url| fact(url));
+    article.outlet = first(Field::Outlet)
+        .find(|outlet| !outlet.contains("://"))
+        .and_then(|outlet| fact(outlet));
+    article.published = first(Field::Published).find_map(|when| moment(when));
+    article.updated = first(Field::Updated).find_map(|when| moment(when));
+    article.authors = fields.of(Field::Author).find_map(|values| {
         names(
             values
                 .iter()
@@ -107,10 +70,14 @@ pub fn parse(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Draft {
                 .flat_map(|value| value.split(" and ")),
         )
     });
-    Draft {
-        body_only: clipped,
-        ..Draft::new(article)
+    draft.saved = first(Field::Saved)
+        .find_map(|when| moment(when))
+        .map(|when| when.value.date);
+    draft.body_only = clipped;
+    if let Some((fields, _)) = head.filter(|_| !clipped) {
+        fields.complete(&mut draft, false);
     }
+    draft
 }
 
 /// The plain text of a piece of Markdown.
@@ -134,9 +101,11 @@ fn render(text: &str) -> Rendered {
     let mut meta: Option<MetadataBlockKind> = None;
     let mut heading: Option<usize> = None;
     let mut quote: Option<usize> = None;
+    let mut blocks = String::new();
     let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
         | Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH;
     let shallow = shallow(text);
     for event in Parser::new_ext(&shallow, options) {
@@ -165,6 +134,14 @@ fn render(text: &str) -> Rendered {
                 (Some((_, front)), Some(_)) => front.push_str(&words),
                 _ => out.text.push_str(&words),
             },
+            Event::Html(html) => blocks.push_str(&html),
+            Event::End(TagEnd::HtmlBlock) => {
+                apart(&mut out.text);
+                out.text
+                    .push_str(&markup::text_of(&std::mem::take(&mut blocks)));
+                apart(&mut out.text);
+            }
+            Event::InlineHtml(tag) => inline(&mut out.text, &tag),
             Event::SoftBreak => out.text.push(' '),
             Event::HardBreak | Event::Rule | Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
                 out.text.push('\n');
@@ -206,6 +183,18 @@ fn render(text: &str) -> Rendered {
     out
 }
 
+/// A tag within a paragraph: a line break ends a line, all others leave their words.
+fn inline(text: &mut String, tag: &str) {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    let name = &name[..end.unwrap_or(name.len())];
+    if markup::is_block(name) {
+        let end = text.trim_end_matches(' ').len();
+        text.truncate(end);
+        text.push('\n');
+    }
+}
+
 /// An empty line, unless the text has just begun.
 fn apart(text: &mut String) {
     let end = text.trim_end_matches([' ', '\n']).len();
@@ -238,186 +227,4 @@ fn shallow(text: &str) -> std::borrow::Cow<'_, str> {
         .collect::<Vec<_>>()
         .join("\n")
         .into()
-}
-
-/// The keys of front matter with their values as words.
-type Front = Vec<(String, Vec<String>)>;
-
-fn yaml(path: &str, front: &str, warnings: &mut Vec<Warning>) -> Front {
-    match serde_saphyr::from_str::<Fields>(front) {
-        Ok(fields) => fields.0,
-        Err(error) => {
-            warnings.push(broken(path, "YAML", &error.to_string()));
-            lines(front, ':')
-        }
-    }
-}
-
-/// The warning for front matter that cannot be read as what it says it is.
-fn broken(path: &str, kind: &str, error: &str) -> Warning {
-    let first = error.lines().next().unwrap_or_default();
-    let first = first.strip_prefix("error: ").unwrap_or(first);
-    // "line 2 column 1: …", counted from the line below the fence.
-    let (line, said) = match first.split_once(": ") {
-        Some((at, said)) if at.starts_with("line ") => (
-            at.split(' ').nth(1).and_then(|n| n.parse::<usize>().ok()),
-            said,
-        ),
-        _ => (None, first),
-    };
-    // What the library would have its caller do is nothing to the reader.
-    let said = if said.contains("budget") || said.contains("recursion") {
-        "it is nested or repeated beyond any need"
-    } else {
-        said.split(", set ").next().unwrap_or(said)
-    };
-    let mut warning = Warning::new(path, format!("front matter is not valid {kind}: {said}"));
-    warning.line = line.map(|line| line + 1);
-    warning.fix = Some("its plain lines are read all the same".to_owned());
-    warning
-}
-
-/// TOML front matter; where it is broken, its plain lines.
-fn tables(path: &str, front: &str, warnings: &mut Vec<Warning>) -> Front {
-    let table = match front.parse::<toml::Table>() {
-        Ok(table) => table,
-        Err(error) => {
-            warnings.push(broken(path, "TOML", error.message()));
-            return lines(front, '=');
-        }
-    };
-    let mut found = Vec::new();
-    for (key, value) in &table {
-        // Hugo keeps what it does not know itself under [params].
-        match value.as_table().filter(|_| key == "params") {
-            Some(inner) => found.extend(inner.iter().map(|(k, v)| (k.clone(), scalars(v)))),
-            None => found.push((key.clone(), scalars(value))),
-        }
-    }
-    found
-}
-
-/// The words of a TOML value: its own, those of its items, or its `name`.
-fn scalars(value: &toml::Value) -> Vec<String> {
-    match value {
-        toml::Value::Array(items) => items.iter().flat_map(scalars).collect(),
-        toml::Value::Table(table) => table.get("name").map(scalars).unwrap_or_default(),
-        toml::Value::String(words) => vec![words.clone()],
-        value => vec![value.to_string()],
-    }
-}
-
-/// Front matter read as lines of `key: value`.
-fn lines(front: &str, mark: char) -> Front {
-    let strip = |value: &str| {
-        value
-            .trim()
-            .trim_matches(['"', '\'', '[', ']'])
-            .trim()
-            .to_owned()
-    };
-    front
-        .lines()
-        .filter(|line| !line.starts_with([' ', '\t', '-', '#']))
-        .filter_map(|line| line.split_once(mark))
-        .map(|(key, value)| (key.trim().to_owned(), vec![strip(value)]))
-        .filter(|(_, values)| values.iter().any(|value| !value.is_empty()))
-        .collect()
-}
-
-/// A mapping whose values are words or lists of words; deeper values are passed over.
-struct Fields(Front);
-
-impl<'de> Deserialize<'de> for Fields {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Map;
-        impl<'de> Visitor<'de> for Map {
-            type Value = Fields;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a mapping of keys to words")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(key) = map.next_key::<String>()? {
-                    let Words(values) = map.next_value()?;
-                    fields.push((key, values));
-                }
-                Ok(Fields(fields))
-            }
-        }
-        deserializer.deserialize_map(Map)
-    }
-}
-
-/// A scalar or a list of scalars as words.
-struct Words(Vec<String>);
-
-impl<'de> Deserialize<'de> for Words {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = Words;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("words")
-            }
-
-            fn visit_str<E>(self, words: &str) -> Result<Words, E> {
-                Ok(Words(vec![words.to_owned()]))
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<Words, E> {
-                Ok(Words(vec![value.to_string()]))
-            }
-
-            fn visit_i64<E>(self, value: i64) -> Result<Words, E> {
-                Ok(Words(vec![value.to_string()]))
-            }
-
-            fn visit_u64<E>(self, value: u64) -> Result<Words, E> {
-                Ok(Words(vec![value.to_string()]))
-            }
-
-            fn visit_f64<E>(self, value: f64) -> Result<Words, E> {
-                Ok(Words(vec![value.to_string()]))
-            }
-
-            fn visit_unit<E>(self) -> Result<Words, E> {
-                Ok(Words(Vec::new()))
-            }
-
-            fn visit_none<E>(self) -> Result<Words, E> {
-                Ok(Words(Vec::new()))
-            }
-
-            fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Words, D::Error> {
-                Words::deserialize(inner)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Words, A::Error> {
-                let mut all = Vec::new();
-                while let Some(Words(mut words)) = seq.next_element()? {
-                    all.append(&mut words);
-                }
-                Ok(Words(all))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
-                // A person as a table: the name says who.
-                let mut found = Vec::new();
-                while let Some(key) = map.next_key::<String>()? {
-                    if key == "name" {
-                        let Words(mut words) = map.next_value()?;
-                        found.append(&mut words);
-                    } else {
-                        map.next_value::<IgnoredAny>()?;
-                    }
-                }
-                Ok(Words(found))
-            }
-        }
-        deserializer.deserialize_any(Any)
-    }
 }

@@ -3,19 +3,24 @@
 mod broken;
 mod database;
 mod feed;
+mod feed_repair;
+mod front_matter;
 mod html;
 mod json;
 mod markdown;
 mod markup;
 mod nexis;
 mod plain;
+mod references;
 mod ris;
 
-pub use markup::unescape;
+pub use references::unescape;
 
 use std::collections::HashSet;
 
 use super::{Article, Document, Fact, Source, Warning, metadata, stamp};
+use chrono::NaiveDate;
+
 use crate::{
     temporal::Timestamp,
     text::{Span, decode::decode},
@@ -32,6 +37,10 @@ pub struct Draft {
     pub body: Option<Span>,
     /// The whole page as a reader sees it, where the text is only a part of it.
     pub shown: Option<String>,
+    /// Lines of fields at the head of the text, which were read already.
+    pub fields: Option<Span>,
+    /// The day a reader saved it: it was published by then.
+    pub saved: Option<NaiveDate>,
     /// Facts that count where the text and the page show none.
     pub fallback: Fallback,
 }
@@ -54,6 +63,8 @@ impl Draft {
             body_only: false,
             body: None,
             shown: None,
+            fields: None,
+            saved: None,
             fallback: Fallback::default(),
         }
     }
@@ -121,8 +132,18 @@ pub fn parse(document: &Document, warnings: &mut Vec<Warning>) -> Vec<Draft> {
         Format::Plain => return vec![plain::parse(path, decoded.text)],
         Format::Markdown => return vec![markdown::parse(path, text, warnings)],
         Format::Html => return vec![html::parse(path, text)],
-        Format::Nexis => nexis::parse(path, text),
-        Format::Ris => ris::parse(path, text),
+        Format::Nexis | Format::Ris => {
+            let found = if format == Format::Ris {
+                ris::parse(path, text)
+            } else {
+                nexis::parse(path, text)
+            };
+            // What only looks like an export is a text all the same.
+            if found.is_empty() {
+                return vec![plain::parse(path, decoded.text)];
+            }
+            found
+        }
         Format::Feed => feed::parse(path, text, warnings),
         Format::Json => json::parse(path, text, warnings),
     };
@@ -236,7 +257,7 @@ fn sniff(path: &str, text: &str) -> Result<Format, &'static str> {
         return Ok(Format::Html);
     }
     if matches!(extension.as_str(), "md" | "markdown" | "mdown" | "mkd")
-        || markdown::has_front(text)
+        || front_matter::has_front(text)
     {
         return Ok(Format::Markdown);
     }

@@ -25,7 +25,8 @@ pub fn looks(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim);
     let (mut length, mut load, mut coded) = (false, false, 0);
     lines.by_ref().take(20_000).any(|line| {
-        length |= says(line, "LENGTH:") && line.ends_with("words");
+        length |= LENGTH.iter().any(|label| says(line, label))
+            && WORDS.iter().any(|unit| line.ends_with(unit));
         load |= says(line, "LOAD-DATE:");
         coded += usize::from(matches!(
             pieces(line).next(),
@@ -42,7 +43,7 @@ pub fn looks(text: &str) -> bool {
 /// Whether the line begins with this label, whatever its case.
 fn says(line: &str, label: &str) -> bool {
     line.get(..label.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(label))
+        .is_some_and(|head| head.eq_ignore_ascii_case(label) || head.to_uppercase() == label)
 }
 
 /// "3 of 27 DOCUMENTS"
@@ -87,6 +88,7 @@ pub fn parse(path: &str, text: &str) -> Vec<Draft> {
 /// The words of labelled lines that end the body.
 const FOOT: &[&str] = &[
     "LOAD-DATE:",
+    "UPDATE:",
     "LANGUAGE:",
     "GRAPHIC:",
     "PUBLICATION-TYPE:",
@@ -98,122 +100,230 @@ const FOOT: &[&str] = &[
     "NOTES:",
 ];
 
+/// The labels of the length, in the languages of the databases' pages.
+const LENGTH: &[&str] = &[
+    "LENGTH:",
+    "LÄNGE:",
+    "LONGUEUR:",
+    "LONGITUD:",
+    "LUNGHEZZA:",
+    "LENGTE:",
+];
+/// The labels of the byline.
+const BYLINE: &[&str] = &["BYLINE:", "AUTOR:", "AUTEUR:", "AUTORE:", "AUTHOR:"];
+/// Lines that stand alone above the text.
+const BODY: &[&str] = &["body", "text", "volltext", "fließtext", "corps", "cuerpo"];
+/// What a length is counted in.
+const WORDS: &[&str] = &["words", "Wörter", "mots", "palabras", "parole", "woorden"];
+
+/// The rows of one article of an export.
+struct Rows<'t> {
+    text: &'t str,
+    rows: Vec<lines::Line>,
+}
+
+impl<'t> Rows<'t> {
+    fn line(&self, i: usize) -> &'t str {
+        self.rows[i].span.of(self.text)
+    }
+
+    /// What stands behind one of these labels at the head of row `i`.
+    fn label(&self, i: usize, labels: &[&str]) -> Option<&'t str> {
+        let line = self.line(i);
+        labels
+            .iter()
+            .find(|label| says(line, label))
+            .and_then(|label| line.get(label.len()..))
+            .map(str::trim)
+    }
+
+    fn find(&self, labels: &[&str]) -> Option<(usize, &'t str)> {
+        (0..self.rows.len()).find_map(|i| self.label(i, labels).map(|value| (i, value)))
+    }
+
+    /// The day of row `i`, where it is a line of a date: "March 3, 2021 Wednesday".
+    fn date(&self, i: usize) -> Option<stamp::Stamp> {
+        let span = self.rows[i].span;
+        let all = stamp::scan(self.text, span);
+        let found = all.into_iter().find(|stamp| stamp.other.is_none());
+        let found = found.or_else(|| {
+            // "4. März 2021": nothing else stands on the line.
+            let short = self.rows[i].words <= 6;
+            let stamp = short.then(|| stamp::field(self.line(i))).flatten()?;
+            Some(stamp::Stamp { span, ..stamp })
+        })?;
+        let rest = span.len() - found.span.len();
+        let before = found.span.start - span.start;
+        (rest <= 40 && before <= 12 && self.rows[i].words <= 10).then_some(found)
+    }
+
+    fn fact(&self, i: usize) -> Fact<String> {
+        Fact::text(metadata::plain(self.line(i)), self.rows[i].span)
+    }
+
+    /// Whether row `i` is the word alone that stands above the text.
+    fn opens(&self, i: usize) -> bool {
+        BODY.contains(&self.line(i).to_lowercase().as_str())
+    }
+
+    /// A draft whose body goes from row `body` to the foot.
+    fn draft(&self, article: Article, body: usize) -> Draft {
+        let foot = (body + 1..self.rows.len())
+            .find(|&i| {
+                self.label(i, FOOT).is_some()
+                    || self.line(i).starts_with("Copyright ") && self.rows[i].words < 14
+            })
+            .unwrap_or(self.rows.len());
+        let span = Span::new(self.rows[body].span.start, self.rows[foot - 1].span.end);
+        Draft {
+            body: Some(span),
+            ..Draft::new(article)
+        }
+    }
+}
+
 /// One article of an export; `None` where the piece holds no body.
 fn article(path: &str, piece: &str) -> Option<Draft> {
     let text = piece.trim();
-    let rows = lines::read(text);
-    if rows.len() < 4 {
+    let all = Rows {
+        text,
+        rows: lines::read(text),
+    };
+    let count = all.rows.len();
+    if count < 4 {
         return None;
     }
-    let line = |i: usize| rows[i].span.of(text);
-    let label = |i: usize, label: &str| {
-        line(i)
-            .get(..label.len())
-            .filter(|head| head.eq_ignore_ascii_case(label))
-            .map(|_| line(i)[label.len()..].trim())
-    };
-    let find = |name: &str| (0..rows.len()).find_map(|i| label(i, name).map(|value| (i, value)));
-    if rows
-        .iter()
-        .any(|row| code(row.span.of(text), "HD").is_some())
-    {
-        return factiva(path, text, &rows);
+    if (0..count).any(|i| code(all.line(i), "HD").is_some()) {
+        return factiva(path, text, &all.rows);
     }
-    let (length, _) = find("LENGTH:").or_else(|| {
-        (0..rows.len().min(30))
-            .find(|&i| is_count(line(i)))
-            .map(|i| (i, ""))
-    })?;
-    let mut article = Article::new(path, text);
-    // Above the length stand outlet, date and headline; a byline and a dateline may follow it.
-    let body = (length + 1..rows.len())
-        .find(|&i| !labelled(line(i)) && !line(i).eq_ignore_ascii_case("body"))?;
-    let foot = (body..rows.len())
-        .find(|&i| {
-            FOOT.iter().any(|foot| label(i, foot).is_some())
-                || line(i).starts_with("Copyright ") && rows[i].words < 14
-        })
-        .unwrap_or(rows.len());
-    let head = 0..length;
-    let dated = head.clone().find_map(|i| {
-        stamp::scan(text, rows[i].span)
-            .into_iter()
-            .find(|s| s.other.is_none())
-            .map(|s| (i, s))
-    });
-    if let Some((_, stamp)) = &dated {
-        article.published = Some(Fact::text(stamp.when, stamp.span));
+    if let Some((length, _)) = all.find(LENGTH) {
+        return labelled_article(path, &all, length);
     }
-    let date_row = dated.map_or(0, |(i, _)| i);
-    let uni = find("Body").is_some() && label(0, "BYLINE:").is_none() && date_row >= 2;
-    let (title, outlet) = if uni {
-        (Some(0), date_row.checked_sub(1))
+    let length = (1..count.min(30)).find(|&i| is_count(all.line(i)))?;
+    displayed(path, &all, length)
+}
+
+/// An article whose length is labelled: above it stand outlet, date and headline; a byline
+/// and a dateline may follow it.
+fn labelled_article(path: &str, all: &Rows, length: usize) -> Option<Draft> {
+    let count = all.rows.len();
+    let mut article = Article::new(path, all.text);
+    let body = (length + 1..count).find(|&i| !labelled(all.line(i)) && !all.opens(i))?;
+    let apart = (0..count).any(|i| all.opens(i));
+    let dates = || (0..length).filter(|&i| all.date(i).is_some());
+    // Below a cover page or a list of what was downloaded the last date is the article's.
+    let date_row = if apart {
+        dates().next_back()
     } else {
-        let title = (date_row + 1..length).find(|&i| {
-            !labelled(line(i)) && !is_edition(line(i)) && stamp::scan(text, rows[i].span).is_empty()
-        });
-        (
-            title,
-            (0..date_row).find(|&i| !line(i).starts_with("Copyright ")),
-        )
+        dates().next()
+    };
+    article.published = date_row
+        .and_then(|i| all.date(i))
+        .map(|stamp| Fact::text(stamp.when, stamp.span));
+    let date_row = date_row.unwrap_or(0);
+    let uni = apart && date_row >= 2;
+    let (title, outlet) = if uni {
+        // Headline, outlet, date; a long headline is set on several lines.
+        let first = (0..date_row - 1)
+            .rev()
+            .take_while(|&i| i + 2 == date_row || !all.rows[i + 1].above)
+            .last();
+        (first, Some(date_row - 1))
+    } else {
+        let title = (date_row + 1..length)
+            .find(|&i| !labelled(all.line(i)) && !is_edition(all.line(i)) && all.date(i).is_none());
+        let outlet = (0..date_row).find(|&i| !all.line(i).starts_with("Copyright "));
+        (title, outlet)
     };
     // Older exports label the headline.
-    let labelled_title =
-        find("HEADLINE:").filter(|(i, value)| *i < length + 6 && !value.is_empty());
-    article.title = labelled_title
-        .and_then(|(_, value)| fact(value))
-        .or_else(|| {
-            title.map(|i| {
-                // A long headline is set on several lines.
-                let more =
-                    (i + 1..length).take_while(|&j| !uni && !rows[j].above && !labelled(line(j)));
-                let span = more.fold(rows[i].span, |span, j| span.join(rows[j].span));
-                Fact::text(metadata::plain(span.of(text)), span)
-            })
-        });
-    article.outlet = outlet.map(|i| Fact::text(metadata::plain(line(i)), rows[i].span));
-    article.authors = find("BYLINE:")
-        .and_then(|(_, value)| names(value.split([',', ';']).flat_map(|part| part.split(" and "))));
-    let span = Span::new(rows[body].span.start, rows[foot - 1].span.end);
-    Some(Draft {
-        body: Some(span),
-        ..Draft::new(article)
-    })
+    let headline = all.find(&["HEADLINE:"]);
+    let headline = headline.filter(|(i, value)| *i < length + 6 && !value.is_empty());
+    article.title = headline.and_then(|(_, value)| fact(value)).or_else(|| {
+        let first = title?;
+        let end = if uni { date_row - 1 } else { length };
+        let more = (first + 1..end).take_while(|&j| !all.rows[j].above && !labelled(all.line(j)));
+        let span = more.fold(all.rows[first].span, |span, j| span.join(all.rows[j].span));
+        Some(Fact::text(metadata::plain(span.of(all.text)), span))
+    });
+    article.outlet = outlet.map(|i| all.fact(i));
+    article.authors = all.find(BYLINE).and_then(|(_, value)| people(value));
+    Some(all.draft(article, body))
+}
+
+fn people(value: &str) -> Option<Fact<Vec<String>>> {
+    names(value.split([',', ';']).flat_map(|part| part.split(" and ")))
+}
+
+/// Factiva's page without codes: headline, byline, "823 words", date, time, outlet, code,
+/// language, copyright, text.
+fn displayed(path: &str, all: &Rows, length: usize) -> Option<Draft> {
+    let count = all.rows.len();
+    let mut article = Article::new(path, all.text);
+    let below = (length + 1..count.min(length + 4)).find(|&i| all.date(i).is_some());
+    let date = below.or_else(|| (0..length).find(|&i| all.date(i).is_some()));
+    article.published = date
+        .and_then(|i| all.date(i))
+        .map(|stamp| Fact::text(stamp.when, stamp.span));
+    article.title = Some(all.fact(0));
+    if length >= 2 && below.is_some() {
+        let line = all.line(length - 1);
+        let name = line.get(3..).filter(|_| says(line, "BY "));
+        article.authors = people(name.unwrap_or(line)).filter(|_| line.len() <= 80);
+    }
+    let clock =
+        |i: usize| all.rows[i].words <= 2 && all.line(i).starts_with(|c: char| c.is_ascii_digit());
+    let outlet = below.and_then(|date| (date + 1..count).find(|&i| !clock(i)));
+    article.outlet = outlet.map(|i| all.fact(i));
+    // The text begins below the copyright, else below the language, the code and the outlet.
+    let from = outlet.map_or(length, |outlet| outlet + 1);
+    let copyright = (from..count.min(from + 8)).find(|&i| {
+        let line = all.line(i);
+        line.starts_with("Copyright") || line.starts_with('©') || line.starts_with("(c)")
+    });
+    let body = copyright
+        .map(|i| i + 1)
+        .or_else(|| (from..count).find(|&i| all.rows[i].words > 4))
+        .filter(|body| *body < count)?;
+    Some(all.draft(article, body))
 }
 
 /// Lines of the head with a label: `SECTION:`, `BYLINE:`.
 fn labelled(line: &str) -> bool {
-    let Some((label, _)) = line.split_once(':') else {
-        return false;
-    };
-    [
-        "section",
-        "byline",
-        "headline",
-        "length",
-        "dateline",
-        "highlight",
-        "series",
-        "distribution",
-        "source",
-        "type",
-        "column",
-        "pub-type",
-        "journal-code",
-    ]
-    .iter()
-    .any(|known| label.eq_ignore_ascii_case(known))
+    const OTHER: &[&str] = &[
+        "SECTION:",
+        "HEADLINE:",
+        "DATELINE:",
+        "HIGHLIGHT:",
+        "SERIES:",
+        "DISTRIBUTION:",
+        "SOURCE:",
+        "TYPE:",
+        "COLUMN:",
+        "PUB-TYPE:",
+        "JOURNAL-CODE:",
+        "RUBRIK:",
+        "RESSORT:",
+        "RUBRIQUE:",
+        "SECCIÓN:",
+        "SEZIONE:",
+    ];
+    let known = [LENGTH, BYLINE, OTHER];
+    known
+        .iter()
+        .any(|labels| labels.iter().any(|label| says(line, label)))
 }
 
-/// "Late Edition - Final"
+/// "Late Edition - Final", "FIRST EDITION"
 fn is_edition(line: &str) -> bool {
-    line.contains("Edition") && line.split_whitespace().count() <= 6
+    line.to_lowercase().contains("edition") && line.split_whitespace().count() <= 6
 }
 
 /// "823 words", as Factiva prints it.
 fn is_count(line: &str) -> bool {
-    line.strip_suffix(" words")
-        .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit() || b == b','))
+    line.rsplit_once(' ').is_some_and(|(number, unit)| {
+        let counts = |b: u8| b.is_ascii_digit() || matches!(b, b',' | b'.');
+        WORDS.contains(&unit) && !number.is_empty() && number.bytes().all(counts)
+    })
 }
 
 /// The value of a Factiva field whose code begins the line.
@@ -245,8 +355,7 @@ fn factiva(path: &str, text: &str, rows: &[lines::Line]) -> Option<Draft> {
     article.title = field("HD").and_then(|(_, value)| fact(value));
     article.outlet = field("SN").and_then(|(_, value)| fact(value));
     article.published = field("PD").and_then(|(_, value)| moment(value));
-    article.authors = field("BY")
-        .and_then(|(_, value)| names(value.split([',', ';']).flat_map(|part| part.split(" and "))));
+    article.authors = field("BY").and_then(|(_, value)| people(value));
     let (start, _) = field("LP").or_else(|| field("TD"))?;
     let end = (start + 1..rows.len())
         .find(|&i| any(i).is_some_and(|c| !matches!(*c, "LP" | "TD")))

@@ -4,7 +4,7 @@
 //! (<https://refdb.sourceforge.net/manual-0.9.6/sect1-ris-format.html>); what a tag
 //! means for `NEWS`, `MGZN` and `ELEC` is read from Zotero's translator
 //! (<https://github.com/zotero/translators>, `RIS.js`) and the specification of 2011:
-//! `TI` or `T1` the title, `AU` or `A1` the authors ("Doe, Jane"), `T2`, `JO`, `JF`,
+//! `TI` or `T1` the title, `AU` or `A1` the authors ("Doe, Jane"), `JO`, `JF`, `T2` (a subtitle where a journal is named too),
 //! `JA`, `J2`, `BT`, failing these `PB` the outlet, `DA` or `Y1` the date
 //! ("2018/10/09/evening"), `AB` or `N2` the abstract. `Y2` is the day of looking.
 
@@ -65,7 +65,7 @@ fn record(path: &str, fields: &[(&str, String)]) -> Option<Draft> {
     };
     let mut article = Article::new(path, get(&["AB", "N2"]).unwrap_or_default());
     article.title = fact(get(&["TI", "T1", "CT"])?);
-    article.outlet = get(&["T2", "JO", "JF", "JA", "J2", "BT", "PB"]).and_then(fact);
+    article.outlet = get(&["JO", "JF", "T2", "JA", "J2", "BT", "PB"]).and_then(fact);
     article.url = get(&["UR", "L2", "LK"]).and_then(fact);
     // "2025/06/24/" with parts that may be empty: only a whole date is one.
     article.published =

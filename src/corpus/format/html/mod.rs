@@ -67,7 +67,9 @@ fn readable(clean: &str) -> Option<String> {
         .ok()?
         .parse()
         .ok()?;
-    Some(article.text_content.trim().to_owned())
+    let mut text = article.text_content.trim().to_owned();
+    text.retain(|c| !markup::breaks(c));
+    Some(text)
 }
 
 #[cfg(test)]
