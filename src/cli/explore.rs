@@ -24,7 +24,7 @@ use crate::{
     ui::{
         action::Loaded,
         state::State,
-        terminal::{self, Ending, Files, Loader, Stop},
+        terminal::{self, Again, Ending, Files, Loader, Stop},
     },
 };
 
@@ -44,6 +44,7 @@ pub fn run(global: &Global, paths: &[PathBuf]) -> anyhow::Result<Status> {
     if !io::stdout().is_terminal() || !environment.moves {
         return print(global, paths, environment.theme.ascii);
     }
+    let again = (!paths.is_empty() && !super::is_typed(paths)).then(|| again(global, paths));
     let size = terminal::open().context("no terminal to read keys from; try dateline list")?;
     let (timeline, files, rest) = if paths.is_empty() {
         (Arc::new(open(global, paths)?), Files::Shipped, None)
@@ -58,7 +59,8 @@ pub fn run(global: &Global, paths: &[PathBuf]) -> anyhow::Result<Status> {
         state.progress = *progress;
     }
     let loader = rest.map(|(_, loader)| loader);
-    let ended = terminal::run(state, environment.depth, files, loader).context("the terminal")?;
+    let ended =
+        terminal::run(state, environment.depth, files, loader, again).context("the terminal")?;
     let skipped = report(&ended.state.timeline.warnings, paths);
     let status = super::report_faults(&ended.faults, skipped);
     Ok(match ended.ending {
@@ -113,6 +115,25 @@ fn start(global: &Global, paths: Vec<PathBuf>) -> anyhow::Result<(Arc<Timeline>,
             Ok((empty, Some((Some((0, 0)), rest(receive)))))
         }
     }
+}
+
+/// Reads the same again: only the whole, and where nothing can be read nothing changes.
+fn again(global: &Global, paths: &[PathBuf]) -> Again {
+    let (global, paths) = (global.clone(), paths.to_vec());
+    Box::new(move || {
+        let (global, paths) = (global.clone(), paths.clone());
+        Box::new(move |report| {
+            let (send, receive) = channel();
+            read(&global, &paths, &send);
+            drop(send);
+            let whole = |loaded: &Result<Loaded, Stop>| {
+                loaded
+                    .as_ref()
+                    .is_ok_and(|loaded| loaded.progress.is_none())
+            };
+            receive.into_iter().filter(whole).for_each(report);
+        })
+    })
 }
 
 /// Hands over what is still to come.

@@ -75,6 +75,10 @@ pub enum Action {
     ToggleFurniture,
     /// The reader alone on the screen, or with the timeline again.
     ToggleReader,
+    /// Moves the hairline between timeline and reader, right positive.
+    Divider(i32),
+    /// Reads the articles again.
+    Reload,
     /// Gives the mouse back to the terminal, or takes it again.
     ToggleMouse,
     /// Opens the help, or closes it.
@@ -180,6 +184,8 @@ pub enum Effect {
     },
     /// Put this text on the clipboard (OSC 52).
     Copy(String),
+    /// Read the articles again; they come as [`Action::Loaded`].
+    Reload,
     /// Capture the mouse, or let it go.
     Mouse(bool),
     /// Open an article elsewhere, at a line from 1.

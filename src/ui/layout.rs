@@ -8,7 +8,8 @@
 //! status
 //! ```
 //!
-//! Under [`TWO_PANES`] columns one pane holds the screen and Enter swaps in the reader.
+//! Under [`TWO_PANES`] columns one pane holds the screen; under [`STAYS`] Enter swaps in the
+//! reader, which then has the room.
 //! Rows are given up from the least needed: rule, title, scrubber. Below [`LEAST`]
 //! there is one line.
 
@@ -17,7 +18,11 @@ use ratatui::layout::Rect;
 use super::state::{Focus, State};
 
 /// The fewest columns for timeline and reader side by side.
-pub const TWO_PANES: u16 = 60;
+pub const TWO_PANES: u16 = 72;
+/// The fewest columns with which the timeline stays while one reads.
+pub const STAYS: u16 = 100;
+/// The fewest columns for the third pane beside a reader that is alone.
+const ALONE: u16 = 120;
 /// The fewest columns for the third pane.
 pub const THREE_PANES: u16 = 160;
 /// The fewest columns and rows for panes at all; below that there is one line.
@@ -103,9 +108,16 @@ fn stack(layout: &mut Layout, rows: u16) -> Rect {
 fn split(layout: &mut Layout, body: Rect, state: &State) {
     if state.alone {
         layout.reader = body;
+        if body.width >= ALONE {
+            let right = (body.width * 23 / 100).max(36);
+            layout.reader.width -= right + 1;
+            third_of(layout, body, right);
+        }
         return;
     }
-    if body.width < TWO_PANES {
+    // One who reads has the room for it.
+    let reads = state.focus != Focus::Timeline && body.width < STAYS;
+    if body.width < TWO_PANES || reads {
         match state.focus {
             Focus::Timeline => layout.timeline = body,
             Focus::Reader | Focus::Evidence => layout.reader = body,
@@ -141,17 +153,22 @@ fn split(layout: &mut Layout, body: Rect, state: &State) {
     };
     if third {
         layout.reader.width = middle - 1;
-        layout.second = Rect {
-            x: layout.reader.right(),
-            width: 1,
-            ..body
-        };
-        layout.evidence = Rect {
-            x: layout.second.right(),
-            width: right,
-            ..body
-        };
+        third_of(layout, body, right);
     }
+}
+
+/// The third pane, to the right of the reader.
+fn third_of(layout: &mut Layout, body: Rect, right: u16) {
+    layout.second = Rect {
+        x: layout.reader.right(),
+        width: 1,
+        ..body
+    };
+    layout.evidence = Rect {
+        x: layout.second.right(),
+        width: right,
+        ..body
+    };
 }
 
 impl Layout {

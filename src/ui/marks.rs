@@ -57,6 +57,8 @@ pub const RAIL: Mark = Mark::new("│", "|", "more about the event above");
 pub const FOLDED: Mark = Mark::new("▸", ">", "folded; Enter opens it");
 /// Folded events that were opened.
 pub const OPENED: Mark = Mark::new("▾", "v", "open; Enter folds it");
+/// Beside the sentence that an event was read from.
+pub const EVIDENCE: Mark = Mark::new("▎", "#", "in the reader: what the event was read from");
 /// Where one is on the scrubber.
 pub const HERE: Mark = Mark::new("▲", "^", "where you are in time");
 /// Before the first column of the scrubber.
@@ -72,7 +74,9 @@ pub const SHARE: Mark = Mark::new("▂▅█", ".:#", "beside a year: its events
 /// A stretch without events on the scrubber.
 pub const SHORT: Mark = Mark::new("┄", "~", "below: a stretch without events, drawn short");
 /// The other marks that the help explains.
-pub const OTHERS: [Mark; 8] = [GAP, FOLDED, FOCUS, CONFLICT, TOLD, SHARE, SHORT, HERE];
+pub const OTHERS: [Mark; 9] = [
+    GAP, FOLDED, FOCUS, EVIDENCE, CONFLICT, TOLD, SHARE, SHORT, HERE,
+];
 
 /// A horizontal hairline.
 pub const RULE: Mark = Mark::new("─", "-", "");

@@ -1,5 +1,6 @@
 //! The binary, driven through a real pseudo-terminal.
 
+mod again;
 mod driver;
 mod ends;
 mod programs;

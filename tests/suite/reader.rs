@@ -4,6 +4,7 @@ mod choosing;
 mod finding;
 mod page;
 mod reading;
+mod room;
 
 use std::sync::Arc;
 

@@ -104,7 +104,7 @@ pub const TABLE: &[Row] = &[
         keys: &[key("Enter", |_| Action::Enter)],
         part: Part::Walk,
         contexts: PANES,
-        words: "one step deeper: read the event, open what is folded",
+        words: "read the event, open what is folded; on dated words, go to their event",
         hint: Some(hint(1, "read", &[Timeline])),
     },
     Row {
@@ -203,10 +203,20 @@ pub const TABLE: &[Row] = &[
         hint: Some(hint(1, "alone", &[Reader])),
     },
     Row {
+        keys: &[
+            key("<", |c| Action::Divider(-n(c))),
+            key(">", |c| Action::Divider(n(c))),
+        ],
+        part: Part::Read,
+        contexts: PANES,
+        words: "more room for the reader, for the timeline",
+        hint: None,
+    },
+    Row {
         keys: &[key("/", |_| Action::Find)],
         part: Part::Find,
         contexts: PANES,
-        words: "find an event, article or sentence; in the reader, words of the text",
+        words: "find an event, article or sentence; in the reader, words of the text (// everything)",
         hint: None,
     },
     Row {
@@ -216,7 +226,7 @@ pub const TABLE: &[Row] = &[
         ],
         part: Part::Find,
         contexts: PANES,
-        words: "next, previous match in the text",
+        words: "next, previous place of the words that were looked for",
         hint: None,
     },
     Row {
@@ -227,7 +237,7 @@ pub const TABLE: &[Row] = &[
         ],
         part: Part::Time,
         contexts: PANES,
-        words: "zoom in, out around the selected event",
+        words: "+ or = zooms in around the selected event, − zooms out",
         hint: Some(hint(2, "zoom", &[Timeline])),
     },
     Row {
@@ -296,10 +306,17 @@ pub const TABLE: &[Row] = &[
         hint: None,
     },
     Row {
+        keys: &[key("R", |_| Action::Reload)],
+        part: Part::Rest,
+        contexts: PANES,
+        words: "read the articles again; what is selected stays so",
+        hint: None,
+    },
+    Row {
         keys: &[key("M", |_| Action::ToggleMouse)],
         part: Part::Rest,
         contexts: PANES,
-        words: "give the mouse back to the terminal, take it again",
+        words: "let the terminal have the mouse, to select text; take it back",
         hint: None,
     },
     Row {
@@ -327,14 +344,14 @@ pub const TABLE: &[Row] = &[
         keys: &[key("Enter", |_| Action::Enter)],
         part: Part::Type,
         contexts: TYPING,
-        words: "take it",
+        words: "accept what is typed or chosen",
         hint: Some(hint(1, "go there", &[Finder]).of_lines("print")),
     },
     Row {
         keys: &[key("Esc", |_| Action::Back)],
         part: Part::Type,
         contexts: TYPING,
-        words: "leave it",
+        words: "close it without accepting",
         hint: Some(hint(1, "back", &[Finder]).of_lines("quit")),
     },
     Row {

@@ -81,6 +81,8 @@ pub struct State {
     pub notice: Option<String>,
     /// Articles read and articles in all, while the loader reads.
     pub progress: Option<(usize, usize)>,
+    /// Whether the articles are being read again.
+    pub reloading: bool,
     /// Whether the reader has the screen alone.
     pub alone: bool,
     /// Whether the mouse is ours.
@@ -113,6 +115,7 @@ impl State {
             jumps: Jumps::default(),
             notice: None,
             progress: None,
+            reloading: false,
             alone: false,
             mouse: true,
             grip: None,

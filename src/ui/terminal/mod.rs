@@ -14,6 +14,7 @@
 //! drawn once.
 
 mod abort;
+mod clipboard;
 mod copies;
 pub mod depth;
 mod fault;
@@ -133,6 +134,9 @@ pub enum Stop {
     Fault(String),
 }
 
+/// Makes a loader that reads the same again.
+pub type Again = Box<dyn Fn() -> Loader>;
+
 /// Reads the lines to choose from, on the finder's thread.
 pub type Lines = Box<dyn FnOnce() -> Vec<Item> + Send>;
 
@@ -151,8 +155,14 @@ pub fn open() -> io::Result<(u16, u16)> {
 /// # Errors
 ///
 /// Where the terminal cannot be set up or written to.
-pub fn run(state: State, depth: Depth, files: Files, loader: Option<Loader>) -> io::Result<Ended> {
-    start(state, depth, files, loader, None)
+pub fn run(
+    state: State,
+    depth: Depth,
+    files: Files,
+    loader: Option<Loader>,
+    again: Option<Again>,
+) -> io::Result<Ended> {
+    start(state, depth, files, (loader, again), None)
 }
 
 /// Runs the finder over lines until one is chosen or none; else as [`run`].
@@ -161,14 +171,14 @@ pub fn run(state: State, depth: Depth, files: Files, loader: Option<Loader>) -> 
 ///
 /// Where the terminal cannot be set up or written to.
 pub fn choose(state: State, depth: Depth, lines: Lines) -> io::Result<Ended> {
-    start(state, depth, Files::Read, None, Some(lines))
+    start(state, depth, Files::Read, (None, None), Some(lines))
 }
 
 fn start(
     state: State,
     depth: Depth,
     files: Files,
-    loader: Option<Loader>,
+    (loader, again): (Option<Loader>, Option<Again>),
     lines: Option<Lines>,
 ) -> io::Result<Ended> {
     fault::watch();
@@ -181,7 +191,7 @@ fn start(
             if let Some(load) = loader {
                 start_loader(load, out.clone())?;
             }
-            let mut session = Session::new(state, depth, files, reader, inbox, out);
+            let mut session = Session::new(state, depth, files, reader, inbox, out).of_files(again);
             if let Some(lines) = lines {
                 session = session.of_lines(lines);
             }

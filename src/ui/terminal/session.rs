@@ -24,13 +24,13 @@ use signal_hook::{
 };
 
 use super::{
-    Ending, Files, Lines, Message,
+    Again, Ending, Files, Lines, Message, clipboard,
     depth::Depth,
     fault, modes,
     open::{self, Browser},
     reader::Reader,
     screen::Screen,
-    signals,
+    signals, start_loader,
 };
 use crate::{
     search::{
@@ -41,7 +41,7 @@ use crate::{
         action::{Action, Effect, Items, Loaded, Opener},
         input,
         state::State,
-        update::update,
+        update::{copy::SENT, update},
     },
 };
 
@@ -65,6 +65,8 @@ pub struct Session {
     faults: Vec<String>,
     /// Where the articles come from.
     files: Files,
+    /// Reads the articles again, where that can be.
+    again: Option<Again>,
     /// What the finder finds, where that is not the timeline.
     lines: Option<Lines>,
     /// Whether we were stopped and do not have the terminal back yet.
@@ -95,9 +97,16 @@ impl Session {
             faults: Vec::new(),
             files,
             lines: None,
+            again: None,
             stopped: false,
             resized: false,
         }
+    }
+
+    /// A session that can read its articles again.
+    pub fn of_files(mut self, again: Option<Again>) -> Self {
+        self.again = again;
+        self
     }
 
     /// A session that only chooses one of these lines.
@@ -299,8 +308,16 @@ impl Session {
         match effect {
             Effect::Quit => return Ok(Some(Ending::Quit)),
             Effect::Search { ticket, query } => self.search(ticket, query),
-            Effect::Copy(text) => copy(&text)?,
+            Effect::Copy(text) => {
+                copy(&text)?;
+                if let Some(taken) = clipboard::take(&text)
+                    && let Some(notice) = &mut self.state.notice
+                {
+                    *notice = notice.replace(SENT, &format!("copied to {taken}"));
+                }
+            }
             Effect::Mouse(on) => modes::mouse(on)?,
+            Effect::Reload => self.reload()?,
             Effect::Open {
                 opener,
                 article,
@@ -326,10 +343,29 @@ impl Session {
                 Some(Browser::Desktop(command)) => self.start(command).map(|()| None),
             },
         };
+        if outcome.is_ok()
+            && opener == Opener::Editor
+            && let Some(again) = &self.again
+        {
+            // What was changed is shown as soon as it is read.
+            self.state.reloading = true;
+            start_loader(again(), self.out.clone())?;
+        }
         let told = outcome.unwrap_or_else(|error| Some(format!("could not open it: {error}")));
         if let Some(line) = told {
             update(&mut self.state, Action::Notice(line));
         }
+        Ok(())
+    }
+
+    /// Reads the articles again, on a thread of its own.
+    fn reload(&mut self) -> io::Result<()> {
+        if let Some(again) = &self.again {
+            return start_loader(again(), self.out.clone());
+        }
+        self.state.reloading = false;
+        let line = "these articles are in no files of yours: there is nothing to read again";
+        update(&mut self.state, Action::Notice(line.to_owned()));
         Ok(())
     }
 
@@ -419,5 +455,5 @@ fn copy(text: &str) -> io::Result<()> {
     CopyToClipboard::to_clipboard_from(text)
         .write_ansi(&mut sequence)
         .map_err(io::Error::other)?;
-    modes::write(sequence.as_bytes())
+    modes::write(clipboard::passed(&sequence).as_bytes())
 }

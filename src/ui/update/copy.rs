@@ -27,6 +27,9 @@ fn article(state: &State) -> Option<usize> {
     article.or_else(|| telling(state).map(|telling| telling.article))
 }
 
+/// What is known of a copy that went through the terminal: whether it takes it, nobody tells.
+pub const SENT: &str = "sent to the terminal";
+
 /// Copies, and says so; says why where there is nothing to copy.
 pub fn copy(state: &mut State, what: Copied) -> Option<Effect> {
     let (text, name) = match what {
@@ -43,7 +46,7 @@ pub fn copy(state: &mut State, what: Copied) -> Option<Effect> {
         return None;
     };
     let text = clean(&text).into_owned();
-    state.notice = Some(format!("{name} copied: {text}"));
+    state.notice = Some(format!("{name} {SENT}: {text}"));
     Some(Effect::Copy(text))
 }
 

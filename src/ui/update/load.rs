@@ -1,12 +1,13 @@
 //! More articles came: another timeline takes the place of the one that is shown.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use super::{list, select};
 use crate::{
     timeline::{Role, Timeline},
     ui::{
         action::Loaded,
+        dates,
         state::{State, rows::Place, window::Window},
     },
 };
@@ -16,6 +17,9 @@ pub fn swap(state: &mut State, loaded: Loaded) {
     state.progress = loaded.progress;
     if Arc::ptr_eq(&state.timeline, &loaded.timeline) {
         return;
+    }
+    if std::mem::take(&mut state.reloading) {
+        state.notice = Some(changes(&state.timeline, &loaded.timeline));
     }
     let old = std::mem::replace(&mut state.timeline, loaded.timeline);
     let place = state.list.cursor;
@@ -27,6 +31,10 @@ pub fn swap(state: &mut State, loaded: Loaded) {
     state.source.items = None;
     state.list.density.forget();
     state.reader.fitted = None;
+    // The text may be another: it is wrapped anew, at the place where it was read.
+    if let Some((_, measure, _)) = &mut state.reader.page.made {
+        *measure = 0;
+    }
     state.list.cursor = cursor;
     state.selected = match held {
         Some(Place::Event(event)) => Some(event),
@@ -49,6 +57,27 @@ pub fn swap(state: &mut State, loaded: Loaded) {
     if nothing || (cursor, place) != (state.list.cursor, cursor) || !same_article(state, &old) {
         state.reader.forget();
         open(state);
+    }
+}
+
+/// What another reading brought.
+fn changes(old: &Timeline, new: &Timeline) -> String {
+    let ids = |timeline: &Timeline| -> HashSet<String> {
+        timeline
+            .events
+            .iter()
+            .map(|event| event.id.clone())
+            .collect()
+    };
+    let (old, new) = (ids(old), ids(new));
+    let (came, went) = (new.difference(&old).count(), old.difference(&new).count());
+    match (came, went) {
+        (0, 0) => "read again; the events are the same".to_owned(),
+        (came, 0) => format!("read again; {}", dates::count(came as i64, "new event")),
+        (came, went) => format!(
+            "read again; {}, {went} gone",
+            dates::count(came as i64, "new event")
+        ),
     }
 }
 

@@ -92,6 +92,18 @@ fn anywhere(state: &mut State, action: Action) -> Option<Effect> {
         Action::Press(..) | Action::Drag(..) | Action::Release(..) | Action::Wheel(..) => {
             return mouse::update(state, action);
         }
+        Action::Divider(by) => {
+            let layout = layout::of(state);
+            let share = i32::from(layout.divider.x) * 1000 / i32::from(layout.screen.width.max(1));
+            if layout.divider.width > 0 {
+                state.divider = u16::try_from((share + by.saturating_mul(25)).clamp(0, 1000)).ok();
+            }
+        }
+        Action::Reload => {
+            state.reloading = true;
+            state.notice = Some("reading again".to_owned());
+            return Some(Effect::Reload);
+        }
         Action::ToggleReader => {
             state.alone = !state.alone;
             state.focus = Focus::Reader;
@@ -107,6 +119,12 @@ fn anywhere(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::ToggleMouse => {
             state.mouse = !state.mouse;
+            let words = if state.mouse {
+                "the mouse points here again"
+            } else {
+                "the mouse is the terminal’s: it selects text; M takes it back"
+            };
+            state.notice = Some(words.to_owned());
             return Some(Effect::Mouse(state.mouse));
         }
         Action::Find if state.focus == Focus::Timeline => return finder::update(state, action),
@@ -133,11 +151,8 @@ fn back(state: &mut State) {
     if reader::back(state) {
         return;
     }
-    if state.alone {
-        state.alone = false;
-    } else {
-        state.focus = Focus::Timeline;
-    }
+    state.alone = false;
+    state.focus = Focus::Timeline;
 }
 
 /// To the next pane that is on the screen, or behind the one that is.

@@ -5,20 +5,20 @@
 //! ▸ Korea JoongAng Daily · 11 Jul 2023
 //!   “Meeting in Lithuania on Tuesday, the pair …”
 //! WHY THIS DATE
-//!   “Tuesday” ⇒ 2023-07-11
-//!   weekday: a weekday alone is the nearest one …
-//! WHO · WHERE · KNOWN
+//!   “Tuesday” ⇒ 11 July 2023
+//!   The rule: a weekday alone is the nearest one …
+//! WHO · WHERE · REPORTED
 //! ```
 
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 
-use super::reader::{known, lines, name, provenance, run, why};
+use super::reader::{known, lines, name, provenance, run, value, why};
 use crate::{
     temporal::{AnchorSource, Timex},
     text::{Span, clean},
     timeline::{ActorKind, Event, Telling},
     ui::{
-        dates, layout, marks,
+        dates, entry, layout, marks,
         state::{Focus, State},
         theme::Role,
         view::paint::put,
@@ -121,10 +121,16 @@ impl Pane<'_> {
     /// Who tells it, each with its own sentence and date.
     fn tellings(&mut self, event: &Event, shown: &Telling) {
         let count = event.tellings.len();
-        let head = if count == 1 {
-            "Told by one article".to_owned()
-        } else {
-            format!("Told by {count} articles")
+        let head = match (entry::articles(event), entry::copies(event)) {
+            (1, 0) => "Told by one article".to_owned(),
+            (articles, copies) => {
+                let told = dates::count(articles as i64, "article");
+                match copies {
+                    0 => format!("Told by {told}"),
+                    1 => format!("Told by {told} and 1 copy"),
+                    copies => format!("Told by {told} and {copies} copies"),
+                }
+            }
         };
         self.head(&head);
         let ascii = self.state.theme.ascii;
@@ -179,11 +185,8 @@ impl Pane<'_> {
         };
         self.head("Why this date");
         let words = timex.span.of(&article.text);
-        let value = if timex.value.is_empty() {
-            "not resolved"
-        } else {
-            &timex.value
-        };
+        let ascii = self.state.theme.ascii;
+        let value = value(timex, timex.date, ascii);
         self.words(Role::Accent, &format!("“{words}” ⇒ {value}"));
         self.words(Role::Text, &why(timex));
         if let Some(anchor) = timex.anchor {
@@ -195,11 +198,7 @@ impl Pane<'_> {
             let day = dates::day(anchor.date);
             self.words(Role::Dim, &format!("counted from {day}, {from}"));
         }
-        self.words(
-            Role::Dim,
-            &format!("rule “{}”: {}", timex.rule.name, timex.rule.doc),
-        );
-        self.words(Role::Dim, &format!("source: {}", timex.rule.source));
+        self.words(Role::Dim, &format!("The rule: {}", timex.rule.doc));
     }
 
     /// When the article was published, and how that is known where its text does not show it.
@@ -244,7 +243,7 @@ impl Pane<'_> {
             self.words(Role::Text, place);
         }
         if let Some(known) = known(self.state, event) {
-            self.head("Known");
+            self.head("Reported");
             self.words(Role::Text, &known);
         }
     }

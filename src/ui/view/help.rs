@@ -1,5 +1,7 @@
 //! The help: the key table and the marks, searched by typing.
 
+use std::collections::VecDeque;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
@@ -167,8 +169,14 @@ fn lines(state: &State, measure: u16) -> Vec<Line> {
     let ascii = state.theme.ascii;
     let marks = marks::EVENTS.iter().chain(&marks::OTHERS);
     let entries = marks.map(|mark| (mark.symbol(ascii).to_owned(), mark.words));
-    add(&mut lines, "Marks", entries, &sought, measure);
-    lines
+    let mut head = Vec::new();
+    add(&mut head, "Marks", entries, &sought, measure);
+    if !head.is_empty() && !lines.is_empty() {
+        head.push(Line::default());
+    }
+    // What one sees is explained before what one can do.
+    head.extend(lines);
+    head
 }
 
 fn add(
@@ -195,29 +203,43 @@ fn add(
                 ..Line::default()
             });
         }
-        entry(lines, keys, words, measure);
+        entry(lines, &keys, words, measure);
     }
 }
 
 /// One row of the table: keys, and words wrapped beside or under them.
-fn entry(lines: &mut Vec<Line>, keys: String, words: &str, measure: u16) {
+fn entry(lines: &mut Vec<Line>, keys: &str, words: &str, measure: u16) {
     let narrow = measure < NARROW;
     let room = measure.saturating_sub(if narrow { 4 } else { 2 + KEYS });
     let whole = Span::new(0, words.len());
-    let mut keys = keys;
+    let beside = if narrow {
+        measure.saturating_sub(2)
+    } else {
+        KEYS - 2
+    };
+    let all = Span::new(0, keys.len());
+    let keys = wrap(keys, all, usize::from(beside.max(1)), Breaks::Flow)
+        .into_iter()
+        .map(|span| span.of(keys).trim_end().to_owned());
+    let mut keys: VecDeque<String> = keys.collect();
     if narrow {
-        lines.push(Line {
-            keys: std::mem::take(&mut keys),
+        lines.extend(keys.drain(..).map(|keys| Line {
+            keys,
             ..Line::default()
-        });
+        }));
     }
     for span in wrap(words, whole, usize::from(room.max(1)), Breaks::Flow) {
         lines.push(Line {
-            keys: std::mem::take(&mut keys),
+            keys: keys.pop_front().unwrap_or_default(),
             words: span.of(words).trim_end().to_owned(),
             ..Line::default()
         });
     }
+    // Keys that had no room beside the words.
+    lines.extend(keys.into_iter().map(|keys| Line {
+        keys,
+        ..Line::default()
+    }));
 }
 
 /// The keys of a row as people read them.

@@ -13,7 +13,8 @@ use super::{
 use crate::{
     text::clean::{truncate, width},
     ui::{
-        dates, keymap,
+        dates,
+        keymap::{self, Context},
         state::{State, prompt::Prompt, rows::Place},
         theme::Role,
         typed,
@@ -40,6 +41,18 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
 pub fn hints(state: &State, area: Rect, end: u16, buffer: &mut Buffer) {
     let mut x = area.x + 1;
     let context = state.context();
+    if context == Context::Reader && state.reader.word.is_some() {
+        let enter = keymap::shown("Enter", state.theme.ascii);
+        let keys = state.theme.style(Role::Dim);
+        x = put(buffer, (x, area.y), end, &enter, keys) + 1;
+        x = put(
+            buffer,
+            (x, area.y),
+            end,
+            "its event",
+            state.theme.style(Role::Text),
+        ) + 2;
+    }
     for row in keymap::rows(context) {
         let Some(hint) = row.hint.filter(|hint| hint.contexts.contains(&context)) else {
             continue;

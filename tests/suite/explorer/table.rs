@@ -46,7 +46,7 @@ fn every_key_of_the_design_is_in_the_table() {
         .collect();
     let design = "j k Up Down Ctrl-n Ctrl-p Ctrl-d Ctrl-u PgUp PgDn Space G Home End h l Left Right \
                   Tab Enter Esc q Ctrl-c J K e E t / n N + - 0 { } Ctrl-o Alt-Left Alt-Right o O | \
-                  ? M z x";
+                  ? M R z x < >";
     for key in design
         .split_whitespace()
         .chain(["g g", "g d", "y c", "y q", "y d", "y l"])
@@ -81,6 +81,8 @@ fn every_action_has_a_key() {
         Action::Match(1),
         Action::Zoom(0),
         Action::ToggleScale,
+        Action::Reload,
+        Action::Divider(1),
         Action::Year(1),
         Action::GoToDate,
         Action::Jump(1),

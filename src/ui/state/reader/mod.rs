@@ -30,6 +30,9 @@ pub struct Reader {
     pub page: Page,
     /// The first row of the page that is shown.
     pub top: usize,
+    /// The first row that was shown after the text was last wrapped anew, and the byte that was
+    /// at the top before: wrapped back, it is there again.
+    pub held: Option<(usize, usize)>,
     /// The rows of text that are shown.
     pub rows: usize,
     /// Rows of the foot that follow the text.
@@ -151,19 +154,15 @@ impl Reader {
         };
     }
 
-    /// Where one reads: the article's short name, paragraph and share, such as `003 ¶2 · 8 %`.
+    /// Where one reads: `paragraph 2 of 12`.
     #[must_use]
     pub fn position(&self, timeline: &Timeline) -> Option<String> {
         let article = timeline.articles.get(self.article?)?;
         let at = self.place(timeline)?;
         let body = article.blocks.iter().filter(|block| block.kind.is_body());
+        let count = body.clone().count();
         let paragraph = body.filter(|block| block.span.start <= at).count();
-        let share = at * 100 / article.text.len().max(1);
-        let name = short_name(&article.path);
-        Some(match paragraph {
-            0 => format!("{name} · {share} %"),
-            _ => format!("{name} ¶{paragraph} · {share} %"),
-        })
+        (count > 0).then(|| format!("paragraph {} of {count}", paragraph.max(1)))
     }
 
     /// The byte one reads at: the dated words or the evidence while they are in
@@ -178,16 +177,4 @@ impl Reader {
             .find(|at| seen.contains(&self.row(*at)))
             .or_else(|| Some(self.page.rows.get(self.top)?.span.start))
     }
-}
-
-/// The shortest name that tells a file from its neighbours: its number where it
-/// begins with one, else its stem, cut to what a status line can hold.
-fn short_name(path: &str) -> String {
-    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let digits = stem.bytes().take_while(u8::is_ascii_digit).count();
-    let numbered =
-        digits > 0 && matches!(stem.as_bytes().get(digits), None | Some(b'_' | b'-' | b' '));
-    let name = if numbered { &stem[..digits] } else { stem };
-    crate::text::clean::truncate(name, 16).into_owned()
 }

@@ -136,6 +136,14 @@ fn folded_rows(article: &Article, measure: usize, rows: &mut Vec<Row>) {
     }
 }
 
+/// Whether a paragraph is nothing but the mark of an entry of a list.
+fn is_bullet(text: &str) -> bool {
+    matches!(
+        text.trim(),
+        "•" | "·" | "‣" | "◦" | "▪" | "■" | "*" | "-" | "–" | "—"
+    )
+}
+
 /// The blocks, with those joined that stand on one line or fold into one row, and
 /// with what no block names: nothing of a text is lost.
 fn stretches(article: &Article) -> Vec<Stretch> {
@@ -151,6 +159,10 @@ fn stretches(article: &Article) -> Vec<Stretch> {
         let gap = Span::new(end, block.span.start).of(text);
         let joins = |last: &Stretch| match (last.kind, block.kind) {
             (BlockKind::Furniture, BlockKind::Furniture) => gap.trim().is_empty(),
+            // A bullet that stands alone belongs to what follows it.
+            (BlockKind::Paragraph, BlockKind::Paragraph) if is_bullet(last.span.of(text)) => {
+                gap.trim().is_empty()
+            }
             // A dateline, its dash and the paragraph it begins stand on one line.
             (last, next) => last.is_body() && next.is_body() && !gap.contains('\n'),
         };

@@ -86,19 +86,15 @@ pub fn stand_at(state: &mut State, passage: Span) {
 
 /// One step back inside the reader; false where there is nothing to go back from.
 pub fn back(state: &mut State) -> bool {
-    if state.reader.search.take().is_some() {
-        return true;
-    }
-    if state.reader.word.take().is_some() {
-        return true;
-    }
+    let search = state.reader.search.take().is_some();
+    let word = state.reader.word.take().is_some();
     // From a sentence that was found, back to the event that is selected.
     if let (Some(_), Some(event)) = (state.reader.passage.take(), state.selected) {
         let telling = state.reader.telling.filter(|(shown, _)| *shown == event);
         show(state, event, telling.map_or(0, |(_, telling)| telling));
         return true;
     }
-    false
+    search || word
 }
 
 /// Leaves the article for `next`.
@@ -224,7 +220,7 @@ fn enter(state: &mut State) {
             select::jump(state, Place::Event(event));
             show(state, event, telling);
         }
-        None => state.notice = Some("no event is dated by these words".to_owned()),
+        None => state.notice = Some("these words date no event".to_owned()),
     }
 }
 

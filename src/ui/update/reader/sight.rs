@@ -65,9 +65,11 @@ pub(super) fn make_page(state: &mut State, area: Rect) -> bool {
     if reader.page.made != Some(made) {
         let same = reader.page.made.is_some_and(|made| made.0 == index);
         let top = reader.page.rows.get(reader.top).filter(|_| same);
-        let at = top.map(|row| row.span.start);
+        let held = reader.held.filter(|held| held.0 == reader.top);
+        let at = top.map(|row| held.map_or(row.span.start, |held| held.1));
         reader.page = Page::of(index, article, measure, reader.as_it_came);
         reader.top = at.map_or(0, |at| reader.row(at));
+        reader.held = at.map(|at| (reader.top, at));
     }
     true
 }

@@ -28,13 +28,13 @@ pub(super) fn lines(state: &State, measure: usize) -> Vec<Line<'static>> {
     };
     let others = others(state, event);
     if others.is_empty() {
-        row("ALSO TOLD BY", "— one article tells this");
+        row("ALSO TOLD BY", "nobody else");
     }
     for (index, words) in others.iter().enumerate() {
         row(if index == 0 { "ALSO TOLD BY" } else { "" }, words);
     }
     if let Some(words) = known(state, event) {
-        row("KNOWN", &words);
+        row("REPORTED", &words);
     }
     lines
 }
@@ -83,7 +83,7 @@ fn delay(event: &Event, published: NaiveDate) -> String {
         (false, 1, _) => "the next day".to_owned(),
         (false, ..) => format!("{} later", dates::stretch(days)),
         (true, 1, _) => "the day before".to_owned(),
-        (true, _, Phase::Planned) => format!("planned {} ahead", dates::stretch(days)),
-        (true, _, Phase::Past) => format!("{} ahead", dates::stretch(days)),
+        (true, _, Phase::Planned) => format!("{} before, as planned", dates::stretch(days)),
+        (true, _, Phase::Past) => format!("{} before", dates::stretch(days)),
     }
 }

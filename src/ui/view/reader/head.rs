@@ -21,6 +21,10 @@ use crate::{
 
 /// From this many rows on the head has all its lines; below, what happened and when.
 const WHOLE: u16 = 12;
+/// The most lines, the blank one under them aside.
+const MOST: usize = 5;
+/// From this many rows on a title has two.
+const AIRY: u16 = 22;
 /// Below this many rows it is one line.
 const TWO: u16 = 6;
 
@@ -34,7 +38,11 @@ pub(super) fn lines(state: &State, measure: usize, rows: u16) -> Vec<Line<'stati
         return Vec::new();
     };
     let shown = state.reader.shown(&state.timeline);
-    let mut lines = title(state, article, shown.map(|(event, _)| event), measure, rows);
+    let heading = match state.reader.walked(&state.timeline) {
+        Some(_) => walked_event(state),
+        None => shown.map(|(event, _)| event),
+    };
+    let mut lines = title(state, article, heading, measure, rows);
     if rows < TWO {
         return lines;
     }
@@ -44,12 +52,25 @@ pub(super) fn lines(state: &State, measure: usize, rows: u16) -> Vec<Line<'stati
     }
     if let Some((event, telling)) = shown {
         lines.extend(conflict(state, event, telling, measure));
-        lines.extend(people(state, event, measure));
     }
     lines.push(source(state, article, measure));
-    lines.extend(hidden(state, measure));
+    if let Some((event, _)) = shown {
+        lines.extend(people(state, event, measure));
+    }
+    lines.truncate(MOST);
+    if lines.len() < MOST {
+        lines.extend(hidden(state, measure));
+    }
     lines.push(Line::default());
     lines
+}
+
+/// The event that the dated words date to which one walked; Enter goes to it.
+fn walked_event(state: &State) -> Option<&Event> {
+    let (article, timex) = (state.reader.article?, state.reader.walked(&state.timeline)?);
+    let tells = |told: &Telling| told.article == article && told.timex.span == timex.span;
+    let mut events = state.timeline.events.iter();
+    events.find(|event| event.tellings.iter().any(tells))
 }
 
 /// What happened, on two rows at most; on a small screen its day goes before it.
@@ -81,7 +102,7 @@ fn title(
         measure,
         Breaks::Flow,
     );
-    let most = if rows < WHOLE { 1 } else { 2 };
+    let most = if rows < AIRY { 1 } else { 2 };
     let mut lines = Vec::new();
     for (index, span) in spans.iter().take(most).enumerate() {
         let last = index + 1 == most;

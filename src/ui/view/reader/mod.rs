@@ -21,7 +21,7 @@ mod told;
 pub(super) use foot::known;
 pub(super) use head::{name, provenance};
 pub use search::draw as search;
-pub(super) use told::why;
+pub(super) use told::{value, why};
 
 use ratatui::{
     buffer::Buffer,
@@ -31,7 +31,7 @@ use ratatui::{
 
 use super::paint::put;
 use crate::ui::{
-    layout,
+    layout, marks,
     state::{Focus, State},
     theme::Role,
 };
@@ -39,7 +39,7 @@ use crate::ui::{
 /// The widest text: longer lines tire the eye on its way back.
 const MEASURE: u16 = 72;
 /// From this many rows on the foot stays in sight.
-const PINNED: u16 = 18;
+const PINNED: u16 = 22;
 
 /// Where the parts of the reader stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -149,7 +149,7 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     } = Parts::of(state, area);
     lines(&head, regions.head, buffer);
     if state.focus == Focus::Reader {
-        let bar = if state.theme.ascii { "|" } else { "▌" };
+        let bar = marks::FOCUS.symbol(state.theme.ascii);
         let titled = head.len().min(usize::from(regions.head.height)).min(2) as u16;
         for y in 0..titled {
             let style = state.theme.style(Role::Bar);

@@ -50,7 +50,7 @@ pub(super) fn draw(state: &State, regions: Regions, foot: &[Line<'_>], buffer: &
 
 /// Draws rows of a page, with bars in the column `bar` beside what is marked.
 pub fn page(
-    marks: &Marks<'_>,
+    given: &Marks<'_>,
     article: &Article,
     rows: &[Row],
     (bar, area): (u16, Rect),
@@ -62,16 +62,17 @@ pub fn page(
             height: 1,
             ..area
         };
-        let marked = marks.marked.is_some_and(|marked| marked.overlaps(row.span));
+        let marked = given.marked.is_some_and(|marked| marked.overlaps(row.span));
         if marked && is_text(row) {
-            let style = marks.theme.style(Role::Bar);
-            put(buffer, (bar, y), bar + 1, "▎", style);
+            let style = given.theme.style(Role::Bar);
+            let mark = marks::EVIDENCE.symbol(given.theme.ascii);
+            put(buffer, (bar, y), bar + 1, mark, style);
         }
         match row.kind {
             RowKind::Blank => {}
-            RowKind::Folded(lines) => folded(marks.theme, lines, place, buffer),
-            RowKind::Text(kind) => line(marks, article, row.span, (kind, true), place, buffer),
-            RowKind::Page(kind) => line(marks, article, row.span, (kind, false), place, buffer),
+            RowKind::Folded(lines) => folded(given.theme, lines, place, buffer),
+            RowKind::Text(kind) => line(given, article, row.span, (kind, true), place, buffer),
+            RowKind::Page(kind) => line(given, article, row.span, (kind, false), place, buffer),
         }
     }
 }
