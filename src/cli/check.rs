@@ -1,8 +1,8 @@
 //! `dateline check`: what could not be read, dated or told apart, file by file.
 
-use std::{cmp::Reverse, path::PathBuf};
+use std::{cmp::Reverse, fmt, path::PathBuf};
 
-use super::{Global, Status, open, output::Output};
+use super::{Global, Status, fix, open, output::Output};
 use crate::{
     corpus::{Article, Fact, Source},
     text::clean::clean,
@@ -15,6 +15,10 @@ pub struct Args {
     /// Files and folders with articles; - is standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Write what is missing or doubtful into a dateline.toml of the folder, to be filled in;
+    /// one that is there already stays as it is
+    #[arg(long)]
+    fix: bool,
 }
 
 /// Prints one line for each thing to look at.
@@ -28,8 +32,14 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     for warning in &timeline.warnings {
         output.line(clean(&warning.to_string()))?;
     }
-    for article in &timeline.articles {
-        for remark in remarks(article) {
+    let remarks: Vec<_> = timeline
+        .articles
+        .iter()
+        .map(|article| (article, remarks(article)))
+        .collect();
+    for (article, remarks) in &remarks {
+        for remark in remarks {
+            let remark = remark.to_string();
             output.line(format_args!("{}: {}", clean(&article.path), clean(&remark)))?;
         }
     }
@@ -42,6 +52,11 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
     }
     if let Some(line) = counts(&timeline) {
         output.line(line)?;
+    }
+    if args.fix {
+        for line in fix::write(&args.paths, &remarks)? {
+            output.line(clean(&line))?;
+        }
     }
     output.finish()?;
     let skipped = timeline.warnings.iter().any(|warning| warning.lost);
@@ -81,36 +96,75 @@ fn counts(timeline: &Timeline) -> Option<String> {
     })
 }
 
-/// What is missing or inferred in an article, and what would mend it.
-fn remarks(article: &Article) -> impl Iterator<Item = String> {
-    let title = remark("title", article.title.as_ref(), Clone::clone);
-    let published = remark("published", article.published.as_ref(), ToString::to_string);
-    title.into_iter().chain(published)
+/// A fact of an article to look at.
+#[derive(Debug)]
+pub struct Remark {
+    /// Its name in `dateline.toml`.
+    pub key: &'static str,
+    /// What is taken for it.
+    pub value: Option<String>,
+    /// What is wrong or doubtful.
+    pub why: String,
 }
 
-fn remark<T>(name: &str, fact: Option<&Fact<T>>, words: impl Fn(&T) -> String) -> Option<String> {
-    let fix = format!("give it in dateline.toml as {name}");
-    let because = |fact: &Fact<T>| {
-        let reason = fact.reason.as_ref();
-        reason
-            .map(|reason| format!(" ({reason})"))
-            .unwrap_or_default()
+/// What is missing, inferred or doubtful in an article.
+#[must_use]
+pub fn remarks(article: &Article) -> Vec<Remark> {
+    let mut found = Vec::new();
+    found.extend(remark("title", article.title.as_ref(), Clone::clone));
+    found.extend(remark("outlet", article.outlet.as_ref(), Clone::clone));
+    let names = |names: &Vec<String>| names.join(", ");
+    found.extend(remark("author", article.authors.as_ref(), names));
+    let when = ToString::to_string;
+    found.extend(remark("published", article.published.as_ref(), when));
+    let language = article.language.filter(|language| !language.is_read());
+    found.extend(language.map(|language| Remark {
+        key: "language",
+        value: Some(language.name.to_owned()),
+        why: "dates are read in English and Korean only".to_owned(),
+    }));
+    found
+}
+
+fn remark<T>(
+    key: &'static str,
+    fact: Option<&Fact<T>>,
+    words: impl Fn(&T) -> String,
+) -> Option<Remark> {
+    let Some(fact) = fact else {
+        return Some(Remark {
+            key,
+            value: None,
+            why: "the text does not show it".to_owned(),
+        });
     };
-    match fact {
-        None => Some(format!(
-            "{name} not found: the text does not show it; {fix}"
-        )),
-        Some(fact) => {
-            let from = match fact.source {
-                Source::Inferred => "inferred",
-                Source::Name => "taken from the file's name",
-                Source::Text | Source::Markup | Source::Dossier => return None,
-            };
-            Some(format!(
-                "{name} {from}: {}{}; {fix}",
-                words(&fact.value),
-                because(fact)
-            ))
+    let from = match fact.source {
+        Source::Inferred => "inferred",
+        Source::Name => "taken from the file's name or address",
+        Source::Text | Source::Markup | Source::Dossier => return None,
+    };
+    let reason = fact.reason.as_ref();
+    let because = reason.map(|reason| format!(" ({reason})"));
+    Some(Remark {
+        key,
+        value: Some(words(&fact.value)),
+        why: format!("{from}{}", because.unwrap_or_default()),
+    })
+}
+
+/// A remark as one line.
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { key, value, why } = self;
+        match value {
+            None => write!(
+                f,
+                "{key} not found: {why}; give it in dateline.toml as {key}"
+            ),
+            Some(value) if *key == "language" => write!(f, "the text is in {value}: {why}"),
+            Some(value) => {
+                write!(f, "{key} {why}: {value}; give it in dateline.toml as {key}")
+            }
         }
     }
 }

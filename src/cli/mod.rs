@@ -8,6 +8,7 @@ pub mod completions;
 pub mod environment;
 pub mod explore;
 pub mod export;
+mod fix;
 pub mod list;
 pub mod load;
 pub mod man;

@@ -98,6 +98,28 @@ impl Target {
     }
 }
 
+/// Writes a new file: all of `bytes` or none, and nothing where something has the name already.
+///
+/// # Errors
+///
+/// Where the system refuses, or the name is taken.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), NotSaved> {
+    let written = || {
+        let folder = folder_of(path);
+        let mut temporary = tempfile::Builder::new()
+            .prefix(".dateline-")
+            .permissions(Permissions::from_mode(0o666))
+            .tempfile_in(folder)?;
+        temporary.as_file_mut().write_all(bytes)?;
+        temporary.as_file_mut().sync_all()?;
+        temporary
+            .persist_noclobber(path)
+            .map_err(|error| error.error)?;
+        force(folder)
+    };
+    written().map_err(|error: io::Error| because(path, &error))
+}
+
 /// Writes into a pipe or device.
 fn stream(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::options().write(true).open(path)?;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::DatedEntry;
+use super::{DatedEntry, language::Language};
 use crate::{temporal::Timestamp, text::Span};
 
 /// Where a fact about an article was read.
@@ -94,6 +94,8 @@ pub struct Article {
     pub text: String,
     /// What each part of the text is.
     pub blocks: Vec<Block>,
+    /// The language that it is written in, where something tells it.
+    pub language: Option<Language>,
     /// The entries of a chronology, in order and disjoint: what each dates.
     pub chronology: Vec<DatedEntry>,
     /// The headline.
@@ -120,6 +122,7 @@ impl Article {
             path: path.into(),
             text: text.into(),
             blocks: Vec::new(),
+            language: None,
             chronology: Vec::new(),
             title: None,
             outlet: None,
@@ -131,8 +134,8 @@ impl Article {
         }
     }
 
-    /// What is not known of the article or was only concluded, one line each:
-    /// its date and its title, with the reason.
+    /// What is not known of the article or was only concluded, one line each: its date and
+    /// its title, with the reason; and whether its language is one that dates are read in.
     #[must_use]
     pub fn doubts(&self) -> Vec<Warning> {
         let mut doubts = Vec::new();
@@ -168,6 +171,15 @@ impl Article {
                 );
             }
             Some(_) => {}
+        }
+        if let Some(language) = self.language.filter(|language| !language.is_read()) {
+            doubt(
+                format!(
+                    "written in {}: dates are read in English and Korean only",
+                    language.name
+                ),
+                "look for its dates yourself",
+            );
         }
         doubts
     }

@@ -118,6 +118,13 @@ pub fn read(text: &str, hints: Hints) -> Page {
 }
 
 impl Page {
+    /// The share of the small words of English among the words of the body, in percent.
+    pub fn small(&self) -> usize {
+        let body = self.rows.get(self.body.0..self.body.1).unwrap_or_default();
+        let sum = |of: fn(&Line) -> usize| body.iter().map(|row| of(&row.line)).sum::<usize>();
+        sum(|line| line.small) * 100 / sum(|line| line.words).max(1)
+    }
+
     /// The entries of its body, where it is a chronology; `published` gives the years that
     /// nothing else does.
     pub fn entries(&self, text: &str, published: Option<NaiveDate>) -> Vec<DatedEntry> {

@@ -20,6 +20,7 @@ pub mod guard;
 pub mod hands;
 mod hangul;
 mod headline;
+pub mod language;
 mod layout;
 mod lines;
 mod metadata;
@@ -32,6 +33,7 @@ mod phrases;
 mod shown;
 mod stamp;
 mod stock;
+mod story;
 mod year;
 
 pub use article::{Article, Block, BlockKind, Fact, Source, Warning};

@@ -13,9 +13,10 @@ use super::{
     entries::{Entries, Names},
     format::{self, Draft, MOST},
     guard::{Step, guarded},
-    hands,
+    hands, language,
     layout::{self, Hints},
     metadata, own_day, shown, stamp,
+    story::Stories,
     year::{self, Around},
 };
 use crate::{
@@ -182,6 +183,7 @@ fn read(draft: Draft, modified: Option<NaiveDate>) -> Reading {
         .and_then(|(_, dateline)| dateline.day);
     let day = partial.map(|(month, day, _)| (month, day));
     own_day::settle(&mut article, &page, day);
+    article.language = language::of(&article.text, page.small());
     let published = article.published.as_ref().map(|fact| fact.value.date);
     article.chronology = page.entries(&article.text, published);
     Reading {
@@ -199,26 +201,33 @@ fn infer_years(readings: &mut [Reading], today: NaiveDate, warnings: &mut Vec<Wa
     if !readings.iter().any(undated) {
         return;
     }
-    let mut dated: HashMap<&str, Vec<(NaiveDate, &str)>> = HashMap::new();
-    for article in readings.iter().map(|reading| &reading.article) {
-        if let Some(published) = &article.published {
-            let folder = dated.entry(folder(&article.path)).or_default();
-            folder.push((published.value.date, &article.path));
-        }
+    let mut folders: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, reading) in readings.iter().enumerate() {
+        let folder = folders.entry(folder(&reading.article.path)).or_default();
+        folder.push(i);
     }
-    let mut mates: HashMap<(&str, u32, u32), Vec<year::Mate<'_>>> = HashMap::new();
+    let mut stories: HashMap<&str, Stories> = HashMap::new();
     let mut found = Vec::new();
     for (i, reading) in readings.iter().enumerate().filter(|(_, r)| undated(r)) {
         let Some((month, day, span)) = reading.partial else {
             continue;
         };
         let folder = folder(&reading.article.path);
-        let mates = mates.entry((folder, month, day)).or_insert_with(|| {
-            let dated = dated.get(folder).map_or(&[][..], Vec::as_slice);
-            year::mates(dated, month, day)
+        let inside = &folders[folder];
+        let stories = stories.entry(folder).or_insert_with(|| {
+            Stories::of(inside.iter().map(|&i| readings[i].article.text.as_str()))
         });
+        // Only an article of the same story tells the year of its day.
+        let own = inside.partition_point(|&other| other < i);
+        let same = stories.same(own).into_iter().filter_map(|at| {
+            let article = &readings[inside[at]].article;
+            let published = article.published.as_ref()?;
+            Some((published.value.date, article.path.as_str()))
+        });
+        let same: Vec<(NaiveDate, &str)> = same.collect();
+        let mates = year::mates(&same, month, day);
         let around = Around {
-            mates,
+            mates: &mates,
             modified: reading.modified,
             today: Some(today),
         };

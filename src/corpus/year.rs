@@ -87,7 +87,10 @@ pub fn of(text: &str, month: u32, day: u32, around: &Around<'_>) -> Option<(Naiv
         .or_else(|| by_weekday(text, month, day, &weekdays, around, &fits))
         .or_else(|| {
             let mate = around.mates.iter().find(|mate| fits(&mate.date))?;
-            let reason = format!("year of {}, dated {}", mate.path, mate.published);
+            let reason = format!(
+                "year of {}, which tells the same story, dated {}",
+                mate.path, mate.published
+            );
             Some((mate.date, reason))
         })
         .or_else(|| {

@@ -359,3 +359,34 @@ fn lines_are_chosen_on_a_terminal_or_not_at_all() {
     assert_eq!(status, 2);
     assert!(err.contains("try dateline search --lines"), "{err}");
 }
+
+#[test]
+fn check_names_every_fact_and_fix_writes_a_table_to_fill_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap().to_owned();
+    std::fs::write(folder.path().join("a.txt"), "words without a day\n").unwrap();
+    let german = "Der Bürgermeister wurde am Montag in der Halle gewählt, und das ist nicht alles, was sich in der Stadt geändert hat.\n";
+    std::fs::write(folder.path().join("b \"x\".txt"), german).unwrap();
+    let text = printed(&["check", &path]);
+    for fact in ["title", "outlet", "author", "published"] {
+        let line =
+            |line: &str| line.contains("a.txt") && line.contains(&format!("{fact} not found"));
+        assert!(text.lines().any(line), "{fact}: {text}");
+    }
+    assert!(text.contains("the text is in German"), "{text}");
+    let text = printed(&["check", "--fix", &path]);
+    assert!(text.contains("with 2 articles to fill in"), "{text}");
+    let file = folder.path().join("dateline.toml");
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        written.contains("[[article]]\nfile = \"a.txt\"\n# title = \"\"  # "),
+        "{written}"
+    );
+    // Filled in it is read, and a second one is never written over it.
+    let filled = written.replacen("# title = \"\"", "title = \"T\"", 1);
+    std::fs::write(&file, &filled).unwrap();
+    assert!(!printed(&["check", &path]).contains("a.txt: title"));
+    let (status, out, err) = outcome(&mut dateline(&["check", "--fix", &path]));
+    assert_eq!((status, err.lines().count()), (2, 1), "{out}{err}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), filled);
+}

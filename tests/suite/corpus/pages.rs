@@ -122,10 +122,20 @@ fn a_year_is_inferred_where_something_decides_it() {
         None
     );
 
-    let mate = format!("Storm nears the coast\n\nPublished February 9, 2023\n\n{BODY}");
+    // Another article tells it where it is of the same story, and not because it lies there.
+    let mate = |story: &str| {
+        format!("Storm nears the coast\n\nPublished February 9, 2023\n\n{BODY}\n{story}\n")
+    };
+    let story =
+        "The engineer Ann Lee of the Harbour Bureau went with mayor Bo Ek to the Norwick Bridge.";
     let corpus = open(vec![
-        document("d/a.txt", yearless()),
-        document("d/b.txt", mate),
+        document("d/a.txt", [yearless(), story.into()].concat()),
+        document("d/b.txt", mate("")),
+    ]);
+    assert_eq!(corpus.articles[0].published, None);
+    let corpus = open(vec![
+        document("d/a.txt", [yearless(), story.into()].concat()),
+        document("d/b.txt", mate(story)),
     ]);
     let published = corpus.articles[0].published.as_ref().unwrap();
     assert_eq!(published.value.date, day(2023, 2, 11));
