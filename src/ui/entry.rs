@@ -24,7 +24,7 @@ pub fn height(event: &Event, timeline: &Timeline, shape: &Shape) -> u16 {
     let long = || width(&event.summary) > usize::from(room);
     let second = match shape.room {
         Room::None => false,
-        Room::Title => long(),
+        Room::Title => long() || doubt(event, timeline).is_some(),
         Room::More => long() || adds(event, timeline, shape.until),
     };
     1 + u16::from(second)

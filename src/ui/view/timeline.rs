@@ -249,7 +249,10 @@ impl Pen<'_> {
             _ => Role::Text,
         };
         let columns = self.columns;
-        let (title, rest) = entry::title(event, columns.titles(), lines as u16);
+        // What is not certain of the date goes before the rest of a title.
+        let doubt = lines > 1 && entry::doubt(event, &self.state.timeline).is_some();
+        let rows = if doubt { 1 } else { lines as u16 };
+        let (title, rest) = entry::title(event, columns.titles(), rows);
         if within > 0 {
             self.put(buffer, columns.mark, self.symbol(marks::RAIL), Role::Dim);
             match rest {

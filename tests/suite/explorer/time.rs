@@ -159,6 +159,14 @@ fn a_date_that_only_bounds_is_no_date_of_its_own() {
     assert!(rows.find(told).is_some(), "{letters}");
     let second = rows.next().unwrap_or_default();
     assert!(second.contains("after 10 May 2022"), "{letters}");
+    // A long title gives way to it.
+    let mut long = Timeline::clone(&coast::timeline());
+    long.events[3].tellings[0].timex.bound = Some(Bound::By);
+    long.events[3].summary = "Ann Miller takes office ".repeat(4);
+    for size in [SIZE, (120, 20)] {
+        let letters = Screen::new(&long.clone().into(), size).letters();
+        assert!(letters.contains("by 10 May 2022"), "{letters}");
+    }
 }
 
 #[test]
