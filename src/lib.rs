@@ -22,7 +22,8 @@
 //! # Invariants
 //!
 //! 1. The core does no I/O: `text` to `export` are pure. Today is a parameter.
-//!    Only `cli::load` reads disks, only `cli::store` writes them, only `ui::terminal` talks to the terminal.
+//!    Only `cli` reads disks, only `cli::store` writes them, only `ui::terminal` talks to
+//!    the terminal and to other programs (and makes copies for the editor).
 //! 2. Spans are sacred: the text of an article is decoded once and never
 //!    rewritten; every timex, block and evidence is a byte range into it.
 //! 3. Recognise, then resolve: what is written and what it means are two steps.

@@ -11,6 +11,7 @@ use std::{
 };
 
 use chrono::{Datelike, NaiveDate};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use dateline::{
     corpus::{Corpus, Document, Options},
     search::{Finder, Item, items, query::Query},
@@ -347,4 +348,61 @@ pub fn keys(bytes: &[u8]) {
         }
         plant(state.alone && state.reader.as_it_came && state.date.is_some());
     }
+}
+
+/// What the terminal's bytes mean, read in pieces, with a silence behind each where asked for.
+fn heard(stream: &[u8], size: usize, silent: bool) -> Vec<Event> {
+    let mut decoder = Decoder::default();
+    let mut events = Vec::new();
+    for piece in stream.chunks(size) {
+        decoder.feed(piece, &mut |event| events.push(event));
+        if silent && decoder.patience().is_some() {
+            decoder.silent(&mut |event| events.push(event));
+        }
+    }
+    // A brief silence and a long one end whatever has begun.
+    for _ in 0..2 {
+        if decoder.patience().is_some() {
+            decoder.silent(&mut |event| events.push(event));
+        }
+    }
+    assert_eq!(decoder.patience(), None, "it waits for ever");
+    events
+}
+
+/// The terminal's input cut anywhere: the first byte chooses where, and which control
+/// string the rest is tried as.
+pub fn input(bytes: &[u8]) {
+    let Some((choice, stream)) = bytes.split_first() else {
+        return;
+    };
+    let whole = heard(stream, stream.len().max(1), false);
+    let size = usize::from(choice % 64) + 1;
+    assert_eq!(heard(stream, size, false), whole, "a cut changes the keys");
+    let key = Event::Key(KeyEvent::from(KeyCode::Char('j')));
+    let typed = [stream, b"\x1b[200~"].concat();
+    for stream in [stream, &typed] {
+        let mut events = heard(stream, size, true);
+        events.push(key.clone());
+        assert!(events.len() <= stream.len() + 1, "keys out of nothing");
+    }
+    // Of a control string nothing is a key, wherever the line stands still.
+    let body: Vec<u8> = stream
+        .iter()
+        .copied()
+        .filter(|byte| matches!(byte, b' '..=b'~'))
+        .collect();
+    let begin = [b"\x1bP", b"\x1b]", b"\x1b_", b"\x1b^", b"\x1bX"][usize::from(choice / 64)];
+    let string = [&begin[..], &body, b"\x1b\\"].concat();
+    let esc = Event::Key(KeyEvent::from(KeyCode::Esc));
+    for size in [size.max(3), string.len() - 1] {
+        let keys = heard(&string, size, true);
+        assert!(keys.iter().all(|event| *event == esc), "{keys:?}");
+    }
+    let all = KeyModifiers::SHIFT | KeyModifiers::ALT | KeyModifiers::CONTROL;
+    plant(
+        whole
+            .iter()
+            .any(|event| matches!(event, Event::Key(key) if key.modifiers == all)),
+    );
 }

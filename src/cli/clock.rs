@@ -148,6 +148,9 @@ mod tests {
             i64::MIN + 1,
             9_999_999_999_999,
             -9_999_999_999_999,
+            // The years 10000 and 262142, where the calendar of chrono ends.
+            253_402_300_800,
+            8_210_266_876_799,
         ] {
             assert_eq!(day(far).flatten(), None, "{far}");
         }

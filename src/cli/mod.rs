@@ -21,6 +21,7 @@ pub mod tag;
 pub mod why;
 
 use std::{
+    borrow::Cow,
     ffi::OsString,
     io::{self, IsTerminal, Write},
     path::PathBuf,
@@ -127,7 +128,13 @@ fn usage(error: &clap::Error) -> String {
     format!("{words}; see dateline --help")
 }
 
+/// An answer of several lines.
 fn print(text: &str) -> Result<Status, NotWritten> {
+    let text = if environment::speaks_utf8() {
+        Cow::Borrowed(text)
+    } else {
+        ascii::line(text)
+    };
     let mut output = output::Output::new();
     output.bytes(text.as_bytes())?;
     output.finish()?;

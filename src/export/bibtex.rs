@@ -70,12 +70,14 @@ fn month(day: NaiveDate) -> &'static str {
     MONTHS[day.month0() as usize]
 }
 
-/// `text` as LaTeX prints it. Braces become commands, for `BibTeX` counts them even behind a
-/// backslash.
+/// `text` so that LaTeX prints it letter by letter. Braces become commands, for `BibTeX` counts
+/// them even behind a backslash; what LaTeX would join to a dash or a quotation mark is kept
+/// apart.
 ///
 /// ```
 /// use dateline::export::bibtex::escaped;
 /// assert_eq!(escaped("50% & {$1}"), r"50\% \& \textbraceleft{}\$1\textbraceright{}");
+/// assert_eq!(escaped("5--3"), "5-{}-3");
 /// ```
 #[must_use]
 pub fn escaped(text: &str) -> String {
@@ -87,6 +89,14 @@ pub fn escaped(text: &str) -> String {
             '}' => escaped.push_str("\\textbraceright{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
+            '<' => escaped.push_str("\\textless{}"),
+            '>' => escaped.push_str("\\textgreater{}"),
+            '|' => escaped.push_str("\\textbar{}"),
+            '`' => escaped.push_str("\\textasciigrave{}"),
+            '-' | '\'' if escaped.ends_with(c) => {
+                escaped.push_str("{}");
+                escaped.push(c);
+            }
             '%' | '$' | '#' | '&' | '_' => {
                 escaped.push('\\');
                 escaped.push(c);

@@ -65,7 +65,7 @@ pub fn row(timeline: &Timeline, event: &Event) -> [String; 20] {
     };
     let actors: Vec<String> = event.actors.iter().map(|a| line_of(&a.name)).collect();
     let cells = [
-        event.id.clone(),
+        name_of(&event.id),
         event.value.clone(),
         dated::words(event),
         event.date.first.to_string(),
@@ -87,6 +87,16 @@ pub fn row(timeline: &Timeline, event: &Event) -> [String; 20] {
         lines(&|told| told.citation.link.clone().unwrap_or_default()),
     ];
     cells.map(guarded)
+}
+
+/// An id; with an apostrophe before it where a spreadsheet would take it for a number, for ids
+/// are made of letters and digits (`12e456`).
+fn name_of(id: &str) -> String {
+    if id.parse::<f64>().is_ok() {
+        format!("'{id}")
+    } else {
+        id.to_owned()
+    }
 }
 
 /// The name of a value, as the JSON exports write it.

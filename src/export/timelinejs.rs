@@ -79,8 +79,11 @@ fn point(date: &Date, day: NaiveDate) -> Value {
 fn account(told: &Told<'_>) -> Markup {
     let [before, words, behind] = &told.evidence;
     html! {
-        blockquote { "“" (before) @if !words.is_empty() { b { (words) } }
-            (behind) "”" }
+        blockquote {
+            (before)
+            @if !words.is_empty() { b { (words) } }
+            (behind)
+        }
         p {
             @match &told.citation.link {
                 Some(link) => a href=(link) { (told.citation.words()) },

@@ -157,6 +157,8 @@ pub enum Copied {
     Date,
     /// The address, or failing that the path.
     Link,
+    /// The event as a line of Markdown, with its date and its citations.
+    Event,
 }
 
 /// Where the article is opened.

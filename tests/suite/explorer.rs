@@ -131,6 +131,12 @@ fn copies_say_what_is_known() {
             .letters()
             .contains("date sent to the terminal: 10 July 2023")
     );
+    screen.keys("ye");
+    let Some(Effect::Copy(line)) = screen.effects.last() else {
+        panic!("nothing was copied: {:?}", screen.effects);
+    };
+    assert!(line.starts_with("**10 July 2023**: "), "{line}");
+    assert!(line.contains(" (“Report number 0"), "{line}");
 }
 
 #[test]

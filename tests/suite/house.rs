@@ -317,3 +317,100 @@ fn the_readme_counts_the_crates() {
         "README.md has to say: {crates} packages stand in `Cargo.lock`"
     );
 }
+
+/// The code that may touch the world, without its tests.
+fn worldly() -> impl Iterator<Item = (PathBuf, String)> {
+    let worldly = |path: &Path| path.starts_with("src/cli") || path.starts_with("src/ui/terminal");
+    let sources = sources("src").into_iter();
+    sources
+        .filter(move |(path, _)| worldly(path))
+        .map(|(path, text)| {
+            let tested = text.find("\n#[cfg(test)]").unwrap_or(text.len());
+            (path, code(&text[..tested]))
+        })
+}
+
+#[test]
+fn only_exports_and_copies_are_written() {
+    const WRITES: [&str; 12] = [
+        "fs::write",
+        "File::create",
+        "create_new",
+        ".create(",
+        ".write(true)",
+        ".append(",
+        "create_dir",
+        "DirBuilder",
+        "fs::rename",
+        "remove_file",
+        "remove_dir",
+        "hard_link",
+    ];
+    let mut files: Vec<PathBuf> = worldly()
+        .filter(|(_, code)| WRITES.iter().any(|word| code.contains(word)))
+        .map(|(path, _)| path)
+        .collect();
+    files.sort();
+    // The terminal itself is opened to be written to.
+    let copies = Path::new("src/ui/terminal/copies.rs");
+    let modes = Path::new("src/ui/terminal/modes.rs");
+    let store = Path::new("src/cli/store.rs");
+    assert_eq!(files, [store, copies, modes]);
+}
+
+#[test]
+fn no_connection_is_opened() {
+    const CONNECTS: [&str; 6] = [
+        "TcpStream",
+        "TcpListener",
+        "UdpSocket",
+        "ToSocketAddrs",
+        "connect(",
+        "net::socket",
+    ];
+    for (path, code) in worldly() {
+        for word in CONNECTS {
+            assert!(!code.contains(word), "{} uses {word}", path.display());
+        }
+    }
+    let tables = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let used = &tables[tables.find("[dependencies]").unwrap()..];
+    let used = &used[..used.find("[dev-dependencies]").unwrap()];
+    for client in [
+        "reqwest", "ureq", "hyper", "curl", "tokio", "socket2", "\"net\"",
+    ] {
+        assert!(!used.contains(client), "a client of the network: {client}");
+    }
+}
+
+#[test]
+fn the_compiler_is_told_what_is_promised() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("unsafe_code = \"forbid\""));
+    let release = &manifest[manifest.find("[profile.release]").unwrap()..];
+    let release = release.split("\n\n").next().unwrap();
+    assert!(release.contains("overflow-checks = true"));
+}
+
+/// Each promise of the README's part on security is one sentence, and names tests that are there.
+#[test]
+fn every_promise_names_the_tests_that_hold_it() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let part = &readme[readme.find("## Security").unwrap()..];
+    let part = &part[..part.find("## Crates").unwrap()];
+    let mut tests = String::new();
+    for (_, text) in sources("src").into_iter().chain(sources("tests")) {
+        tests += &text;
+    }
+    let mut promises = 0;
+    for promise in part.lines().filter_map(|line| line.strip_prefix("- ")) {
+        let (said, held) = promise.rsplit_once(" [").expect("the tests behind it");
+        assert!(!said.contains(". "), "more than one sentence: {said}");
+        for name in held.trim_end_matches("].").split(", ") {
+            let name = name.trim_matches('`');
+            assert!(tests.contains(&format!("fn {name}(")), "no test {name}");
+        }
+        promises += 1;
+    }
+    assert!(promises > 10, "the test reads no promises any more");
+}

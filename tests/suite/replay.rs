@@ -8,13 +8,14 @@ use std::{fs, path::Path};
 /// A target by its name.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 6] = [
+const TARGETS: [Target; 7] = [
     ("clean", targets::clean),
     ("tag", targets::tag),
     ("format", targets::format),
     ("dossier", targets::dossier),
     ("query", targets::query),
     ("keys", targets::keys),
+    ("input", targets::input),
 ];
 
 #[test]

@@ -6,8 +6,8 @@
 //! ▂ ▇ ▁                           a bar a year, its number of events
 //! 2024
 //!   14 May 2024 ● Night ferry leaves Busan   dates differ · 2 tellings
-//!                 “The night ferry … on Tuesday …”     the evidence, opened
-//!                 Ása Nolsøe, “Night ferry …”, 15 May 2024
+//!                 | The night ferry … on Tuesday …     the evidence, opened
+//!                 | Ása Nolsøe, “Night ferry …”, 15 May 2024
 //! Sources
 //! ```
 //!
@@ -107,7 +107,7 @@ fn bars(timeline: &Timeline) -> Markup {
             @for (year, &count) in &counts {
                 @let height = (count * TALLEST / most).max(2);
                 a href={ "#y" (year) } title=(counted(count, "event")) {
-                    svg viewBox={ "0 0 10 " (TALLEST) } aria-hidden="true" {
+                    svg viewBox={ "0 0 10 " (TALLEST) } preserveAspectRatio="none" aria-hidden="true" {
                         rect x="0" y=(TALLEST - height) width="10" height=(height) {}
                     }
                     span { (year) }
@@ -139,7 +139,7 @@ fn entry(timeline: &Timeline, event: &Event) -> Markup {
     let actors: Vec<String> = event.actors.iter().map(|a| line_of(&a.name)).collect();
     let place = event.place.as_deref().map(line_of);
     html! {
-        li.event.background[event.role == Role::Background] id=(event.id) {
+        li.event.background[event.role == Role::Background] id={ "e-" (event.id) } {
             details {
                 summary {
                     time datetime=[datetime(event)] { (dated::words(event)) }
@@ -182,9 +182,9 @@ fn account(told: &Told<'_>) -> Markup {
     html! {
         figure {
             blockquote dir="auto" {
-                "“" (before)
+                (before)
                 @if !words.is_empty() { mark { (words) } }
-                (behind) "”"
+                (behind)
             }
             figcaption {
                 (cited(&told.citation))

@@ -288,10 +288,11 @@ pub const TABLE: &[Row] = &[
             key("y q", |_| Action::Copy(Copied::Quote)),
             key("y d", |_| Action::Copy(Copied::Date)),
             key("y l", |_| Action::Copy(Copied::Link)),
+            key("y e", |_| Action::Copy(Copied::Event)),
         ],
         part: Part::Take,
         contexts: PANES,
-        words: "copy the citation, the quote, the date, the link",
+        words: "copy citation, quote, date, link, or the event as Markdown",
         hint: None,
     },
     Row {

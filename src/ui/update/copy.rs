@@ -2,7 +2,7 @@
 
 use crate::{
     corpus::Article,
-    export::cite::Citation,
+    export::{cite::Citation, markdown},
     text::clean::clean,
     timeline::Telling,
     ui::{
@@ -40,6 +40,7 @@ pub fn copy(state: &mut State, what: Copied) -> Option<Effect> {
         Copied::Quote => (quote(state), "quote"),
         Copied::Date => (date(state), "date"),
         Copied::Link => (source(state).map(link), "link"),
+        Copied::Event => (event(state), "event"),
     };
     let Some(text) = text else {
         state.notice = Some("nothing is selected, so there is nothing to copy".to_owned());
@@ -91,6 +92,11 @@ fn quote(state: &State) -> Option<String> {
     let article = state.timeline.articles.get(telling.article)?;
     let words = telling.evidence.of(&article.text);
     Some(format!("“{}” ({})", words.trim(), Citation::new(article)))
+}
+
+/// The event as a line of Markdown.
+fn event(state: &State) -> Option<String> {
+    Some(markdown::line(&state.timeline, state.event()?))
 }
 
 /// The date of the event, in full.

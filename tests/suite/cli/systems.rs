@@ -125,3 +125,40 @@ fn other_locales_get_ascii_marks_from_every_command() {
     let json = run(&["list", "--json"], &[("LANG", "C")]).stdout;
     assert!(String::from_utf8_lossy(&json).contains("“leaders”"));
 }
+
+#[test]
+fn no_command_leaves_a_file() {
+    let texts = folder();
+    let [here, home, temporary] = [(); 3].map(|()| tempfile::tempdir().expect("a folder"));
+    let path = texts.path().to_str().expect("a path");
+    for arguments in [
+        &["list", path][..],
+        &["list", "--json", path],
+        &["search", "vilnius", path],
+        &["check", path],
+        &["show", "a.txt", path],
+        &["tag", path],
+        &["man"],
+        &[path],
+        &[],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
+            .args(arguments)
+            .current_dir(here.path())
+            .env("HOME", home.path())
+            .env("TMPDIR", temporary.path())
+            .output()
+            .expect("it runs");
+        assert!(output.status.code().is_some(), "{arguments:?}");
+        for folder in [&here, &home, &temporary] {
+            let left = std::fs::read_dir(folder.path())
+                .expect("the folder")
+                .count();
+            assert_eq!(left, 0, "{arguments:?}");
+        }
+    }
+    assert_eq!(
+        std::fs::read_dir(texts.path()).expect("the folder").count(),
+        1
+    );
+}

@@ -49,7 +49,7 @@ fn every_key_of_the_design_is_in_the_table() {
                   ? M R z x < >";
     for key in design
         .split_whitespace()
-        .chain(["g g", "g d", "y c", "y q", "y d", "y l"])
+        .chain(["g g", "g d", "y c", "y q", "y d", "y l", "y e"])
     {
         assert!(written.contains(key), "{key}");
     }

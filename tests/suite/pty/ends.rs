@@ -103,3 +103,47 @@ fn what_goes_on_in_the_background_is_drawn_when_it_comes_back() {
         }
     }
 }
+
+#[test]
+fn without_threads_it_says_so_and_touches_nothing() {
+    let no_threads = ("RUST_MIN_STACK", "140737488355328");
+    let folder = env!("CARGO_MANIFEST_DIR").to_owned() + "/seeds";
+    for arguments in [&[][..], &[folder.as_str()]] {
+        let mut session = Session::start(command(DATELINE, arguments, &[no_threads]), 100, 30);
+        assert_eq!(session.status(), 2, "{arguments:?}");
+        session.until("the reason", |bytes| contains(bytes, b"dateline: "));
+        let bytes = session.bytes();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(
+            !text.contains("\x1b[?1049h") && !text.contains("panicked"),
+            "{text}"
+        );
+        assert_eq!(text.lines().count(), 1, "{text}");
+        let (before, after) = session.disciplines();
+        assert_eq!(before, after);
+    }
+}
+
+#[test]
+fn a_terminal_of_sixteen_colours_gets_no_other() {
+    for theme in ["dark", "light"] {
+        let start = command(DATELINE, &["--theme", theme], &[("TERM", "xterm")]);
+        let mut session = Session::start(start, 100, 30);
+        session.until("the first frame", |bytes| contains(bytes, b"\x1b[?2026l"));
+        session.send(b"\r/nato");
+        session.until_screen("the finder", (100, 30), |screen| {
+            screen.contents().contains("nato")
+        });
+        let bytes = session.bytes();
+        assert!(
+            !contains(&bytes, b"8;5;") && !contains(&bytes, b"8;2;"),
+            "{theme}"
+        );
+        assert!(
+            contains(&bytes, b"\x1b[3") || contains(&bytes, b"\x1b[9"),
+            "{theme}: no colour"
+        );
+        session.send(b"\x03");
+        assert_eq!(session.status(), 0);
+    }
+}
