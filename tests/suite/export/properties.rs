@@ -23,8 +23,13 @@ fn words() -> impl Strategy<Value = String> {
             "@article{", "}}", "e\u{301}", "👨‍👩‍👧", "1. ", "- ", "\u{2028}",
         ]).prop_map(str::to_owned),
     ];
-    prop::collection::vec(piece, 1..12)
-        .prop_map(|pieces| pieces.concat())
+    // Every other text begins as a formula does.
+    let first = prop_oneof![
+        Just(""),
+        prop::sample::select(vec!["=", "+", "-", "@", "\t", "＝"])
+    ];
+    (first, prop::collection::vec(piece, 1..12))
+        .prop_map(|(first, pieces)| first.to_owned() + &pieces.concat())
         // Text that shows nothing stands for no headline.
         .prop_filter("something to see", |text| !line(text).is_empty())
 }
