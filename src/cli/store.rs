@@ -88,13 +88,18 @@ impl Target {
     ///
     /// Where the system refuses; what stood there before still does.
     pub fn save(&self, bytes: &[u8]) -> Result<(), NotSaved> {
-        let outcome = match &self.kind {
-            Kind::Stream => stream(&self.named, bytes),
+        let failed = |error| because(&self.named, &error);
+        match &self.kind {
+            Kind::Stream => stream(&self.named, bytes).map_err(failed),
             Kind::File(place, there) => {
-                replace(place, there.as_ref(), |file| file.write_all(bytes))
+                let write = |file: &mut File| file.write_all(bytes);
+                replace(place, there.as_ref(), write).map_err(failed)?;
+                force(folder_of(place)).map_err(|error| {
+                    let why = format!("written, but perhaps not safe on the disk: {error}");
+                    not_saved(&self.named, &why, "write it again")
+                })
             }
-        };
-        outcome.map_err(|error| because(&self.named, &error))
+        }
     }
 }
 
@@ -145,11 +150,14 @@ fn replace(
         // Only root gives files away; whoever may not keeps the content right all the same.
         // The owner goes first, for changing it may take mode bits.
         fchown(&*file, Some(there.uid()), Some(there.gid())).ok();
-        file.set_permissions(Permissions::from_mode(there.mode() & 0o7777))?;
+        // A file system without modes refuses to set one.
+        if file.metadata()?.mode() != there.mode() {
+            file.set_permissions(Permissions::from_mode(there.mode() & 0o7777))?;
+        }
     }
     file.sync_all()?;
     temporary.persist(place).map_err(|error| error.error)?;
-    force(folder)
+    Ok(())
 }
 
 /// Forces a folder's names to the disk. A folder that may not be read, and a file system that

@@ -1,7 +1,8 @@
 //! iCalendar (RFC 5545): every event as an all-day entry, for calendars.
 //!
 //! The end of an all-day entry is the day after its last (§3.6.1). What is known by its
-//! month or year alone covers all of it and says so in its summary. Entries block no time.
+//! month or year alone covers all of it and says so in its summary; so does what is only
+//! bounded ("by 2035"), for which a calendar has no place but its bound. Entries block no time.
 
 use std::fmt::Write;
 
