@@ -82,7 +82,7 @@ pub fn line(value: &impl Serialize) -> String {
     safe(serde_json::to_string(value).unwrap_or_default())
 }
 
-/// A value on many lines, for a file of its own, with the same escapes as [`line`].
+/// A value on many lines, for a file of its own, with the same escapes as [`line()`].
 #[must_use]
 pub fn pretty(value: &impl Serialize) -> String {
     let mut text = safe(serde_json::to_string_pretty(value).unwrap_or_default());

@@ -11,7 +11,7 @@
 //! | spreadsheets, calendars, web pages | [`csv`], [`ics`], [`timelinejs`] |
 //! | reference managers | [`bibtex`], [`csl`] |
 //!
-//! [`dated`] says an event's date in words, [`told`] says who tells it, [`cite`]
+//! [`dated`] says an event's date in words ([`dates`] a date alone), [`told`] says who tells it, [`cite`]
 //! cites an article and [`source`] names it in a bibliography: each format
 //! takes its words from them, so that all say the same.
 

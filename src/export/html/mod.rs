@@ -18,12 +18,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{
     cite::Citation,
-    counted, counts_of, dated, line_of, plain, title_of,
+    counted, counts_of, dated, dates, line_of, plain, title_of,
     told::{Told, tellings},
 };
 use crate::{
@@ -36,12 +36,15 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// What the page may do: have its own style and its own script, and nothing else.
 pub const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-WqZEVOn2OOCYbn4nyf1CBhBPwh825Qll2ZsRgvaBtHY='; \
+    style-src 'sha256-DBwj2HdOmmsp1yu74IpqMv5I17lfgJ+mt9LmTgm5h3o='; \
     script-src 'sha256-+k/H20tex7nUD7Hkjr6oGmWzkrnD8+jurL5lgIcW5jo='; \
     base-uri 'none'; form-action 'none'";
 
 /// How high the tallest bar is.
 const TALLEST: usize = 40;
+
+/// So many days without an event are named: half a year.
+const LONG: i64 = 183;
 
 /// The whole page.
 #[must_use]
@@ -117,20 +120,36 @@ fn bars(timeline: &Timeline) -> Markup {
     }
 }
 
-/// A section a year.
+/// A section a year; a long stretch without events is named before the year that ends it.
 fn years(timeline: &Timeline) -> Markup {
     let years = timeline
         .events
         .chunk_by(|a, b| a.date.first.year() == b.date.first.year());
+    let mut latest = None;
+    let years: Vec<(Option<String>, &[Event])> = years
+        .map(|events| {
+            let gap = latest.and_then(|latest| gap(latest, events[0].date.first));
+            let last = events.iter().map(|event| event.date.last).max();
+            latest = latest.max(last);
+            (gap, events)
+        })
+        .collect();
     html! {
-        @for events in years {
+        @for (gap, events) in &years {
             @let year = events[0].date.first.year();
             section id={ "y" (year) } {
+                @if let Some(gap) = gap { p.gap { "┊ " (gap) } }
                 h2 { (year) }
-                ol { @for event in events { (entry(timeline, event)) } }
+                ol { @for event in *events { (entry(timeline, event)) } }
             }
         }
     }
+}
+
+/// The time between two days, where it is long.
+fn gap(from: NaiveDate, to: NaiveDate) -> Option<String> {
+    let days = (to - from).num_days();
+    (days >= LONG).then(|| dates::stretch(days))
 }
 
 /// One event: date, mark, summary, what is doubtful; its evidence behind it.
