@@ -37,7 +37,7 @@ const SCRIPT: &str = include_str!("page.js");
 /// What the page may do: have its own style and its own script, and nothing else.
 pub const POLICY: &str = "default-src 'none'; \
     style-src 'sha256-DBwj2HdOmmsp1yu74IpqMv5I17lfgJ+mt9LmTgm5h3o='; \
-    script-src 'sha256-+k/H20tex7nUD7Hkjr6oGmWzkrnD8+jurL5lgIcW5jo='; \
+    script-src 'sha256-o+MmM9nLcfD/agNJ76Umnp7Z/JKQKxmfNQiYEQSpnWQ='; \
     base-uri 'none'; form-action 'none'";
 
 /// How high the tallest bar is.

@@ -19,6 +19,8 @@
     for (const year of find("main > section")) {
       year.hidden = find(".event:not([hidden])", year).length === 0;
     }
+    // Between the events that are left lies more than between all.
+    for (const gap of find(".gap")) gap.hidden = words.length > 0;
     count.textContent = words.length ? `${shown().length} of ${counts}` : counts;
   };
 
