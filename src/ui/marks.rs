@@ -72,7 +72,7 @@ pub const TOLD: Mark = Mark::new("×2", "x2", "told by two articles, copies not 
 /// How the events of a year lie in its months.
 pub const SHARE: Mark = Mark::new("▂▅█", ".:#", "beside a year: its events, month by month");
 /// A stretch without events on the scrubber.
-pub const SHORT: Mark = Mark::new("┄", "~", "below: a stretch without events, drawn short");
+pub const SHORT: Mark = Mark::new(".", "~", "below: a stretch without events, drawn short");
 /// The other marks that the help explains.
 pub const OTHERS: [Mark; 9] = [
     GAP, FOLDED, FOCUS, EVIDENCE, CONFLICT, TOLD, SHARE, SHORT, HERE,

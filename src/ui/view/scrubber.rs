@@ -1,5 +1,5 @@
 //! The scrubber: the window of time, how dense it is, where one stands in it. Stretches
-//! without events are drawn short, with a broken line.
+//! without events are drawn short, with a dotted line.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
