@@ -108,9 +108,9 @@ const TABLE: &[(&str, &str, &str)] = &[
         "Island had a white Christmas in 2019",
     ),
     (
-        "Forecasters see smooth sailing into Thanksgiving.",
+        "Forecasters saw smooth sailing into Thanksgiving.",
         "Thanksgiving",
-        "Forecasters see smooth sailing into Thanksgiving",
+        "Forecasters saw smooth sailing into Thanksgiving",
     ),
     (
         "The union will hold a rally in the old town on Friday, bringing thousands to the streets.",

@@ -260,7 +260,8 @@ impl Attachment<'_, '_> {
     pub(super) fn happens(&self, i: usize) -> bool {
         let word = self.word(i);
         let one = word.text.strip_suffix('s').unwrap_or(word.text);
-        word.listed(lex::EVENTFUL) || lex::EVENTFUL.has(one) || word.listed(ACTS) || ACTS.has(one)
+        let listed = |list: &List| word.listed(list) || list.has(one);
+        listed(lex::EVENTFUL) || listed(ACTS) || self.sentence.is_event_noun(i)
     }
 }
 

@@ -11,10 +11,11 @@ use super::{
     lexicon as lex,
     words::{Kind, Word, words},
 };
-use crate::text::Span;
+use crate::{language::Penn, text::Span};
 
 mod cut;
 mod forms;
+mod tagged;
 
 /// How a clause begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub struct Sentence<'t> {
     pub words: Vec<Word<'t>>,
     /// For each word, whether it stands between quotation marks.
     pub quoted: Vec<bool>,
+    /// For each word, its part of speech.
+    pub tags: Vec<Penn>,
     /// Its clauses, in order; together they are all its words.
     pub clauses: Vec<Clause>,
 }
@@ -61,11 +64,13 @@ impl<'t> Sentence<'t> {
     pub fn read(text: &'t str, span: Span, open: bool) -> Self {
         let words = words(text, span);
         let quoted = quoted(&words, open);
+        let tags = tagged::tags(text, span, &words);
         let mut sentence = Self {
             text,
             span,
             words,
             quoted,
+            tags,
             clauses: Vec::new(),
         };
         sentence.cut();
@@ -94,13 +99,34 @@ impl<'t> Sentence<'t> {
         range.into_iter().find(|&i| self.finite(i))
     }
 
-    /// Whether the word `i` looks like a finite verb.
+    /// The first verb in a range of words that its form makes finite.
+    #[must_use]
+    pub fn verb_by_form(&self, range: Range<usize>) -> Option<usize> {
+        range.into_iter().find(|&i| self.by_form(i))
+    }
+
+    /// Whether the word `i` is a finite verb: by its part of speech, or by its form where the
+    /// tagger takes a past form for a participle.
     #[must_use]
     pub fn finite(&self, i: usize) -> bool {
         let word = &self.words[i];
         if word.kind != Kind::Word {
             return false;
         }
+        let finite = |i: usize| {
+            let tag = self.tags.get(i);
+            tag.is_some_and(|tag| matches!(tag, Penn::Vbd | Penn::Vbz | Penn::Vbp | Penn::Md))
+        };
+        // "the harbour schools violates": of two that stand together the second is the verb.
+        let next = finite(i + 1) || i + 1 < self.words.len() && self.by_form(i + 1);
+        let noun = self.tags[i] == Penn::Vbz && next;
+        finite(i) && !noun || self.by_form(i)
+    }
+
+    /// Whether the form of the word `i` and the words beside it make it a finite verb.
+    #[must_use]
+    pub fn by_form(&self, i: usize) -> bool {
+        let word = &self.words[i];
         if word.listed(lex::AUXILIARY) {
             return !word.any(&["be", "been", "being", "may", "might"])
                 || word.any(&["may", "might"]) && !word.capital();

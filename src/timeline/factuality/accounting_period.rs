@@ -30,12 +30,7 @@ impl Near<'_, '_> {
     /// "fiscal 2024", "FY 2024", "the class of 2020", "the 2024 model year", "Fiscal Year (FY) 2024",
     /// "the first quarter of the fiscal year".
     pub(super) fn fiscal(&self) -> bool {
-        let led = self.is(
-            1,
-            &[
-                "fiscal", "fy", "fy2", "class", "model", "calendar", "academic",
-            ],
-        );
+        let led = self.is(1, &["fiscal", "fy", "fy2", "class", "model", "academic"]);
         let head = self.first().text.get(..2).unwrap_or("");
         let bracket = self.is_number() && self.is_mark(1, ")") && self.is(2, &["fy"]);
         let money = self.own().iter().any(|w| w.any(&["fiscal", "fy"]));
@@ -47,7 +42,7 @@ impl Near<'_, '_> {
         led || bracket || money || part || self.at.start > 0 && head == "FY"
     }
 
-    /// "calendar year 2025", "model years 2027".
+    /// "tax year 2025", "model years 2027".
     pub(super) fn year_of(&self) -> bool {
         let kinds = [
             "academic",
@@ -61,7 +56,9 @@ impl Near<'_, '_> {
             "school",
             "tax",
         ];
-        let year = self.is(1, &["year", "years"]);
+        // "in the first half of calendar year 2024" is half of a year like any other.
+        let half = self.is(2, &["calendar"]) && self.is(3, &["of"]);
+        let year = self.is(1, &["year", "years"]) && !half;
         self.is_number() && (self.is(1, &["years"]) || self.coarse() && year && self.is(2, &kinds))
     }
 

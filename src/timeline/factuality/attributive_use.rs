@@ -8,19 +8,29 @@ use super::{
     near::Near,
     register::DEICTIC,
 };
-use crate::temporal::TimexType;
+use crate::{language::Class, temporal::TimexType};
 
 impl Near<'_, '_> {
     /// Whether the date owns something that does not happen: "today’s prices"; but "Tuesday’s vote".
     pub(super) fn possesses(&self) -> bool {
-        self.owns() && (self.coarse() || !self.before_event())
+        self.owns() && (self.year() || !self.before_event())
     }
 
     /// Whether the date owns a noun of happening or stands before one behind "a", so that it dates it:
     /// "Tuesday’s vote", "at a 2022 meeting".
     pub(super) fn dates_noun(&self) -> bool {
         self.owns() && !self.possesses()
+            || self.determined_year() && self.in_season()
             || self.determined_year() && self.is(1, &["a"]) && self.before_event()
+    }
+
+    /// "late in the 1998 season": as good as "in 1998".
+    fn in_season(&self) -> bool {
+        let at = self.at.end;
+        self.is(1, &["the"])
+            && self.is(2, &["during", "in"])
+            && at < self.words().len()
+            && self.sentence.is_a(at, Class::Time)
     }
 
     /// Whether the date is a year in digits behind an article.
@@ -138,6 +148,16 @@ impl Near<'_, '_> {
             && self.describes()
             && !self.before_event();
         feast || ice
+    }
+
+    /// "an optional midnight curfew".
+    pub(super) fn hour_modifier(&self) -> bool {
+        self.timex.kind == TimexType::Time
+            && self.at.len() == 1
+            && self.first().kind == Kind::Word
+            && self.noun_follows()
+            && !self.before_event()
+            && !self.is(1, &["at", "by", "until", "after", "before"])
     }
 
     /// "pardons to January 6th rioters", "another October 7th".

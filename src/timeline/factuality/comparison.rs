@@ -127,7 +127,7 @@ impl Near<'_, '_> {
 
     /// "compared with 131 on May 3", "comparing the first half of 2023 with the first half of 2022".
     pub(super) fn compared(&self) -> bool {
-        let with = (2..=8).any(|n| {
+        let with = (2..=12).any(|n| {
             self.is(n, &["compared", "versus"])
                 && self.is(n - 1, &["to", "with"])
                 && self.one_clause(n)
@@ -138,6 +138,17 @@ impl Near<'_, '_> {
     /// "up from 49 percent five weeks ago".
     pub(super) fn up_from(&self) -> bool {
         (2..=6).any(|n| self.is(n, &["from"]) && self.is(n + 1, &["down", "up"]))
+    }
+
+    /// "to 4.1% in April from 3.8% a year earlier".
+    pub(super) fn up_from_earlier(&self) -> bool {
+        let earlier = self.last().any(&["ago", "before", "earlier"]);
+        earlier
+            && (2..=6).any(|n| {
+                self.is(n, &["from"])
+                    && (1..n).any(|k| self.number(k))
+                    && (1..n).all(|k| !self.back(k).is_some_and(|w| w.any(&["to", "in"])))
+            })
     }
 
     /// "since their peak in 2004".

@@ -5,9 +5,24 @@ use super::{
         lexicon as lex,
         words::{Kind, Word},
     },
-    near::Near,
+    near::{Near, Predication},
 };
 use crate::text::table::List;
+
+/// From how many days before publication on the picture of a caption is one of an archive.
+const ARCHIVED: i64 = 30;
+
+/// Whether the date stands in the caption of a picture that was taken long before the article was
+/// published: news agencies write "FILE" before it, or nothing.
+pub(super) fn is_archive(predication: &Predication<'_, '_>) -> bool {
+    let near = &predication.near;
+    near.register.caption
+        && near
+            .timex
+            .date
+            .zip(near.published())
+            .is_some_and(|(date, published)| (published - date.last).num_days() > ARCHIVED)
+}
 
 /// What a paper that bears its date is called: "the Memorandum of January 27, 2021".
 static PAPERS: &List = &List::words(&[

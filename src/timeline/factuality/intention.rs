@@ -1,5 +1,7 @@
 //! What somebody means to reach by a date: a goal is no event, a binding promise is one.
 
+use std::ops::Range;
+
 use super::{
     super::{
         clause::{Sentence, is_gerund, is_participle, is_past},
@@ -145,7 +147,7 @@ pub(super) fn is_aim(near: &Near<'_, '_>) -> bool {
                 .get(i + 1)
                 .is_some_and(|w| i + 1 < by && infinitive(w))
         {
-            return wanted(words, i, by);
+            return wanted(sentence, i, by);
         }
         // What was done cannot have been done by a date ahead: "electricity produced from the wind".
         let past = ahead
@@ -288,11 +290,12 @@ pub(super) fn infinitive(word: &Word<'_>) -> bool {
 }
 
 /// Whether "to" at `to` with its verb says what is only wanted: "aims to reach", "a plan to cut".
-fn wanted(words: &[Word<'_>], to: usize, by: usize) -> bool {
+fn wanted(sentence: &Sentence<'_>, to: usize, by: usize) -> bool {
+    let words = &sentence.words;
     let Some(governor) = (0..to).rev().find(|&i| !words[i].text.ends_with("ly")) else {
         return true;
     };
-    let once = completes(&words[to + 1..by]);
+    let once = completes(sentence, to + 1..by) || (to + 1..by).take(4).any(|i| sentence.is_once(i));
     let word = &words[governor];
     if word.listed(SETTLED) {
         let grows = words[to + 1..by.min(to + 4)]
@@ -322,13 +325,14 @@ fn wanted(words: &[Word<'_>], to: usize, by: usize) -> bool {
 /// Whether the finite verb at `i` says what is wanted or foreseen by then.
 fn wants(sentence: &Sentence<'_>, i: usize, by: usize) -> bool {
     let words = &sentence.words;
-    let rest = &words[i + 1..by.max(i + 1)];
+    let end = by.max(i + 1);
+    let rest = &words[i + 1..end];
     let near = &rest[..rest.len().min(4)];
     if words[i].any(&["aims", "hopes", "seeks", "wants"]) {
         return true;
     }
     if words[i].any(&["are", "has", "have", "is"]) {
-        let settled = near.iter().any(|w| w.listed(SETTLED)) || completes(near);
+        let settled = near.iter().any(|w| w.listed(SETTLED)) || completes(sentence, i + 1..end);
         let done = words[i].any(&["has", "have"])
             && near
                 .iter()
@@ -341,11 +345,11 @@ fn wants(sentence: &Sentence<'_>, i: usize, by: usize) -> bool {
             .rev()
             .find(|&w| words[w].is("will"));
         if let Some(will) = will.filter(|_| is_participle(words[i].text)) {
-            return !completes(&words[will + 1..i]);
+            return !completes(sentence, will + 1..i);
         }
         return rest.iter().any(|w| w.listed(WANTED));
     }
-    !completes(near)
+    !completes(sentence, i + 1..end)
 }
 
 /// Whether what was done at `i` cannot have been done by a date ahead, which ends the name of a
@@ -367,8 +371,8 @@ fn joined(words: &[Word<'_>], i: usize, by: usize) -> bool {
 }
 
 /// Whether one of the first words after an auxiliary is of what is done once.
-fn completes(words: &[Word<'_>]) -> bool {
-    words.iter().take(4).any(|w| w.listed(COMPLETES))
+fn completes(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
+    range.take(4).any(|i| sentence.words[i].listed(COMPLETES))
 }
 
 /// Whether a finite verb binds somebody to the gerund at `i`: "commits all members to raising it".
@@ -400,7 +404,13 @@ static AIMS: &List = &List::words(&[
 impl Near<'_, '_> {
     /// "the goal for July 4th", "the timeline was August 31st", "a deadline of May 1".
     pub(super) fn is_deadline(&self) -> bool {
-        let aim = self.back(2).is_some_and(|w| w.listed(AIMS));
+        let aim = self.at.start.checked_sub(2).is_some_and(|i| {
+            // "is forecast for May 21"
+            let verb = i > 0
+                && self.sentence.is_verb(i)
+                && self.words()[i - 1].any(&["are", "is", "was", "were"]);
+            self.words()[i].listed(AIMS) && !verb
+        });
         let due = ["date", "deadline", "goal", "target", "timeline"];
         let set = self.is(1, &["of"]) && (2..=10).any(|n| self.is(n, &due));
         aim && self.is(1, &["for", "was"]) || set

@@ -10,6 +10,7 @@ use super::{
     near::Near,
     polarity,
 };
+use crate::temporal::TimexType;
 
 impl<'s, 't> Near<'s, 't> {
     /// The first word after the date that is no comma.
@@ -61,6 +62,45 @@ impl<'s, 't> Near<'s, 't> {
         polarity::put_off_until(self) || polarity::deadline_to(self) || polarity::not_until(self)
     }
 
+    /// "The payments were made between October 2016 and December 2017": a range of both ends that
+    /// something was done in, no figure.
+    fn filled(&self) -> bool {
+        let joined = self.own().iter().any(|w| w.any(&["and", "to"]));
+        let clause = &self.sentence.clauses[self.sentence.clause(self.at.start)].words;
+        let figure = clause.clone().any(|i| {
+            let word = &self.words()[i];
+            !self.at.contains(&i) && (word.kind == Kind::Number || matches!(word.text, "%" | "$"))
+        });
+        let deed = clause
+            .clone()
+            .any(|i| self.sentence.is_done(i) && self.sentence.is_deed(i));
+        joined && !figure && deed
+    }
+
+    /// "until 10 p.m.", "after 8:30": an hour of no day bounds every day.
+    pub(super) fn bare_hour(&self) -> bool {
+        let bare = self.timex.kind == TimexType::Time
+            && self.own().iter().all(|w| {
+                w.kind != Kind::Word || w.any(&["a.m.", "p.m.", "am", "pm", "noon", "midnight"])
+            });
+        bare && self.is(1, &["after", "before", "by", "past", "until"])
+            && !self.next(0).is_some_and(|w| w.is("on"))
+    }
+
+    /// "for the year ended June 30, 2023", "for the years ended December 31, 2016, 2015 and 2014".
+    pub(super) fn ended(&self) -> bool {
+        let lengths = [
+            "month", "months", "period", "quarter", "week", "weeks", "year", "years",
+        ];
+        let list = |n: usize| {
+            self.back(n)
+                .is_some_and(|w| w.kind != Kind::Word || w.listed(lex::MONTHS_DAYS) || w.is("and"))
+        };
+        (1..=12)
+            .take_while(|&n| n == 1 || list(n - 1))
+            .any(|n| self.is(n, &["ended", "ending"]) && self.is(n + 1, &lengths))
+    }
+
     /// "from 1996 to 2001", "2006-2008": a length of time.
     pub(super) fn stretch(&self) -> bool {
         let dash = self
@@ -68,6 +108,7 @@ impl<'s, 't> Near<'s, 't> {
             .is_some_and(|w| matches!(w.text, "-" | "–" | "—"));
         self.coarse()
             && self.at.start > 0
+            && !self.filled()
             && !self.modifies_event()
             && (self.is(1, &["to", "from", "between"]) || dash && self.at.start > 1)
     }

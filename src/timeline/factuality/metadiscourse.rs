@@ -11,7 +11,7 @@ use super::{
     near::Near,
     topic::TALKED,
 };
-use crate::text::table::List;
+use crate::{language::Penn, text::table::List};
 
 /// What one is sent to for what it says: "you saw the readout yesterday".
 static SHOWN: &List = &List::words(&[
@@ -94,7 +94,7 @@ pub(super) fn is_ground_rule(near: &Near<'_, '_>) -> bool {
 pub(super) fn is_hope(near: &Near<'_, '_>) -> bool {
     let Near { sentence, at, .. } = *near;
     let asks = (0..at.start).any(|i| sentence.words[i].is("please") && !sentence.quoted[i]);
-    if asks {
+    if asks || is_imperative(sentence) {
         return true;
     }
     let mut words = sentence
@@ -109,6 +109,15 @@ pub(super) fn is_hope(near: &Near<'_, '_>) -> bool {
     hope && words.next().is_some_and(|w| {
         w.listed(lex::PRONOUNS) || w.listed(lex::DETERMINERS) || w.any(&["everybody", "everyone"])
     })
+}
+
+/// "Apply by February 23 for your chance", "Just stick it outside for the winter": no subject, and the
+/// verb in its base form.
+fn is_imperative(sentence: &Sentence<'_>) -> bool {
+    let adverb = ["first", "just", "now", "please", "so", "then"];
+    let first = (0..sentence.words.len())
+        .find(|&i| sentence.words[i].kind == Kind::Word && !sentence.words[i].any(&adverb));
+    first.is_some_and(|i| sentence.tags[i] == Penn::Vb && !sentence.words[i].listed(lex::AUXILIARY))
 }
 
 /// Whether a date in speech only goes with what was shown, said or talked of before.

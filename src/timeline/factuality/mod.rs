@@ -35,6 +35,7 @@ mod recurrence;
 mod register;
 mod statistic;
 mod stative;
+mod tense;
 mod topic;
 mod underspecified;
 mod verbs;

@@ -10,6 +10,7 @@ use super::{
     },
     intention::infinitive,
     near::{Near, Predication},
+    tense::is_due,
 };
 use crate::text::table::List;
 
@@ -138,15 +139,22 @@ pub(super) fn of_verb(predication: &Predication<'_, '_>) -> Option<Modality> {
         && before
             .iter()
             .any(|w| w.any(&["adopted", "issued", "passed", "signed"]));
-    if !adopted && verb.is_some_and(|verb| is_modal(words, verb)) {
+    let near = &predication.near;
+    if !adopted && verb.is_some_and(|verb| is_modal(words, verb) && !is_due(near, clause, verb)) {
         return Some(Modality::Modal);
     }
     let past = words[clause.clone()]
         .iter()
         .any(|w| is_past(w.text) && !w.is("got"));
     // "we need to pass it this year", "critical to reach it by 2050"
+    let planned = |w: &Word<'_>, who: &Word<'_>| {
+        near.is_day_ahead() && w.any(&["hope", "hopes"]) && !who.any(&["i", "we"])
+    };
     let needed = before.windows(3).any(|three| {
-        three[2].is("to") && three[1].listed(NEEDED) && !three[0].any(&["was", "were"])
+        three[2].is("to")
+            && three[1].listed(NEEDED)
+            && !three[0].any(&["was", "were"])
+            && !planned(&three[1], &three[0])
     });
     // "organizations are encouraged to apply by June"
     let advised = before.windows(3).any(|three| {
@@ -167,7 +175,10 @@ pub(super) fn of_verb(predication: &Predication<'_, '_>) -> Option<Modality> {
     if needed && !past {
         return Some(Modality::Needed);
     }
-    if forecast(words, before, verb, at) {
+    let figure = words[clause.clone()]
+        .iter()
+        .any(|w| matches!(w.text, "%" | "$" | "€" | "£") || w.is("percent"));
+    if (figure || !near.is_day_ahead()) && forecast(words, before, verb, at) {
         return Some(Modality::Forecast);
     }
     repeated(words, before, at).then_some(Modality::Repeated)
@@ -370,11 +381,13 @@ pub(super) fn of_clause(predication: &Predication<'_, '_>) -> Option<Modality> {
     let Near { sentence, at, .. } = predication.near;
     let clause = &predication.range;
     let words = &sentence.words[clause.clone()];
-    let unsure = words
-        .iter()
-        .enumerate()
-        .any(|(i, w)| w.listed(lex::UNSURE) && (i == 0 || !w.capital()) || w.is("if"));
-    if unsure {
+    // "asked on Monday whether it could": only what it opens is in doubt.
+    let governs = |i: usize| i < at.start || Some(i) == predication.verb;
+    let unsure = |i: usize, w: &Word<'_>| {
+        governs(clause.start + i)
+            && (w.listed(lex::UNSURE) && (i == 0 || !w.capital()) || w.is("if"))
+    };
+    if words.iter().enumerate().any(|(i, w)| unsure(i, w)) {
         return Some(Modality::Conditional);
     }
     let habit = |i: usize, w: &Word<'_>| {
@@ -411,7 +424,11 @@ pub(super) fn of_clause(predication: &Predication<'_, '_>) -> Option<Modality> {
         return Some(Modality::Counterfactual);
     }
     // "on track for a record in 2026"
-    if pair(&["on"], &["track", "pace"]) {
+    let opens = words
+        .windows(2)
+        .any(|pair| pair[0].is("track") && pair[1].is("to"))
+        && predication.near.is_day_ahead();
+    if pair(&["on"], &["track", "pace"]) && !opens {
         return Some(Modality::Forecast);
     }
     // "I propose that we meet again in May"

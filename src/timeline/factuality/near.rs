@@ -109,7 +109,9 @@ impl<'s, 't> Near<'s, 't> {
 
     /// Whether a noun of happening follows: "the June 2022 summit".
     pub(super) fn before_event(&self) -> bool {
+        let at = self.at.end;
         self.next(0).is_some_and(|w| w.listed(lex::EVENTFUL))
+            || at < self.words().len() && self.sentence.is_event_noun(at)
     }
 
     /// Whether the date is a month or longer.
@@ -133,6 +135,11 @@ impl<'s, 't> Near<'s, 't> {
             .date
             .zip(self.published())
             .is_some_and(|(date, published)| date.first > published)
+    }
+
+    /// Whether the date is a day or week that lies ahead: what is set for it is a plan.
+    pub(super) fn is_day_ahead(&self) -> bool {
+        self.ahead() && self.granularity().is_some_and(|g| g <= Granularity::Week)
     }
 
     /// The day of publication.

@@ -14,44 +14,9 @@ use super::{
     },
     near::{Near, Predication},
 };
-use crate::text::table::List;
+use crate::{language::Class, text::table::List};
 
-/// Verbs of what is called off or put off, in all their forms; of two words the first.
-static CANCELS: &List = &List::words(&[
-    "abandon",
-    "abandoned",
-    "abandons",
-    "aborted",
-    "axe",
-    "axed",
-    "cancel",
-    "canceled",
-    "cancelled",
-    "cancels",
-    "delay",
-    "delayed",
-    "ditched",
-    "drop",
-    "dropped",
-    "drops",
-    "halted",
-    "nixed",
-    "postpone",
-    "postponed",
-    "postpones",
-    "scrap",
-    "scrapped",
-    "scraps",
-    "scrubbed",
-    "shelve",
-    "shelved",
-    "shelves",
-    "suspend",
-    "suspended",
-    "suspends",
-]);
-
-/// The first words of such verbs of two words, with the second: "called off".
+/// Verbs of two words that call something off, the first in its forms, and the second: "called off".
 const PHRASAL: &[(&[&str], &[&str])] = &[
     (&["call", "called", "calls"], &["off"]),
     (&["pull", "pulled", "pulls", "drop", "dropped"], &["out"]),
@@ -79,9 +44,10 @@ static PLANNED: &List = &List::words(&[
 const APART: usize = 12;
 
 /// Whether the word `i` calls something off.
-fn cancels(words: &[Word<'_>], i: usize) -> bool {
+fn cancels(sentence: &Sentence<'_>, i: usize) -> bool {
+    let words = &sentence.words;
     let next = words.get(i + 1);
-    words[i].listed(CANCELS)
+    sentence.is_verb(i) && sentence.is_a(i, Class::Cancel)
         || PHRASAL
             .iter()
             .any(|(first, second)| words[i].any(first) && next.is_some_and(|w| w.any(second)))
@@ -94,7 +60,7 @@ pub(super) fn put_off_until(near: &Near<'_, '_>) -> bool {
         near.at
             .start
             .checked_sub(n)
-            .is_some_and(|i| cancels(near.words(), i))
+            .is_some_and(|i| cancels(near.sentence, i) && !near.words()[i].text.starts_with("drop"))
     });
     near.is(1, &["until", "till", "to"]) && moved
 }
@@ -149,7 +115,7 @@ pub(super) fn is_negated(predication: &Predication<'_, '_>) -> bool {
     let subject = words[predication.range.start.min(verb)..verb]
         .iter()
         .find(|w| w.kind == Kind::Word && !w.listed(lex::CONNECTORS));
-    let nobody = subject.is_some_and(|w| w.any(&["neither", "nobody", "none", "nothing"]));
+    let nobody = subject.is_some_and(|w| w.any(&["neither", "no", "nobody", "none", "nothing"]));
     verb_negated || longer || nobody
 }
 
@@ -185,7 +151,7 @@ pub(super) fn is_cancelled(predication: &Predication<'_, '_>) -> bool {
     let between = plan + 1..at.start;
     if between
         .clone()
-        .any(|i| cancels(words, i) || words[i].text == ";")
+        .any(|i| cancels(near.sentence, i) || words[i].text == ";")
     {
         return false;
     }
@@ -201,7 +167,7 @@ pub(super) fn is_cancelled(predication: &Predication<'_, '_>) -> bool {
     let before = (plan.saturating_sub(APART)..plan)
         .rev()
         .take_while(|&i| words[i].text != ";")
-        .any(|i| cancels(words, i) && !refused(i));
+        .any(|i| cancels(near.sentence, i) && !refused(i));
     // "was called off": the plan is the subject.
     let after = (at.end..words.len().min(at.end + 8))
         .take_while(|&i| words[i].text != ";")
@@ -209,7 +175,7 @@ pub(super) fn is_cancelled(predication: &Predication<'_, '_>) -> bool {
             let passive = i > 0
                 && (words[i - 1].any(&["been", "is", "was", "were", "are"])
                     || i > 1 && words[i - 2].any(&["been", "is", "was", "were", "are"]));
-            cancels(words, i) && passive
+            cancels(near.sentence, i) && passive
         });
     before || after
 }

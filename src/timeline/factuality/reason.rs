@@ -10,10 +10,12 @@
 //! (Vendler 1957; Friedrich and Palmer 2014), metadiscourse (Hyland 2005).
 
 use super::{
-    attitude, intention, list_lead, metadiscourse,
+    attitude, document_date, intention, list_lead, metadiscourse,
     modality::{Modality, of_clause as modality_of_clause, of_verb as modality_of_verb},
     near::{Near, Predication},
-    polarity, register, statistic, stative, underspecified,
+    polarity, register, statistic, stative,
+    tense::{is_foreseen, is_present_habit},
+    underspecified,
 };
 
 /// A named reason why a dated expression is no event.
@@ -113,7 +115,7 @@ reasons! {
     ATTRIBUTIVE_USE: "attributive use", "It only says which thing is meant.",
         "The council renewed the [2014] pledge.", "The two sides met at a [2022] meeting of the league in Oslo.",
         [Date(|date| date.possesses()), Date(|date| date.describes_noun()), Free(|date| date.is_measure()), Free(|date| date.modifies()), Date(|date| date.bare_modifier()),
-         Free(|date| date.paired_modifiers()), Free(|date| date.partial_modifier()), Date(|date| date.dates_figures()), Free(|date| date.season_modifier()), Free(|date| date.known_day())];
+         Free(|date| date.paired_modifiers()), Free(|date| date.partial_modifier()), Date(|date| date.dates_figures()), Free(|date| date.season_modifier()), Free(|date| date.hour_modifier()), Free(|date| date.known_day())];
     PROPER_NAME_USE: "part of a name", "It is part of a name.",
         "The king opened Expo [2020].", "The king opened the fair in [2020].",
         [Free(|date| date.inside_name()), Free(|date| date.ends_name()), Date(|date| date.day_ends_name()), Date(|date| date.seasonal()), Free(|date| date.begins_name()),
@@ -127,7 +129,7 @@ reasons! {
     INTERVAL_BOUND: "bound of a stretch", "It only opens or closes a stretch of time, or something is counted from it.",
         "The bridge has been closed since [May 3].", "The bridge was closed on [May 3].",
         [Free(|date| date.bounded()), Free(|date| date.stretch()), Free(|date| date.part_of()), Date(|date| date.between()), Date(|date| date.from()), Date(|date| date.within()),
-         Date(|date| date.by_the_hour()), Date(|date| date.closes()), Date(|near| !near.coarse() && near.counted()), Free(|date| date.bounds()), Free(|date| date.spans())];
+         Date(|date| date.by_the_hour()), Date(|date| date.closes()), Date(|near| !near.coarse() && near.counted()), Free(|date| date.ended()), Free(|date| date.bare_hour()), Free(|date| date.bounds()), Free(|date| date.spans())];
     RESCHEDULED: "put off", "It is the day that something was moved from, or extended to.",
         "The council opened the fair that was originally planned for [May 3].", "The council opened the fair on [May 3].",
         [Date(|date| date.put_off())];
@@ -136,7 +138,7 @@ reasons! {
         [Free(|date| date.yearly()), Free(|date| date.nth_weekday()), Free(|date| date.designated()), Free(|date| date.ritual()), Free(|date| date.opening_hours())];
     COMPARISON: "comparison", "Something is held against it.",
         "Fares rose faster than in [2019].", "Fares rose faster in [2019].",
-        [Free(|date| date.than()), Free(|date| date.level()), Free(|date| date.base()), Free(|date| date.compared()), Free(|date| date.up_from()), Free(|date| date.peak()), Free(|date| date.against())];
+        [Free(|date| date.than()), Free(|date| date.level()), Free(|date| date.base()), Free(|date| date.compared()), Free(|date| date.up_from()), Free(|date| date.up_from_earlier()), Free(|date| date.peak()), Free(|date| date.against())];
     TOPIC: "topic", "The date itself is what is spoken of.",
         "[January 6] was a dark day for the town.", "[2020] saw three fires on the island.",
         [Date(|date| date.is_subject()), Date(|date| date.commemorated()), Free(|date| date.season_itself()), Clause(|p| p.near.talked_of()), Clause(|p| p.near.is_feast())];
@@ -175,7 +177,7 @@ reasons! {
         [Clause(|p| modality_of_clause(p) == Some(Modality::Conditional))];
     HABITUAL: "habitual", "It happens as a rule.",
         "The council usually meets on [Monday].", "The council met on [Monday].",
-        [Clause(|p| modality_of_clause(p) == Some(Modality::Habitual))];
+        [Clause(|p| modality_of_clause(p) == Some(Modality::Habitual)), Verb(is_present_habit)];
     DESIRED: "wish", "Somebody only wishes or looks forward to it.",
         "The mayor looked forward to seeing the king on [Monday].", "The mayor saw the king on [Monday].",
         [Clause(|p| modality_of_clause(p) == Some(Modality::Desired))];
@@ -190,7 +192,7 @@ reasons! {
         [Date(stative::is_duty), Clause(|p| modality_of_clause(p) == Some(Modality::Needed)), Verb(|p| modality_of_verb(p) == Some(Modality::Needed))];
     FORECAST: "forecast", "Somebody reckons that it will be.",
         "The economy is projected to grow by 6 percent [this quarter].", "The economy grew by 6 percent [in April].",
-        [Clause(|p| modality_of_clause(p) == Some(Modality::Forecast)), Verb(|p| modality_of_verb(p) == Some(Modality::Forecast))];
+        [Verb(is_foreseen), Clause(|p| modality_of_clause(p) == Some(Modality::Forecast)), Verb(|p| modality_of_verb(p) == Some(Modality::Forecast))];
     NEGATED: "negated", "It did not happen.",
         "The two leaders did not meet on [Monday].", "The two leaders met on [Monday].",
         [Clause(attitude::is_denied), Verb(polarity::is_negated)];
@@ -219,6 +221,8 @@ reasons! {
     STATISTIC: "statistic", "It only says how much something came to.",
         "Exports totaled two billion crowns in [2021].", "The firm sold two ships in [2021].",
         [Free(|date| date.dates_rate()), Verb(statistic::is_measure)];
+    ARCHIVE_PICTURE: "archive picture", "The caption of a picture that was taken long before the article.",
+        "", "", [Clause(document_date::is_archive)];
     SAME_CLAUSE: "said again", "Another date of the sentence gives the same day, or a finer one.",
         "In [May 2024], on May 3, the plant closed.", "On [May 3, 2024], the plant closed.", [];
     TOO_LITTLE: "says too little", "The words that the date belongs to are too few to stand alone.",

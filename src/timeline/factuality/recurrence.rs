@@ -85,7 +85,7 @@ impl Near<'_, '_> {
             || determined(3) && !self.back(1).is_some_and(|w| is_past(w.text)))
             && plain(1)
             && self.describes()
-            && !self.before_event();
+            && !self.next(0).is_some_and(|w| w.listed(lex::EVENTFUL));
         let parts = [
             "afternoons",
             "evenings",

@@ -12,7 +12,7 @@ use super::{
     near::{Near, Predication},
     verbs::DONE,
 };
-use crate::text::table::List;
+use crate::{language::Penn, text::table::List};
 
 /// Words of a timex that only make sense where and when they are said.
 pub(super) static DEICTIC: &List = &List::words(&[
@@ -113,7 +113,7 @@ pub(super) fn is_talk(predication: &Predication<'_, '_>) -> bool {
         && (spoken && !is_held(words)
             || told
             || addressed(sentence, clause)
-            || vague(sentence, at)
+            || vague(sentence, at) && (spoken || !verb.is_some_and(|v| tells(sentence, v)))
             || few(sentence, at))
 }
 
@@ -178,6 +178,16 @@ fn bids(sentence: &Sentence<'_>) -> bool {
     })
 }
 
+/// Whether the verb group that begins at `verb` tells a deed: "She shared the photographs".
+fn tells(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let end = sentence.words.len().min(verb + 4);
+    (verb..end)
+        .take_while(|&i| i == verb || sentence.is_verb(i) || sentence.words[i].text.ends_with("ly"))
+        .filter(|&i| sentence.is_verb(i))
+        .last()
+        .is_some_and(|i| sentence.is_done(i) && sentence.is_deed(i))
+}
+
 /// Whether a sentence names nobody and only points: "There were two in 2020."
 fn points(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
     let first = sentence.words.iter().find(|w| w.kind == Kind::Word);
@@ -198,10 +208,12 @@ fn points(sentence: &Sentence<'_>, at: &Range<usize>) -> bool {
 
 /// Whether a pronoun is the subject of `verb`.
 fn by_pronoun(sentence: &Sentence<'_>, clause: &Range<usize>, verb: usize) -> bool {
-    sentence.words[clause.start.max(verb.saturating_sub(2))..verb]
-        .iter()
-        .any(|w| w.any(&["he", "it", "she", "that", "there", "they", "this"]))
-        || sentence.words[verb].listed(VAGUE)
+    // "the rules that took effect last month" has no pronoun for its subject.
+    let relative = |i: usize| sentence.tags[i] == Penn::Wdt;
+    (clause.start.max(verb.saturating_sub(2))..verb).any(|i| {
+        let word = &sentence.words[i];
+        !relative(i) && word.any(&["he", "it", "she", "that", "there", "they", "this"])
+    }) || sentence.words[verb].listed(VAGUE)
 }
 
 /// Whether somebody speaks of himself or to others in the clause, outside quotation marks.

@@ -11,7 +11,10 @@ use super::{
     near::{Near, Predication},
     verbs::STATIVE,
 };
-use crate::text::table::List;
+use crate::{
+    language::{Penn, en},
+    text::table::List,
+};
 
 /// Verbs of what a part is of the whole: "made up a tenth of all sales".
 static SHARES: &List = &List::words(&[
@@ -26,8 +29,18 @@ static SHARES: &List = &List::words(&[
     "supplied",
 ]);
 
-/// Verbs of what something comes to: "exports totaled two billion".
-static SUMS: &List = &List::words(&["amounted", "averaged", "stood", "totaled", "totalled"]);
+/// Verbs of what something comes to, with the word that has to follow: "exports totaled two billion".
+const SUMS: &[(&str, &str)] = &[
+    ("account", "for"),
+    ("amount", "to"),
+    ("average", ""),
+    ("come", "to"),
+    ("stand", "at"),
+    ("total", ""),
+];
+
+/// Verbs that say so of a figure right behind them: "reached two billion crowns in 2021".
+const REACHES: &[&str] = &["exceed", "hit", "reach", "surpass", "top"];
 
 /// Verbs in the present of what goes on all the time: "today produces a tenth of it".
 static YIELDS: &List = &List::words(&[
@@ -76,6 +89,7 @@ pub(super) fn is_measure(predication: &Predication<'_, '_>) -> bool {
         clause,
         at,
         verb,
+        tag: sentence.tags[verb],
         coarse: near.coarse(),
     };
     near.yields()
@@ -94,6 +108,7 @@ struct Figure<'s, 't> {
     clause: &'s Range<usize>,
     at: &'s Range<usize>,
     verb: usize,
+    tag: Penn,
     coarse: bool,
 }
 
@@ -101,6 +116,16 @@ impl<'s, 't> Figure<'s, 't> {
     /// The verb.
     fn verb(&self) -> &'s Word<'t> {
         &self.words[self.verb]
+    }
+
+    /// The verb without its ending.
+    fn lemma(&self) -> String {
+        let lemma = en::lemma_of(self.verb().text, self.tag).into_owned();
+        // "totalled": the British doubling.
+        match lemma.strip_suffix("ll") {
+            Some(stem) if lemma.len() > 5 => format!("{stem}l"),
+            _ => lemma,
+        }
     }
 
     /// The `n` words of the clause after the verb.
@@ -140,8 +165,17 @@ impl<'s, 't> Figure<'s, 't> {
         let measured = next.iter().take_while(|w| is_measuring(w)).count();
         let whole = self.verb().listed(SHARES)
             && (0..next.len().min(measured + 1)).any(|i| is_share(next, i));
-        let at = !self.verb().is("stood") || next.first().is_some_and(|w| w.is("at"));
-        whole || at && self.verb().listed(SUMS) && self.figures(6)
+        let lemma = self.lemma();
+        let led = |word: &str| word.is_empty() || next.first().is_some_and(|w| w.is(word));
+        let sums = SUMS.iter().any(|(verb, word)| lemma == *verb && led(word));
+        let reaches = self.coarse
+            && REACHES.contains(&lemma.as_str())
+            && self.figures(3)
+            && !next
+                .iter()
+                .take(3)
+                .any(|w| w.text == "%" || w.is("percent"));
+        whole || sums && self.figures(6) || reaches
     }
 
     /// "On the first day, only 8 percent had a berth", "less than half of the ports were open".

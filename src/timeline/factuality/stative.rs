@@ -12,6 +12,7 @@ use super::{
     near::{Near, Predication},
     verbs::{AIMS, DONE, IS, PASSING, PRAISING, STAND, STATIVE},
 };
+use crate::language::Class;
 
 /// Whether the clause only says how things are: "is", "are" and no doing with it.
 ///
@@ -24,11 +25,18 @@ pub(super) fn is_state(predication: &Predication<'_, '_>) -> bool {
         ..
     } = predication;
     let Near { sentence, at, .. } = *near;
-    let own = sentence.words[at.end - 1].possessive();
+    // "This Sunday’s ballot is the fourth": the noun has its day, and tells of itself.
+    let now = ["today", "tonight", "tomorrow", "yesterday"];
+    let today = now
+        .iter()
+        .any(|day| sentence.words[at.end - 1].base().eq_ignore_ascii_case(day));
+    let own = near.owns() && (today || !near.before_event());
     let Some(verb) = *verb else {
         return own && praises(&sentence.words[at.end..]) || stands(sentence, clause, at);
     };
     let state = State {
+        sentence,
+        ahead: near.ahead(),
         words: &sentence.words,
         clause,
         at,
@@ -63,6 +71,9 @@ pub(super) fn is_state(predication: &Predication<'_, '_>) -> bool {
 
 /// A clause with the verb that its date goes with.
 struct State<'s, 't> {
+    sentence: &'s Sentence<'t>,
+    /// Whether the date lies after the day of publication.
+    ahead: bool,
     words: &'s [Word<'t>],
     clause: &'s Range<usize>,
     at: &'s Range<usize>,
@@ -112,9 +123,37 @@ impl<'s, 't> State<'s, 't> {
                 .any(|w| is_gerund(w.text) || w.is("being"))
     }
 
+    /// "is likely to rule in June": an adjective of what is to be, with a verb, of a time ahead.
+    fn is_likely(&self) -> bool {
+        let from = self.verb + 1;
+        let track = self
+            .next(3)
+            .iter()
+            .zip(["on", "track", "to"])
+            .all(|(word, want)| word.is(want));
+        if track && self.ahead && self.next(3).len() == 3 {
+            return true;
+        }
+        (from..self.clause.end.min(from + 3)).any(|i| {
+            self.ahead
+                && self
+                    .sentence
+                    .classes(i)
+                    .any(&[Class::Possibility, Class::Plan])
+                && self
+                    .words
+                    .get(i + 1)
+                    .is_some_and(|w| w.is("to") || w.is("for"))
+                && !self.words[i].listed(AIMS)
+        })
+    }
+
     /// "is", "are" that tell no event of today and no plan.
     fn is(&self) -> bool {
         let next = self.next(5);
+        if self.is_likely() {
+            return false;
+        }
         let subject = self
             .before()
             .iter()
@@ -122,6 +161,9 @@ impl<'s, 't> State<'s, 't> {
             .take(4)
             .take_while(|w| w.text != ",")
             .any(|w| w.listed(lex::EVENTFUL));
+        let from = self.verb.saturating_sub(3).max(self.clause.start);
+        let subject = subject
+            || (from..self.verb).any(|i| self.sentence.is_event_noun(i) && i == self.at.end);
         // "the top priority for 2025 is to"
         let aimed = self.before().iter().rev().take(8).any(|w| w.listed(AIMS))
             && next.first().is_some_and(|w| {

@@ -12,8 +12,8 @@ impl<'t> Maker<'_, 't> {
         let clause = sentence.clauses[sentence.clause(self.at.start)]
             .words
             .clone();
-        let verb = (clause.start..self.at.start).find(|&i| sentence.finite(i))?;
-        let quiet = |from: usize, to: usize| (from..to).all(|i| !sentence.finite(i));
+        let verb = (clause.start..self.at.start).find(|&i| sentence.by_form(i))?;
+        let quiet = |from: usize, to: usize| (from..to).all(|i| !sentence.by_form(i));
         let from = (verb + 2..self.at.start)
             .rev()
             .find(|&j| self.joins(j) && self.year_before(j) && quiet(j, self.at.start));

@@ -49,7 +49,7 @@ impl<'t> Maker<'_, 't> {
         let led = is_participle(&lower)
             && first < self.at.start
             && self.at.start < first + 8
-            && (first + 1..comma).all(|i| !self.sentence.finite(i) && self.word(i).text != ",");
+            && (first + 1..comma).all(|i| !self.sentence.by_form(i) && self.word(i).text != ",");
         if !led {
             return None;
         }
@@ -106,7 +106,7 @@ impl<'t> Maker<'_, 't> {
         let index = self.sentence.clause(self.at.start);
         let clause = &self.sentence.clauses[index];
         let before = clause.words.start..self.at.start;
-        let verb = self.sentence.verb(before.clone());
+        let verb = self.sentence.verb_by_form(before.clone());
         let participle = participle_before(self.sentence, &before, verb)?;
         // "According to a declaration released on Monday, leaders agreed": what they agreed is the news.
         if clause.opener == Opener::Main && clause.words.start == 0 {
@@ -118,7 +118,7 @@ impl<'t> Maker<'_, 't> {
                 return None;
             }
         }
-        let finite_after = (self.at.end..clause.words.end).find(|&i| self.sentence.finite(i));
+        let finite_after = (self.at.end..clause.words.end).find(|&i| self.sentence.by_form(i));
         if finite_after.is_some() && verb.is_none_or(|v| v > participle) {
             return None;
         }
@@ -148,7 +148,7 @@ impl<'t> Maker<'_, 't> {
         let end = self.phrase_end(self.at.end, clause.words.end);
         let end = (self.at.end..end)
             .find(|&i| {
-                self.sentence.finite(i) || i == self.at.end && self.begins(i, clause.words.end)
+                self.sentence.by_form(i) || i == self.at.end && self.begins(i, clause.words.end)
             })
             .unwrap_or(end);
         Some(self.plain(start..end))
@@ -162,7 +162,10 @@ impl<'t> Maker<'_, 't> {
         let start = self.phrase_start(noun + 1, clause.start);
         let many = noun + 1 - start;
         let follows = clause.end < self.sentence.words.len()
-            || self.sentence.verb(self.at.end..clause.end).is_some();
+            || self
+                .sentence
+                .verb_by_form(self.at.end..clause.end)
+                .is_some();
         let owned = self.word(start).any(&["his", "her", "their", "its"]);
         if many < 3 && follows && !owned && start <= clause.start + 2 {
             return None;
@@ -208,7 +211,7 @@ impl<'t> Maker<'_, 't> {
                 // "when the government banned classes in 2021 is now applying": the verb of another clause.
                 let next = self.at.end;
                 let stop = if next < clause.words.end
-                    && (sentence.finite(next) || self.begins(next, clause.words.end))
+                    && (sentence.by_form(next) || self.begins(next, clause.words.end))
                 {
                     next
                 } else {
@@ -240,15 +243,18 @@ impl<'t> Maker<'_, 't> {
             && (word.capital() || word.listed(lex::DETERMINERS) && !word.is("that"))
             && !word.listed(lex::PREPOSITIONS)
             && !word.listed(lex::CONNECTORS);
-        subject && (next + 1..end.min(next + 8)).any(|i| self.sentence.finite(i))
+        subject && (next + 1..end.min(next + 8)).any(|i| self.sentence.by_form(i))
     }
 
     /// Whether a clause that seems to begin with "after" or "since" is a date and no clause.
     fn dates_only(&self, clause: Range<usize>) -> bool {
         self.at.start <= clause.start + 2
-            && self.sentence.verb(self.at.end..clause.end).is_none_or(|v| {
-                (self.at.end..v).any(|i| self.word(i).is("to")) || self.word(v - 1).is("to")
-            })
+            && self
+                .sentence
+                .verb_by_form(self.at.end..clause.end)
+                .is_none_or(|v| {
+                    (self.at.end..v).any(|i| self.word(i).is("to")) || self.word(v - 1).is("to")
+                })
     }
 
     /// "the law, which the president signed" → "the president signed the law"
@@ -257,7 +263,7 @@ impl<'t> Maker<'_, 't> {
         head: &[Piece<'t>],
         clause: Range<usize>,
     ) -> Option<Vec<Piece<'t>>> {
-        let verb = self.sentence.verb(clause.start + 1..clause.end)?;
+        let verb = self.sentence.verb_by_form(clause.start + 1..clause.end)?;
         if verb == clause.start + 1 || verb >= self.at.start || verb - clause.start > 8 {
             return None;
         }
@@ -324,7 +330,7 @@ impl<'t> Maker<'_, 't> {
         {
             from += 1;
         }
-        let verb = self.sentence.verb(from..end)?;
+        let verb = self.sentence.verb_by_form(from..end)?;
         let stop = (from..verb)
             .find(|&i| matches!(self.word(i).text, "," | "("))
             .unwrap_or(verb);

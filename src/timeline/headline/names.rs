@@ -141,7 +141,7 @@ impl<'t> Maker<'_, 't> {
             if goes_on {
                 continue;
             }
-            let verb = sentence.verb(0..sentence.words.len())?;
+            let verb = sentence.verb_by_form(0..sentence.words.len())?;
             let head = Span::new(span.start, sentence.words[verb].span.start);
             if !self.nobody(head) {
                 return self.one(head);

@@ -42,7 +42,7 @@ impl<'t> Maker<'_, 't> {
         }
         // What comes after the second comma, or the verb of the clause around, is not its own.
         let stop = (self.at.end..clause.end).find(|&i| {
-            set_off && self.word(i).text == "," || i == self.at.end && self.sentence.finite(i)
+            set_off && self.word(i).text == "," || i == self.at.end && self.sentence.by_form(i)
         });
         let stop = stop.unwrap_or(clause.end);
         pieces.extend(self.plain(clause.start + 1..stop));

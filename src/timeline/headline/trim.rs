@@ -99,7 +99,7 @@ impl<'t> Maker<'_, 't> {
             && range
                 .clone()
                 .next()
-                .is_some_and(|i| self.sentence.finite(i))
+                .is_some_and(|i| self.sentence.by_form(i))
     }
 }
 
