@@ -35,6 +35,10 @@ use dateline::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
+mod stores;
+
+pub use stores::{database, stamps};
+
 /// A day for everything that asks for today.
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 2, 14).expect("a day")

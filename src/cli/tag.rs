@@ -21,6 +21,7 @@ use crate::{
     text::{
         clean::{clean, is_invisible},
         decode::decode,
+        steps,
     },
 };
 
@@ -86,7 +87,8 @@ pub fn run(global: &Global, args: &Args) -> anyhow::Result<Status> {
                 dateline: None,
                 mode,
             };
-            let found = tag(&text, &context);
+            let most = steps::allowed(text.len());
+            let found = steps::within(most, || tag(&text, &context));
             (text, found)
         });
         let (text, found) = match read {

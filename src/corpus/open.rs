@@ -47,7 +47,9 @@ impl Corpus {
             let warnings = &mut corpus.warnings;
             let parsed = guarded(Step::Parse, &document.path, || {
                 let text = decode(&document.bytes).text;
-                dossier::parse(&document.path, &text, warnings)
+                steps::within(steps::allowed(text.len()), || {
+                    dossier::parse(&document.path, &text, warnings)
+                })
             });
             match parsed {
                 Ok(dossier) => dossiers.push(dossier),
@@ -82,15 +84,10 @@ impl Corpus {
 /// The longest text that is taken for one article, in bytes: twice the longest novels.
 const LONGEST: usize = 8 << 20;
 
-/// The steps that a file, or a text, of so many bytes may take to be read.
-fn allowed(bytes: usize) -> u64 {
-    1_000_000 + 100 * bytes as u64
-}
-
 /// Reads a document's articles; there is `room` for so many more of all documents.
 fn read_document(document: &Document, room: &AtomicUsize) -> (Vec<Reading>, Vec<Warning>) {
     let mut warnings = Vec::new();
-    let most = allowed(document.bytes.len());
+    let most = steps::allowed(document.bytes.len());
     let drafts = guarded(Step::Parse, &document.path, || {
         steps::within(most, || format::parse(document, &mut warnings))
     });
@@ -126,7 +123,7 @@ fn read_document(document: &Document, room: &AtomicUsize) -> (Vec<Reading>, Vec<
     let weight = |draft: &Draft| draft.article.text.len();
     let readings = hands::each(drafts, weight, |draft| {
         let path = draft.article.path.clone();
-        let most = allowed(draft.article.text.len());
+        let most = steps::allowed(draft.article.text.len());
         guarded(Step::Layout, &path, || {
             steps::within(most, || read(draft, modified))
         })

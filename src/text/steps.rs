@@ -39,6 +39,12 @@ fn give_up() {
     panic!("{TOO_MANY}");
 }
 
+/// The steps that a text, or a file, of so many bytes may take: news takes less than one a byte.
+#[must_use]
+pub fn allowed(bytes: usize) -> u64 {
+    1_000_000 + 100 * bytes as u64
+}
+
 /// Does `work` with so many steps at most.
 pub fn within<R>(most: u64, work: impl FnOnce() -> R) -> R {
     let before = END.replace(TAKEN.get().saturating_add(most));

@@ -6,6 +6,7 @@ mod table;
 mod time;
 
 use dateline::{
+    corpus::Warning,
     timeline::Timeline,
     ui::{
         action::{Action, Effect, Loaded},
@@ -22,6 +23,26 @@ fn open(size: (u16, u16)) -> Screen {
 
 fn title(screen: &Screen) -> &str {
     &screen.state.event().expect("an event is selected").summary
+}
+
+#[test]
+fn what_was_left_out_stands_in_the_status_line() {
+    for (size, mark) in [((120, 30), "! 3 left out"), ((40, 12), "! 3")] {
+        let whole = Screen::new(&coast::timeline(), size);
+        assert!(!whole.letters().contains('!'), "{}", whole.letters());
+        let mut timeline = (*coast::timeline()).clone();
+        for n in 0..4 {
+            let mut warning = Warning::new(&format!("{n}.jsonl"), "not valid JSON");
+            // The last is a remark: nothing of the text is lost.
+            warning.lost = n < 3;
+            timeline.warnings.push(warning);
+        }
+        let mut screen = Screen::new(&timeline.into(), size);
+        assert!(screen.letters().contains(mark), "{}", screen.letters());
+        // It stays when the reading is over, and while the cursor moves.
+        screen.keys("j j G");
+        assert!(screen.letters().contains(mark), "{}", screen.letters());
+    }
 }
 
 #[test]

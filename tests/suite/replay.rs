@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 /// A target by its name.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 7] = [
+const TARGETS: [Target; 9] = [
     ("clean", targets::clean),
     ("tag", targets::tag),
     ("format", targets::format),
@@ -16,6 +16,8 @@ const TARGETS: [Target; 7] = [
     ("query", targets::query),
     ("keys", targets::keys),
     ("input", targets::input),
+    ("database", targets::database),
+    ("stamps", targets::stamps),
 ];
 
 #[test]

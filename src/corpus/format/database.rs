@@ -26,8 +26,14 @@ use crate::{
     temporal::Timestamp,
 };
 
-/// The longest text of a field, in bytes.
-const LONGEST: i32 = 16 << 20;
+/// The longest row, in bytes. A field that lies in the file as it is is no longer than the file.
+const LONGEST: usize = 16 << 20;
+
+/// What the engine may keep of the pages that it read, in KiB.
+///
+/// Beside the file it then holds these pages and one row, and nothing of what it read before:
+/// 2 MiB, and twice 16 MiB where letters are written anew in UTF-8.
+const PAGES: usize = 2 << 10;
 
 /// The steps that any database may take, however small.
 const STEPS: usize = 1_000_000;
@@ -127,7 +133,7 @@ fn open(bytes: &[u8]) -> rusqlite::Result<Connection> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     for (limit, most) in [
-        (Limit::SQLITE_LIMIT_LENGTH, LONGEST),
+        (Limit::SQLITE_LIMIT_LENGTH, longest(bytes.len())),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
         (Limit::SQLITE_LIMIT_COLUMN, 256),
         (Limit::SQLITE_LIMIT_EXPR_DEPTH, 16),
@@ -138,7 +144,9 @@ fn open(bytes: &[u8]) -> rusqlite::Result<Connection> {
     ] {
         connection.set_limit(limit, most)?;
     }
-    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;")?;
+    connection.execute_batch(&format!(
+        "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; PRAGMA cache_size = -{PAGES};"
+    ))?;
     // A row takes about twenty steps and, with its place in a page, ten bytes at least.
     let mut steps = STEPS + 4 * bytes.len();
     let count = move || {
@@ -160,6 +168,12 @@ fn open(bytes: &[u8]) -> rusqlite::Result<Connection> {
         },
     ))?;
     Ok(connection)
+}
+
+/// The longest row of a database of so many bytes: what stands in the file, in UTF-16 as in
+/// UTF-8, and enough for the statements that read a small one.
+fn longest(bytes: usize) -> i32 {
+    (2 * bytes).clamp(1 << 20, LONGEST) as i32
 }
 
 /// The columns of a table, and whether each is stored.
@@ -258,4 +272,71 @@ fn draft(path: &str, row: &Row<'_>, feeds: &HashMap<String, String>) -> Option<D
     let when = stamp::unix(seconds).filter(|_| seconds > 0);
     article.published = when.map(|when: Timestamp| marked(when));
     (article.title.is_some() || !article.text.is_empty()).then_some(Draft::alone(article))
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::open;
+
+    fn database(statements: &str) -> Vec<u8> {
+        let mut database = Connection::open_in_memory().unwrap();
+        database.execute_batch(statements).unwrap();
+        database.serialize("main").unwrap().to_vec()
+    }
+
+    /// Whether the engine runs a query to its end.
+    fn ends(bytes: &[u8], query: &str) -> rusqlite::Result<usize> {
+        let connection = open(bytes)?;
+        let mut statement = connection.prepare(query)?;
+        let mut rows = statement.query([])?;
+        let mut n = 0;
+        while rows.next()?.is_some() {
+            n += 1;
+        }
+        Ok(n)
+    }
+
+    const ROWS: &str = "CREATE TABLE t (a); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL \
+                        SELECT i + 1 FROM n) INSERT INTO t SELECT i FROM n LIMIT 200;";
+
+    #[test]
+    fn the_engine_gives_up_after_its_steps() {
+        let bytes = database(ROWS);
+        assert_eq!(ends(&bytes, "SELECT a FROM t"), Ok(200));
+        // Eight million pairs of pairs, none of which is a row.
+        let fault = ends(
+            &bytes,
+            "SELECT t.a FROM t, t u, t v WHERE t.a + u.a + v.a < 0",
+        );
+        let code = fault.unwrap_err().sqlite_error_code();
+        assert_eq!(code, Some(rusqlite::ErrorCode::OperationInterrupted));
+    }
+
+    #[test]
+    fn the_engine_runs_nothing_but_rows() {
+        let bytes = database(&format!("{ROWS} CREATE VIEW w AS SELECT a FROM t;"));
+        for query in [
+            "SELECT a FROM w",
+            "SELECT hex(a) FROM t",
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+            "DELETE FROM t",
+            "PRAGMA temp_store = FILE",
+            "ATTACH 'a.db' AS a",
+        ] {
+            assert!(ends(&bytes, query).is_err(), "{query}");
+        }
+    }
+
+    #[test]
+    fn no_row_is_longer_than_the_file_allows() {
+        let short = database("CREATE TABLE t (a); INSERT INTO t VALUES (zeroblob(900000));");
+        assert_eq!(ends(&short, "SELECT a FROM t"), Ok(1));
+        assert_eq!(super::longest(10), 1 << 20);
+        assert_eq!(super::longest(usize::MAX / 2), 16 << 20);
+        // A row that is longer than any is refused before it is held.
+        let long = database("CREATE TABLE t (a); INSERT INTO t VALUES (zeroblob(17000000));");
+        assert!(ends(&long, "SELECT a FROM t").is_err());
+    }
 }

@@ -96,7 +96,7 @@ pub fn read(article: Article) -> Reading {
         mode: Mode::News,
     };
     let told = guarded(Step::Events, &article.path, || {
-        steps::within(allowed(&article.text), || {
+        steps::within(steps::allowed(article.text.len()), || {
             let timexes = temporal::tag(&article.text, &context);
             let told = tell(&article, &timexes);
             (timexes, told)
@@ -110,17 +110,6 @@ pub fn read(article: Article) -> Reading {
         },
     }
 }
-
-/// The steps that a text may take: a hundred times those of the news, whatever its length.
-fn allowed(text: &str) -> u64 {
-    STEPS + STEPS_A_BYTE * text.len() as u64
-}
-
-/// The steps that the shortest text may take.
-const STEPS: u64 = 1_000_000;
-
-/// The steps that each byte of a text may take; news takes about one.
-const STEPS_A_BYTE: u64 = 100;
 
 /// As [`read`], with the temporal expressions given.
 #[must_use]
