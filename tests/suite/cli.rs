@@ -1,6 +1,7 @@
 //! The commands, run as a user runs them.
 
 mod folders;
+mod lost;
 mod systems;
 
 use std::{
