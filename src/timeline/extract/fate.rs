@@ -1,5 +1,9 @@
 //! What becomes of each dated expression of a text: an event, or the reason why none.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
 use super::super::factuality::{Reason, datable, reason};
 use crate::{temporal::Timex, text::Span};
 
@@ -7,6 +11,13 @@ use crate::{temporal::Timex, text::Span};
 pub(super) struct Fates<'t> {
     timexes: &'t [Timex],
     reasons: Vec<Option<&'static Reason>>,
+    /// How many of them an event could have.
+    datable: usize,
+    /// The dates that were read so far, as their first and last day.
+    given: HashSet<(NaiveDate, NaiveDate)>,
+    /// What the trainer learns from: for the expression at a place, the rows that hold of it.
+    #[cfg(feature = "train")]
+    pub(super) rows: Vec<(usize, Vec<usize>)>,
 }
 
 impl<'t> Fates<'t> {
@@ -15,7 +26,30 @@ impl<'t> Fates<'t> {
         Self {
             timexes,
             reasons: vec![Some(&reason::OUTSIDE_BODY); timexes.len()],
+            datable: timexes.iter().filter(|t| datable(t).is_ok()).count(),
+            given: HashSet::new(),
+            #[cfg(feature = "train")]
+            rows: Vec::new(),
         }
+    }
+
+    /// How many expressions of the text an event could have.
+    pub(super) fn datable(&self) -> usize {
+        self.datable
+    }
+
+    /// Whether the text gave the date of `timex` before; from now on it did.
+    pub(super) fn repeats(&mut self, timex: &Timex) -> bool {
+        timex
+            .date
+            .is_some_and(|date| !self.given.insert((date.first, date.last)))
+    }
+
+    /// Remembers for the trainer what holds of `timex`.
+    #[cfg(feature = "train")]
+    pub(super) fn learn(&mut self, timex: &Timex, rows: Vec<usize>) {
+        let at = (self.timexes).partition_point(|t| t.span.start < timex.span.start);
+        self.rows.push((at, rows));
     }
 
     /// The expressions that begin inside `span`; they are read now.

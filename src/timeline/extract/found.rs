@@ -125,7 +125,22 @@ fn in_sentence<'t>(
             bound = factuality::assess(&sentence, &when, timex, place.register);
             at = when;
         }
-        let bound = match bound {
+        let setting = factuality::Setting {
+            sentence: &sentence,
+            at: &at,
+            timex,
+            register: place.register,
+            paragraph: place.paragraph,
+            in_sentence: timexes.len(),
+            in_article: fates.datable(),
+            repeated: fates.repeats(timex),
+        };
+        #[cfg(feature = "train")]
+        fates.learn(
+            timex,
+            factuality::rows(&setting, bound.as_ref().err().copied()),
+        );
+        let bound = match factuality::weigh(&setting, bound) {
             Ok(bound) => bound,
             Err(reason) => {
                 fates.refuse(timex, reason);

@@ -21,6 +21,7 @@ mod attitude;
 mod attributive_use;
 mod comparison;
 mod document_date;
+mod features;
 mod general_present;
 mod intention;
 mod interval_bound;
@@ -37,12 +38,17 @@ mod statistic;
 mod stative;
 mod tense;
 mod topic;
+#[cfg(feature = "train")]
+pub mod train;
 mod underspecified;
 mod verbs;
+mod weights;
 
 pub use super::anchoring::TriggerKind;
+pub use features::Setting;
 pub use reason::Reason;
 pub use register::is_spoken;
+pub use weights::{Weight, weights};
 
 /// How a date is bound to the event that it dates.
 #[derive(Clone, Debug)]
@@ -139,6 +145,65 @@ pub fn assess(
             inner: nested,
         }),
     }
+}
+
+/// How far the weights have to lean against an event that the rules accept, in hundredths of the
+/// logarithm of the odds: seven to one.
+const AGAINST: i32 = 195;
+
+/// How far they have to lean to an event that the rules refuse: two to one.
+const FOR: i32 = 60;
+
+/// The reasons that the weights may overrule: those that go by the form of a phrase. What grammar
+/// decides (negated, conditional, asked, wished …) stands.
+const OPEN: [&Reason; 2] = [&reason::ATTRIBUTIVE_USE, &reason::NOTHING_TOLD];
+
+/// Weighs the rules' verdict on a dated expression with its features.
+///
+/// # Errors
+///
+/// The rules' [`Reason`], or [`reason::IMPROBABLE`] where they accept what the features speak
+/// against.
+pub fn weigh(
+    setting: &Setting<'_, '_>,
+    verdict: Result<EventAnchor, &'static Reason>,
+) -> Result<EventAnchor, &'static Reason> {
+    let odds = weights::odds(setting, verdict.as_ref().err().copied());
+    match verdict {
+        Ok(_) if odds < -AGAINST => Err(&reason::IMPROBABLE),
+        Err(reason) if odds > FOR && OPEN.contains(&reason) => Ok(anchor(setting)),
+        verdict => verdict,
+    }
+}
+
+/// What a date is bound to whose reason was overruled: the clause around it where the rules find
+/// nothing closer.
+fn anchor(setting: &Setting<'_, '_>) -> EventAnchor {
+    let Setting {
+        sentence,
+        at,
+        timex,
+        register,
+        ..
+    } = *setting;
+    let clause = sentence.clauses[sentence.clause(at.start)].words.clone();
+    match governor(sentence, at, timex.date, register.published) {
+        Governor::Nested(nested) => EventAnchor {
+            binding: nested.binding,
+            inner: Some(nested),
+        },
+        Governor::Clause | Governor::None => EventAnchor {
+            binding: binding(sentence, &clause, at, register.caption).unwrap_or(TriggerKind::Verb),
+            inner: None,
+        },
+    }
+}
+
+/// The rows of the table of weights that hold of a dated expression, for the trainer.
+#[cfg(feature = "train")]
+#[must_use]
+pub fn rows(setting: &Setting<'_, '_>, refused: Option<&'static Reason>) -> Vec<usize> {
+    weights::rows(setting, refused).collect()
 }
 
 /// What the timex is bound to, if its clause tells anything.

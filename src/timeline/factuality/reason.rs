@@ -225,6 +225,8 @@ reasons! {
         "", "", [Clause(document_date::is_archive)];
     SAME_CLAUSE: "said again", "Another date of the sentence gives the same day, or a finer one.",
         "In [May 2024], on May 3, the plant closed.", "On [May 3, 2024], the plant closed.", [];
+    IMPROBABLE: "improbable", "What stands around it speaks against an event more than for one: where it stands, how it is written, what its verb is.",
+        "", "", [];
     TOO_LITTLE: "says too little", "The words that the date belongs to are too few to stand alone.",
         "U.S. stocks closed higher, with the index building on its all-time high set [last week].", "The index set an all-time high [last week].", [];
     TOLD_TWICE: "told twice", "The article tells the same with the same date elsewhere.",
