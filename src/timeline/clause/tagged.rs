@@ -117,16 +117,15 @@ fn is_verb_and_particle(noun: &str) -> bool {
 /// The part of speech of each word. Where the floor of language cuts a word into several
 /// ("don’t", "Lee’s"), that of the first piece.
 pub(super) fn tags(text: &str, span: Span, words: &[Word<'_>]) -> Vec<Penn> {
-    let read = en::read(text, span, &[]);
-    let mut tokens = read.tokens().iter().peekable();
+    let mut tokens = en::tags(text, span).into_iter().peekable();
     words
         .iter()
         .map(|word| {
             while tokens
-                .next_if(|token| token.span.end <= word.span.start)
+                .next_if(|(token, _)| token.end <= word.span.start)
                 .is_some()
             {}
-            tokens.peek().map_or(Penn::Nn, |token| token.penn)
+            tokens.peek().map_or(Penn::Nn, |(_, penn)| *penn)
         })
         .collect()
 }
