@@ -115,9 +115,9 @@ fn show_telling(timeline: &Timeline, telling: &Telling, output: &mut Output) -> 
         clean(&article.path)
     ))?;
     output.line(format_args!(
-        "  {} from “{}” · {} rule · {}",
+        "  {} from {} · {} rule · {}",
         dates::full(&telling.date, false),
-        clean(timex.span.of(&article.text)),
+        clean(&timex.quoted(&article.text)),
         timex.rule.name,
         clean(&timex.explanation),
     ))?;

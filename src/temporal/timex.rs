@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::date::Date;
+use super::{
+    date::{Certainty, Date},
+    resolve::rules::PUBLICATION,
+};
 use crate::text::Span;
 
 /// The four TIMEX3 types.
@@ -111,6 +114,9 @@ pub struct Anchor {
 }
 
 /// A temporal expression in a text.
+///
+/// One that no words stand for has an empty span: it dates an article's own news by the day of
+/// publication ([`Timex::published`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Timex {
     /// The words, without preposition.
@@ -142,4 +148,62 @@ pub struct Timex {
     /// One sentence that says how the value was made, such as
     /// "Tuesday before or on 2023-07-11".
     pub explanation: Cow<'static, str>,
+}
+
+impl Timex {
+    /// The words that date it, in quotation marks, or what stands for them where there are none.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use dateline::temporal::{Context, Timex, tag};
+    /// let day = NaiveDate::from_ymd_opt(2024, 5, 3).unwrap();
+    /// let text = "They met on Tuesday.";
+    /// assert_eq!(tag(text, &Context::news(day))[0].quoted(text), "“Tuesday”");
+    /// assert_eq!(Timex::published(0, day).quoted(text), "the day of publication");
+    /// ```
+    #[must_use]
+    pub fn quoted(&self, text: &str) -> String {
+        if self.span.is_empty() {
+            "the day of publication".to_owned()
+        } else {
+            format!("“{}”", self.span.of(text))
+        }
+    }
+
+    /// The day of publication as the date of an article's own news, told at byte `at` of the text.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use dateline::temporal::{Certainty, Timex};
+    /// let day = NaiveDate::from_ymd_opt(2024, 5, 3).unwrap();
+    /// let timex = Timex::published(0, day);
+    /// assert!(timex.span.is_empty());
+    /// assert_eq!(timex.value, "2024-05-03");
+    /// assert_eq!(timex.date.unwrap().certainty, Certainty::Inferred);
+    /// ```
+    #[must_use]
+    pub fn published(at: usize, day: NaiveDate) -> Self {
+        Self {
+            span: Span::new(at, at),
+            kind: TimexType::Date,
+            value: day.to_string(),
+            modifier: None,
+            bound: None,
+            quant: None,
+            freq: None,
+            begin: None,
+            end: None,
+            date: Some(Date {
+                certainty: Certainty::Inferred,
+                ..Date::day(day)
+            }),
+            rule: &PUBLICATION,
+            anchor: Some(Anchor {
+                date: day,
+                source: AnchorSource::Published,
+            }),
+            alternative: None,
+            explanation: Cow::Borrowed("no words date it: the day of publication"),
+        }
+    }
 }

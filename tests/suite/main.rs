@@ -24,6 +24,7 @@ mod hostile;
 mod house;
 mod keys;
 mod language;
+mod news;
 mod pty;
 mod reader;
 mod replay;

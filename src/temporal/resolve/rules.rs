@@ -49,3 +49,12 @@ rules! {
     IMPOSSIBLE: "no such date", "Written like a date that the calendar does not have.", "31 February 2020", "ISO 8601";
     UNANCHORED: "no anchor", "A relative date in a text whose own date is not known.", "(last year)", "TIMEX3 §2.2";
 }
+
+/// What dates an article's own news where none of its words do. It resolves no expression, and so
+/// stands apart from [`ALL`].
+pub(crate) static PUBLICATION: Rule = Rule {
+    name: "publication",
+    doc: "News that no words of its article date takes the day of publication.",
+    example: "",
+    source: "TIMEX3 §2.3: functionInDocument",
+};

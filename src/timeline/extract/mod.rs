@@ -17,7 +17,7 @@ use super::{
     actors::{Cast, Person, Who},
     event::{Actor, ActorKind, Phase, Role},
     factuality::{self, Reason, TriggerKind, reason},
-    headline,
+    headline, lexicon as lex,
     words::{self, Word, words},
 };
 use crate::{
@@ -32,6 +32,7 @@ use crate::{
 mod fate;
 mod features;
 mod found;
+mod news;
 mod place;
 mod spoken;
 mod title;
@@ -66,6 +67,23 @@ pub struct Candidate {
     pub features: Vec<(u64, bool)>,
     /// The gatherings it names with their place ("the summit in Madrid"), hashed.
     pub gatherings: Vec<u64>,
+    /// Whether it stands under a picture.
+    pub caption: bool,
+}
+
+impl Candidate {
+    /// Joins what tells of the same event in the same article: the news leads, then what stands
+    /// in the body. Returns the one that is dropped.
+    fn absorb(&mut self, other: Self) -> Self {
+        let role = self.role.min(other.role);
+        let dropped = if other.role < self.role || self.caption && !other.caption {
+            std::mem::replace(self, other)
+        } else {
+            other
+        };
+        self.role = role;
+        dropped
+    }
 }
 
 /// One article, read: what it says by itself, before it is compared with others.
@@ -85,6 +103,9 @@ pub struct Reading {
     pub sketch: Vec<u64>,
     /// Why nothing was read from it, where the program itself is at fault.
     pub fault: Option<Warning>,
+    /// What the trainer learns from: for the expression at a place, the rows that hold of it.
+    #[cfg(feature = "train")]
+    pub rows: Vec<(usize, Vec<usize>)>,
 }
 
 /// Tags an article and reads its events. Pure: articles can be read in any order and thread.
@@ -124,6 +145,8 @@ struct Told {
     reasons: Vec<Option<&'static Reason>>,
     people: Vec<Person>,
     sketch: Vec<u64>,
+    #[cfg(feature = "train")]
+    rows: Vec<(usize, Vec<usize>)>,
 }
 
 impl Told {
@@ -136,6 +159,8 @@ impl Told {
             people: self.people,
             sketch: self.sketch,
             fault: None,
+            #[cfg(feature = "train")]
+            rows: self.rows,
         }
     }
 }
@@ -181,6 +206,8 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
     drop(all);
     Told {
         candidates,
+        #[cfg(feature = "train")]
+        rows: std::mem::take(&mut fates.rows),
         reasons: fates.reasons(),
         people: cast.people,
         sketch,
@@ -222,26 +249,33 @@ impl Reader<'_> {
     /// Makes the events, names the news among them, and drops what is told twice.
     fn candidates(&self, found: &[Found<'_>], fates: &mut Fates<'_>) -> Vec<Candidate> {
         let features: Vec<Vec<(u64, bool)>> = found.iter().map(telling_words).collect();
-        let top = self.top(found, &features);
+        let top = self
+            .top(found, &features)
+            .or_else(|| self.headlined(found, &features));
         let mut made: Vec<Candidate> = Vec::with_capacity(found.len());
         let mut known = Twins::default();
         for (i, (one, features)) in found.iter().zip(features).enumerate() {
-            let main = top.is_some_and(|t| t == i || self.beside(found, t, i, &features));
+            let main = top.is_some_and(|t| t == i || self.beside(found, t, i, &features))
+                || self.is_fresh(one, &features);
             let Some(candidate) = self.candidate(one, features, main, top == Some(i)) else {
                 fates.refuse(one.timex, &reason::TOO_LITTLE);
                 continue;
             };
-            if let Some(twin) = known.of(&made, &candidate) {
-                let dropped = if candidate.role < made[twin].role {
-                    std::mem::replace(&mut made[twin], candidate)
-                } else {
-                    candidate
-                };
+            let twin = known.of(&made, &candidate);
+            if refers_back(one) && known.dates(&candidate) {
+                fates.refuse(one.timex, &reason::TOLD_TWICE);
+            } else if let Some(twin) = twin {
+                let dropped = made[twin].absorb(candidate);
                 fates.refuse(&dropped.timex, &reason::TOLD_TWICE);
-                continue;
+            } else {
+                known.add(made.len(), &candidate);
+                made.push(candidate);
             }
-            known.add(made.len(), &candidate);
-            made.push(candidate);
+        }
+        if top.is_none()
+            && let Some(news) = self.undated_news()
+        {
+            made.insert(0, news);
         }
         made
     }
@@ -285,6 +319,18 @@ impl Reader<'_> {
             found.date.last >= since && found.date.first <= until
         });
         lead && fine && near
+    }
+
+    /// Whether a clause tells of the day of publication or the day before, and of what the
+    /// headline names: three telling words in common. That is news, whatever else the article tells.
+    fn is_fresh(&self, found: &Found<'_>, features: &[(u64, bool)]) -> bool {
+        let Some(published) = self.published() else {
+            return false;
+        };
+        found.date.granularity == Granularity::Day
+            && found.date.first == found.date.last
+            && (0..=1).contains(&(published - found.date.first).num_days())
+            && shared(&self.title, features) >= 3
     }
 
     /// Whether a clause tells the news of clause `top` from another side: a caption of the same
@@ -339,6 +385,7 @@ impl Reader<'_> {
             features,
             gatherings: gatherings(&found.sentence.words),
             timex: found.timex.clone(),
+            caption: found.place.register.caption,
         })
     }
 
@@ -396,4 +443,16 @@ impl Reader<'_> {
         }
         actors
     }
+}
+
+/// Whether the date only describes an event that was told before: "the December 14 incident",
+/// "Friday's verdict" tell no second one.
+fn refers_back(found: &Found<'_>) -> bool {
+    let words = &found.sentence.words;
+    let described = words
+        .get(found.at.end)
+        .is_some_and(|w| w.listed(lex::EVENTFUL));
+    let definite = found.at.start > 0 && words[found.at.start - 1].is("the");
+    let owned = words[found.at.end - 1].possessive();
+    described && (definite || owned)
 }

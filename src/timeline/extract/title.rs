@@ -11,7 +11,10 @@ use super::{
     },
     Reader,
 };
-use crate::text::{Span, table::List};
+use crate::{
+    language::{Penn, en},
+    text::{Span, table::List},
+};
 
 impl Reader<'_> {
     /// The title as a summary, where it tells something rather than names a kind of paper.
@@ -23,18 +26,7 @@ impl Reader<'_> {
         };
         let span = Span::new(0, title.len());
         let sentence = Sentence::read(title, span, false);
-        let verb = sentence.words.iter().any(|w| {
-            let lower = w.text.to_lowercase();
-            w.kind == Kind::Word
-                && (lex::PRESENT.has(&lower) && !lex::EVENTFUL.has(&lower)
-                    || lex::IRREGULAR_PAST.has(&lower)
-                    || w.is("to")
-                    || lower.ends_with("ed") && !lex::NOT_PAST.has(&lower))
-        });
-        if !verb
-            || sentence.words.first().is_some_and(|w| is_label(w.text))
-            || title.chars().count() < 20
-        {
+        if sentence.words.first().is_some_and(|w| is_label(w.text)) || title.chars().count() < 20 {
             return None;
         }
         let capitals: HashSet<&str> = self
@@ -78,8 +70,23 @@ impl Reader<'_> {
                     && country(base.base()).is_none()
                     && !base.listed(lex::MONTHS_DAYS)
         };
-        Some(headline::from_title(title, lower)).filter(|line| line.chars().count() >= 20)
+        Some(headline::from_title(title, lower))
+            .filter(|line| line.chars().count() >= 20 && predicates(line))
     }
+}
+
+/// Whether a line in sentence case says that something happens: it has a finite verb, a past
+/// participle ("Two arrested after …") or an infinitive of what is to come ("Office to close"),
+/// and is no command ("Meet the …").
+fn predicates(line: &str) -> bool {
+    let tags = en::tags(line, Span::new(0, line.len()));
+    let tags: Vec<Penn> = tags.into_iter().map(|(_, penn)| penn).collect();
+    let verb = tags.iter().enumerate().any(|(i, tag)| match tag {
+        Penn::Vbz | Penn::Vbd | Penn::Vbp | Penn::Vbn | Penn::Md => true,
+        Penn::Vb => i > 0 && tags[i - 1] == Penn::To,
+        _ => false,
+    });
+    verb && !matches!(tags.first(), Some(Penn::Vb | Penn::Vbp))
 }
 
 /// Whether a word of a headline is none of a name: a verb, a title, a form in -ing or -ed.

@@ -24,7 +24,12 @@ impl Twins {
         let first = &places[..places.len().min(COMPARED)];
         let last = &places[first.len().max(places.len().saturating_sub(COMPARED))..];
         let mut near = first.iter().chain(last).copied();
-        near.find(|&i| twins(&made[i], candidate))
+        near.find(|&i| twins(&made[i], candidate) || depicts(&made[i], candidate))
+    }
+
+    /// Whether the article tells an event of this date already.
+    pub(super) fn dates(&self, candidate: &Candidate) -> bool {
+        self.of_date.contains_key(&date(candidate))
     }
 
     /// Adds an event at a place.
@@ -49,4 +54,9 @@ fn twins(a: &Candidate, b: &Candidate) -> bool {
         && a.evidence != b.evidence
         && 10 * shared(&a.features, &b.features) >= 7 * smaller
         && !(own_name(&a.features, &b.features) && own_name(&b.features, &a.features))
+}
+
+/// Whether a caption and a sentence of one date tell of one event: two telling words in common.
+fn depicts(a: &Candidate, b: &Candidate) -> bool {
+    a.caption != b.caption && shared(&a.features, &b.features) >= 2
 }

@@ -158,13 +158,13 @@ impl Pane<'_> {
             self.lines.push(Line::from(run(self.state, role, &name)));
             if count > 1 {
                 let date = dates::full(&telling.date, ascii);
-                let words = telling.timex.span.of(&article.text);
+                let words = telling.timex.quoted(&article.text);
                 let role = if event.conflict {
                     Role::Warning
                 } else {
                     Role::Dim
                 };
-                self.indented(role, &format!("{date}, from “{words}”"), 2, 2);
+                self.indented(role, &format!("{date}, from {words}"), 2, 2);
             }
             let quote = format!("“{}”", telling.evidence.of(&article.text).trim());
             self.indented(Role::Dim, &quote, 2, QUOTED);
@@ -184,10 +184,10 @@ impl Pane<'_> {
             return;
         };
         self.head("Why this date");
-        let words = timex.span.of(&article.text);
+        let words = timex.quoted(&article.text);
         let ascii = self.state.theme.ascii;
         let value = value(timex, timex.date, ascii);
-        self.words(Role::Accent, &format!("“{words}” ⇒ {value}"));
+        self.words(Role::Accent, &format!("{words} ⇒ {value}"));
         self.words(Role::Text, &why(timex));
         if let Some(anchor) = timex.anchor {
             let from = match anchor.source {

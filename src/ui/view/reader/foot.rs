@@ -47,8 +47,8 @@ fn others(state: &State, event: &Event) -> Vec<String> {
     others
         .filter_map(|(_, telling)| {
             let article = state.timeline.articles.get(telling.article)?;
-            let words = clean::clean(telling.timex.span.of(&article.text));
-            Some(format!("{} · “{words}”", name(article)))
+            let words = telling.timex.quoted(&article.text);
+            Some(format!("{} · {}", name(article), clean::clean(&words)))
         })
         .collect()
 }

@@ -158,12 +158,12 @@ fn conflict(
     })?;
     let article = state.timeline.articles.get(other.article)?;
     let date = dates::full(&other.date, state.theme.ascii);
-    let words = clean::clean(other.timex.span.of(&article.text));
+    let words = other.timex.quoted(&article.text);
     let mut line = vec![
         run(state, Role::Warning, "tellings differ: "),
         run(state, Role::Strong, &date),
     ];
-    let from = format!(" from “{words}” in {}", name(article));
+    let from = format!(" from {} in {}", clean::clean(&words), name(article));
     let room = measure.saturating_sub(columns(&line));
     line.push(run(state, Role::Dim, &clean::truncate(&from, room)));
     Some(Line::from(line))

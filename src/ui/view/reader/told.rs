@@ -26,8 +26,8 @@ impl<'a> Told<'a> {
         article: &Article,
         measure: usize,
     ) -> Self {
-        let words = clean::clean(timex.span.of(&article.text));
-        let words = format!("“{}”", clean::truncate(&words, measure / 2));
+        let words = timex.quoted(&article.text);
+        let words = clean::truncate(&clean::clean(&words), measure / 2).into_owned();
         Self { timex, date, words }
     }
 
