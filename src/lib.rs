@@ -27,6 +27,8 @@
 //! 2. Spans are sacred: the text of an article is decoded once and never
 //!    rewritten; every timex, block and evidence is a byte range into it.
 //! 3. Recognise, then resolve: what is written and what it means are two steps.
+//!    Whether a dated sentence tells an event is decided by reasons that have names
+//!    ([`timeline::factuality`]) and by weights over them.
 //! 4. Bad input never fails a load: parsing returns what it found and warnings.
 //! 5. State, update, view: a view never writes to the state.
 //! 6. One table, many readers: keys, arguments and themes are written once.

@@ -163,6 +163,7 @@ pub struct Governor {
     pub kind: GovernorKind,
     /// The clause that it stands in, by its number.
     pub clause: usize,
-    /// Whether the nearest verb is the same word: then it is right 19 times of 20, else 6 of 10.
+    /// Whether the nearest verb is the same word: on the treebanks' test sets it is then right
+    /// 85 to 91 times of 100.
     pub certain: bool,
 }
