@@ -162,7 +162,7 @@ const OPEN: [&Reason; 2] = [&reason::ATTRIBUTIVE_USE, &reason::NOTHING_TOLD];
 ///
 /// # Errors
 ///
-/// The rules' [`Reason`], or [`reason::IMPROBABLE`] where they accept what the features speak
+/// The rules' [`Reason`], or "improbable" where they accept what the features speak
 /// against.
 pub fn weigh(
     setting: &Setting<'_, '_>,
