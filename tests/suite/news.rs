@@ -100,3 +100,52 @@ fn a_date_that_only_names_an_event_tells_no_second_one() {
     );
     assert_eq!(only(&timeline).value, "2024-05-03");
 }
+
+#[test]
+fn each_entry_of_a_chronology_is_an_event_on_its_own_date() {
+    let timeline = told(
+        "article.txt",
+        "Timeline: How the night tram came back\n\nBy Ruth Adler\nMarch 4, 2021\n\nThe tram ran \
+         again on Wednesday. Here is how the town got there.\n\nMay 2, 2020: A guard found cracks \
+         in the rails and the office closed the line.\n\nJune 10, 2020 — The council voted to mend \
+         the rails.\n",
+    );
+    let told: Vec<(&str, &str)> = (timeline.events.iter())
+        .map(|event| (event.value.as_str(), event.summary.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "2020-05-02",
+                "Guard found cracks in the rails and the office closed the line"
+            ),
+            ("2020-06-10", "Council voted to mend the rails"),
+            ("2021-03-03", "Tram ran"),
+        ]
+    );
+    for event in &timeline.events {
+        let telling = &event.tellings[0];
+        assert!(!telling.timex.span.is_empty(), "{}", event.summary);
+    }
+}
+
+#[test]
+fn a_date_that_heads_its_paragraph_dates_it() {
+    let timeline = told(
+        "article.md",
+        "# How the night tram came back\n\nMarch 4, 2021\n\nHere is how the town got there.\n\n### \
+         May 2, 2020\n\nA guard found cracks in the rails.\n\n### June 10, 2020\n\nThe council \
+         voted to mend the rails.\n",
+    );
+    let told: Vec<(&str, &str)> = (timeline.events.iter())
+        .map(|event| (event.value.as_str(), event.summary.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("2020-05-02", "Guard found cracks in the rails"),
+            ("2020-06-10", "Council voted to mend the rails"),
+        ]
+    );
+}

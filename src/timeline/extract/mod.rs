@@ -29,6 +29,7 @@ use crate::{
     text::{Span, steps},
 };
 
+mod entries;
 mod fate;
 mod features;
 mod found;
@@ -194,6 +195,7 @@ fn tell(article: &Article, timexes: &[Timex]) -> Told {
     }
     let reader = Reader {
         article,
+        timexes,
         cast: &cast,
         words: &all,
         title: article
@@ -236,6 +238,7 @@ fn readable(article: &Article) -> Vec<Block> {
 /// What is known of the article while its events are made.
 struct Reader<'a> {
     article: &'a Article,
+    timexes: &'a [Timex],
     cast: &'a Cast,
     words: &'a [Word<'a>],
     title: Vec<(u64, bool)>,
@@ -272,6 +275,8 @@ impl Reader<'_> {
                 made.push(candidate);
             }
         }
+        let entries = self.entries(&made, fates);
+        made.extend(entries);
         if top.is_none()
             && let Some(news) = self.undated_news()
         {
