@@ -11,7 +11,7 @@ use super::{
     super::{
         clause::Sentence,
         event::{Phase, Role},
-        words::{before_apostrophe, words},
+        words::{Word, before_apostrophe, words},
     },
     Candidate, LEAD, Reader,
     features::{features, gatherings, shared},
@@ -85,7 +85,7 @@ impl Reader<'_> {
         let read = en::read(headline, span, &[]);
         let told = features(&words(&self.article.text, lead), &[]);
         shared(&self.title, &told) >= 2.min(self.title.len())
-            && !asks(&Sentence::read(headline, span, false), &read)
+            && !asks(&words(headline, span), &read)
             && !counts(&read)
             && !addresses(&read)
             && !self.first_person(lead)
@@ -95,11 +95,16 @@ impl Reader<'_> {
     /// been playing it for a year".
     fn first_person(&self, span: Span) -> bool {
         let text = span.of(&self.article.text);
-        let paragraph = Sentence::read(text, Span::new(0, text.len()), false);
+        let within = Span::new(0, text.len());
+        let first =
+            |w: &Word<'_>| before_apostrophe(w.text) == "I" || matches!(w.text, "my" | "My");
+        // Few leads have such a word: only they are read for their quotations.
+        if !words(text, within).iter().any(first) {
+            return false;
+        }
+        let paragraph = Sentence::read(text, within, false);
         let mut words = paragraph.words.iter().zip(&paragraph.quoted);
-        words.any(|(w, quoted)| {
-            !quoted && (before_apostrophe(w.text) == "I" || matches!(w.text, "my" | "My"))
-        })
+        words.any(|(word, quoted)| !quoted && first(word))
     }
 
     /// The first paragraphs of the body.
@@ -128,7 +133,7 @@ struct Lead {
 
 /// Whether a headline asks or points instead of telling: "Why is there no snow?", "How the town
 /// got there", "Will it pass", "Here's what we know", "This is …".
-fn asks(title: &Sentence<'_>, read: &language::Sentence<'_>) -> bool {
+fn asks(title: &[Word<'_>], read: &language::Sentence<'_>) -> bool {
     let tags: Vec<Penn> = read
         .tokens()
         .iter()
@@ -137,13 +142,13 @@ fn asks(title: &Sentence<'_>, read: &language::Sentence<'_>) -> bool {
         .collect();
     let wh = |tag: &Penn| matches!(tag, Penn::Wdt | Penn::Wp | Penn::WpS | Penn::Wrb);
     let inverted = read.tokens().first().is_some_and(|t| t.pos == Pos::Aux);
-    let points = title.words.first().is_some_and(|w| {
+    let points = title.first().is_some_and(|w| {
         let word = before_apostrophe(w.text);
         ["here", "this", "these"]
             .iter()
             .any(|p| p.eq_ignore_ascii_case(word))
     });
-    title.words.last().is_some_and(|w| w.text == "?")
+    title.last().is_some_and(|w| w.text == "?")
         || tags.first().is_some_and(wh)
         || inverted
         || points
